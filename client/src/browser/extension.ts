@@ -1,0 +1,36 @@
+/** Entry point in the web extension host: the server runs in a worker. */
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { startPlandoc, type PlandocApi } from '../extension';
+
+export { deactivate } from '../extension';
+
+export function activate(context: vscode.ExtensionContext): PlandocApi {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-web.js');
+  let worker: Worker | undefined;
+  // Stopping a client does not end its worker, so the last one is ended by hand before another starts.
+  const release = (): void => {
+    worker?.terminate();
+    worker = undefined;
+  };
+  const start = async (): Promise<Worker> => {
+    release();
+    worker = new Worker(await workerUrl(script), { name: 'plandoc' });
+    return worker;
+  };
+  return startPlandoc(context, {
+    create: (id, name, options) => new LanguageClient(id, name, start, options),
+    release,
+  });
+}
+
+/**
+ * An address a worker may be started from. Only http(s) is accepted as it stands: hosts refuse workers from their own
+ * schemes (`vscode-remote:`, `vscode-test-web:` …), so there the script is read and handed over as a Blob.
+ */
+async function workerUrl(script: vscode.Uri): Promise<string> {
+  if (script.scheme === 'http' || script.scheme === 'https') return script.toString(true);
+  const bytes = await vscode.workspace.fs.readFile(script);
+  // A copy, because the host's bytes may lie in shared memory, which a Blob does not take.
+  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+}

@@ -1,0 +1,42 @@
+/** What both entry points share. Nothing here waits: the server starts in the background while the editor goes on. */
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { registerEncodingHint } from './encoding';
+import { TaskTableManager } from './preview/manager';
+import { ServerController, type ClientFactory } from './server';
+import { registerStatus } from './status';
+
+/** What `activate` returns; the tests in a real editor use it. */
+export interface PlandocApi {
+  /** Settles when the first start of the server has ended, well or badly. */
+  readonly ready: Promise<void>;
+  /** Milliseconds `activate` took of our own code. */
+  readonly activationTime: number;
+}
+
+let running: ServerController | undefined;
+
+export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFactory): PlandocApi {
+  const began = performance.now();
+  const log = vscode.window.createOutputChannel('Plandoc', { log: true });
+  const server = new ServerController(factory, log);
+  const tables = new TaskTableManager(context.extensionUri, server, log);
+  running = server;
+  context.subscriptions.push(
+    log,
+    server,
+    tables,
+    registerStatus(server),
+    registerCommands({ server, tables, log }),
+    registerEncodingHint(log),
+  );
+  const ready = server.start();
+  const activationTime = performance.now() - began;
+  log.debug(`activated in ${activationTime.toFixed(1)} ms`);
+  return { ready, activationTime };
+}
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+  running = undefined;
+}

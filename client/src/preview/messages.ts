@@ -1,0 +1,167 @@
+/**
+ * What the panel and its page say to each other, and the checks both make: a message that does not look as it should is
+ * dropped, never half understood. The page's bundle takes in only this file and types.
+ */
+import type {
+  PlanKind,
+  StatusParams,
+  TaskDeadline,
+  TaskRow,
+  TaskTable,
+  TaskTableChange,
+  TaskTableHead,
+} from '../../../server/src/protocol';
+import type { PageStrings } from './strings';
+
+export type { PageStrings, TaskDeadline, TaskRow, TaskTable, TaskTableChange, TaskTableHead, PlanKind };
+
+/**
+ * Why there is no fresh table: the server is starting or not running, the file's text is closed, gone, or no plan
+ * document. `null`: nothing is wrong.
+ */
+export type Notice = 'starting' | 'stopped' | 'closed' | 'missing' | 'failed' | null;
+
+export type PanelMessage =
+  | { readonly type: 'strings'; readonly strings: PageStrings; readonly file: string; readonly uri: string }
+  | { readonly type: 'table'; readonly table: TaskTable }
+  | { readonly type: 'change'; readonly change: TaskTableChange }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  /** The caret is in this task. */
+  | { readonly type: 'current'; readonly key: string | null };
+
+export type PageAction = 'restart' | 'showLog' | 'openText';
+
+export type PageMessage =
+  /** The page has been loaded and knows nothing yet. */
+  | { readonly type: 'ready' }
+  /** A change did not fit the rows the page has. */
+  | { readonly type: 'resync' }
+  /** Show this task in the text; `focus`: and go on working there. */
+  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
+  | { readonly type: 'action'; readonly action: PageAction };
+
+/** What the page keeps over a reload of the window; `uri` lets the panel find its document again. */
+export interface PageState {
+  readonly uri: string;
+  readonly scroll: number;
+  readonly filter: string;
+  readonly full: boolean;
+  readonly key: string | null;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return typeof value === 'string' || value === null;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isOneOf(value: unknown, allowed: readonly unknown[]): boolean {
+  return allowed.includes(value);
+}
+
+const KINDS: readonly PlanKind[] = ['plan', 'task-list', 'notice', 'report', 'other'];
+const SEVERITIES: readonly TaskRow['severity'][] = ['error', 'warning', 'info', 'hint', null];
+const SOURCES: readonly TaskDeadline['source'][] = ['stated', 'milestone', 'inherited'];
+const NOTICES: readonly Notice[] = ['starting', 'stopped', 'closed', 'missing', 'failed', null];
+const ACTIONS: readonly PageAction[] = ['restart', 'showLog', 'openText'];
+
+function isPeriod(value: unknown): boolean {
+  return value === null || (isObject(value) && Number.isInteger(value['start']) && Number.isInteger(value['end']));
+}
+
+function isDeadline(value: unknown): boolean {
+  if (value === null) return true;
+  if (!isObject(value) || typeof value['text'] !== 'string') return false;
+  return isTextOrNull(value['start']) && isTextOrNull(value['end']) && isOneOf(value['source'], SOURCES);
+}
+
+function isRow(value: unknown): value is TaskRow {
+  if (!isObject(value) || typeof value['key'] !== 'string' || typeof value['text'] !== 'string') return false;
+  if (!isTextOrNull(value['label']) || !isTextOrNull(value['heading']) || !isTextOrNull(value['outcome'])) return false;
+  if (!isTexts(value['section']) || !isTexts(value['lead']) || !isTexts(value['participants'])) return false;
+  return isDeadline(value['deadline']) && isOneOf(value['severity'], SEVERITIES);
+}
+
+function isHead(value: unknown): value is Fields {
+  if (!isObject(value) || typeof value['uri'] !== 'string' || typeof value['version'] !== 'number') return false;
+  return isTextOrNull(value['title']) && isOneOf(value['kind'], KINDS) && isPeriod(value['period']);
+}
+
+export function isTable(value: unknown): value is TaskTable {
+  return isHead(value) && Array.isArray(value['rows']) && value['rows'].every(isRow);
+}
+
+export function isTableChange(value: unknown): value is TaskTableChange {
+  if (!isHead(value) || !isCount(value['start']) || !isCount(value['deleteCount'])) return false;
+  return Array.isArray(value['rows']) && value['rows'].every(isRow);
+}
+
+export function isStatus(value: unknown): value is StatusParams {
+  if (!isObject(value) || typeof value['uri'] !== 'string' || !isOneOf(value['kind'], KINDS)) return false;
+  const counts = value['counts'];
+  if (!isObject(counts) || !['error', 'warning', 'info', 'hint'].every((name) => isCount(counts[name]))) return false;
+  return isCount(value['tasks']) && isPeriod(value['period']) && isTexts(value['registers']);
+}
+
+/** A check in the page: is this from our panel, and whole? */
+export function isPanelMessage(value: unknown): value is PanelMessage {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'strings':
+      return isStrings(value['strings']) && typeof value['file'] === 'string' && typeof value['uri'] === 'string';
+    case 'table':
+      return isTable(value['table']);
+    case 'change':
+      return isTableChange(value['change']);
+    case 'notice':
+      return isOneOf(value['notice'], NOTICES);
+    case 'current':
+      return isTextOrNull(value['key']);
+    default:
+      return false;
+  }
+}
+
+function isStrings(value: unknown): value is PageStrings {
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string');
+}
+
+/** A check in the panel: is this from our page, and whole? */
+export function isPageMessage(value: unknown): value is PageMessage {
+  if (!isObject(value)) return false;
+  switch (value['type']) {
+    case 'ready':
+    case 'resync':
+      return true;
+    case 'reveal':
+      return typeof value['key'] === 'string' && typeof value['focus'] === 'boolean';
+    case 'action':
+      return isOneOf(value['action'], ACTIONS);
+    default:
+      return false;
+  }
+}
+
+/** What the page left behind, or `undefined` when it is not ours or from another time. */
+export function readPageState(value: unknown): PageState | undefined {
+  if (!isObject(value) || typeof value['uri'] !== 'string') return undefined;
+  return {
+    uri: value['uri'],
+    scroll: isCount(value['scroll']) ? value['scroll'] : 0,
+    filter: typeof value['filter'] === 'string' ? value['filter'] : '',
+    full: value['full'] === true,
+    key: typeof value['key'] === 'string' ? value['key'] : null,
+  };
+}

@@ -1,0 +1,199 @@
+/**
+ * One task table beside one text. It keeps no rows: the server owns them, the page shows them, the panel passes them on.
+ * The page is thrown away while hidden (no `retainContextWhenHidden`): drawing it anew takes a frame or two, a hidden copy
+ * would cost memory and work on every keystroke, and the same restoring is needed for a window reload anyway.
+ */
+import * as vscode from 'vscode';
+import {
+  LOCATE_TASK,
+  UNWATCH_TASK_TABLE,
+  WATCH_TASK_TABLE,
+  type DocumentParams,
+  type LocateTaskParams,
+  type TaskLocation,
+} from '../../../server/src/protocol';
+import type { ServerController } from '../server';
+import { CaretFollower } from './caret';
+import { makeNonce, pageHtml } from './html';
+import {
+  isPageMessage,
+  isTable,
+  isTableChange,
+  type PageAction,
+  type PageMessage,
+  type PanelMessage,
+} from './messages';
+import { pageStrings } from './strings';
+import { revealRange, showText } from './textEditors';
+
+export interface PanelServices {
+  readonly extensionUri: vscode.Uri;
+  readonly server: ServerController;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export class TaskTablePanel implements vscode.Disposable {
+  private readonly disposables: vscode.Disposable[] = [];
+  private readonly caret: CaretFollower;
+  private readonly params: DocumentParams;
+  /** Counts the readings of the table, so that the answer to an old one is let go. */
+  private reading = 0;
+  private watching = false;
+
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private uri: vscode.Uri,
+    private readonly services: PanelServices,
+  ) {
+    this.params = { uri: uri.toString() };
+    this.caret = new CaretFollower(this.params.uri, services.server, (key) => this.post({ type: 'current', key }));
+    panel.title = vscode.l10n.t('Task Table — {0}', fileName(uri));
+    panel.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(services.extensionUri, 'dist')],
+    };
+    this.disposables.push(
+      this.caret,
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.shownOrHidden()),
+      services.server.onDidChangeState(() => this.serverChanged()),
+      vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
+    );
+    panel.webview.html = this.html();
+  }
+
+  /** Takes a change the server sent for this document. */
+  applyChange(change: unknown): void {
+    if (!this.watching) return;
+    if (isTableChange(change)) this.post({ type: 'change', change });
+    else this.services.log.warn('a task table change was not understood');
+  }
+
+  dispose(): void {
+    this.unwatch();
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private html(): string {
+    const { webview } = this.panel;
+    const address = (name: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.services.extensionUri, 'dist', name)).toString();
+    const { cspSource } = webview;
+    return pageHtml({ cspSource, style: address('preview.css'), script: address('preview.js'), nonce: makeNonce() });
+  }
+
+  private post(message: PanelMessage): void {
+    void this.panel.webview.postMessage(message);
+  }
+
+  private receive(message: unknown): void {
+    if (!isPageMessage(message)) {
+      this.services.log.warn('a message of the task table page was not understood');
+      return;
+    }
+    this.answer(message).catch((error: unknown) => this.services.log.warn(`${message.type}: ${String(error)}`));
+  }
+
+  private async answer(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.post({ type: 'strings', strings: pageStrings(), file: fileName(this.uri), uri: this.params.uri });
+        return this.read();
+      case 'resync':
+        return this.read();
+      case 'reveal':
+        return this.reveal(message.key, message.focus);
+      case 'action':
+        return this.act(message.action);
+    }
+  }
+
+  private async act(action: PageAction): Promise<void> {
+    if (action === 'restart') await this.services.server.restart();
+    else if (action === 'showLog') this.services.log.show(true);
+    else await showText(this.uri, { focus: true, tableColumn: this.panel.viewColumn });
+  }
+
+  /** Reads the whole table and watches it from here on; says on the page why when it cannot. */
+  private async read(): Promise<void> {
+    const reading = ++this.reading;
+    const { server, log } = this.services;
+    if (server.state !== 'running') {
+      this.post({ type: 'notice', notice: server.state === 'starting' ? 'starting' : 'stopped' });
+      return;
+    }
+    if (!(await this.openDocument())) {
+      if (reading === this.reading) this.post({ type: 'notice', notice: 'missing' });
+      return;
+    }
+    try {
+      const table = await server.request<unknown>(WATCH_TASK_TABLE, this.params);
+      if (reading !== this.reading) return;
+      if (!isTable(table)) throw new Error('the server’s task table was not understood');
+      this.watching = true;
+      this.post({ type: 'table', table });
+      this.caret.ask();
+    } catch (error) {
+      log.warn(`task table: ${String(error)}`);
+      if (reading === this.reading) this.post({ type: 'notice', notice: 'failed' });
+    }
+  }
+
+  /** After a window reload the text may not be open; the server knows only open documents. */
+  private async openDocument(): Promise<boolean> {
+    try {
+      const document = await vscode.workspace.openTextDocument(this.uri);
+      if (document.languageId !== 'plan') await vscode.languages.setTextDocumentLanguage(document, 'plan');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async reveal(key: string, focus: boolean): Promise<void> {
+    const params: LocateTaskParams = { ...this.params, key };
+    const location = await this.services.server.request<TaskLocation | null>(LOCATE_TASK, params);
+    if (!location) return;
+    const { range } = location;
+    this.caret.expect(new vscode.Position(range.start.line, range.start.character));
+    await revealRange(this.uri, range, { focus, tableColumn: this.panel.viewColumn });
+  }
+
+  private shownOrHidden(): void {
+    // A page that comes back says “ready” itself.
+    if (!this.panel.visible) this.unwatch();
+  }
+
+  private unwatch(): void {
+    this.reading++;
+    if (!this.watching) return;
+    this.watching = false;
+    this.services.server.notify(UNWATCH_TASK_TABLE, this.params);
+  }
+
+  private serverChanged(): void {
+    if (this.services.server.state !== 'running') this.watching = false;
+    if (this.panel.visible) void this.read();
+  }
+
+  private opened(document: vscode.TextDocument): void {
+    if (document.uri.toString() !== this.params.uri || this.watching || !this.panel.visible) return;
+    if (document.languageId === 'plan') void this.read();
+  }
+
+  private closed(document: vscode.TextDocument): void {
+    if (document.uri.toString() !== this.params.uri) return;
+    // A change of language closes and opens at once; only a text that stays closed is worth a word.
+    setTimeout(() => {
+      const open = vscode.workspace.textDocuments.some((other) => other.uri.toString() === this.params.uri);
+      if (open || !this.watching) return;
+      this.unwatch();
+      this.post({ type: 'notice', notice: 'closed' });
+    }, 50);
+  }
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

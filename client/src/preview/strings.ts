@@ -1,0 +1,63 @@
+/** Every text of the task-table page. The page has no translations of its own: the panel sends these. */
+import * as vscode from 'vscode';
+
+export type PageStrings = ReturnType<typeof pageStrings>;
+
+/** `{0}` and `{1}` stay in the texts; the page fills them in, since only it knows what a filter leaves. */
+export function pageStrings() {
+  const { t } = vscode.l10n;
+  return {
+    // The language these texts are in, for the page's `lang`; the Chinese bundle translates it to “zh-CN”.
+    language: t('en'),
+    caption: t('Task table'),
+    continued: t('{0} (continued)'),
+    columnLabel: t('No.'),
+    columnText: t('Measure'),
+    columnLead: t('Lead unit'),
+    columnParticipants: t('Participants'),
+    columnDeadline: t('Due'),
+    columnOutcome: t('Outcome'),
+    foldedOutcome: t('Outcome: {0}'),
+    tasks: t('{0} tasks'),
+    leads: t('{0} lead units'),
+    shown: t('{0} of {1} tasks shown'),
+    withFindings: t('{0} with findings'),
+    filter: t('Filter tasks'),
+    filterHint: t('Filter by measure, unit, deadline…'),
+    full: t('Full text'),
+    fullHint: t('Show long measures and outcomes in full'),
+    inherited: t('Not stated by the task itself; taken from the plan'),
+    milestone: t('Taken from a milestone in the text'),
+    error: t('Error'),
+    warning: t('Warning'),
+    info: t('Information'),
+    hint: t('Hint'),
+    kindPlan: t('Plan'),
+    kindTaskList: t('Task list'),
+    kindNotice: t('Notice'),
+    kindReport: t('Report'),
+    kindOther: t('Other document'),
+    emptyTitle: t('No tasks were recognised.'),
+    emptyText: t(
+      'A task is recognised by who answers for it. Write the units in brackets at the end of the measure, or use a table with columns such as 主要任务, 牵头单位 and 完成时间.',
+    ),
+    example: '（牵头单位：区司法局；责任单位：区政府办；完成时间：2025年12月底前）',
+    notPlanTitle: t('This does not look like a plan.'),
+    notPlanText: t(
+      'It reads like a report or another kind of document, so no tasks are expected. A plan has numbered measures that name the units answering for them, for example:',
+    ),
+    noMatchTitle: t('No task matches the filter.'),
+    noMatchAction: t('Clear Filter'),
+    startingTitle: t('Reading the document…'),
+    stoppedTitle: t('Plandoc is not running.'),
+    stoppedText: t('The table follows the text again as soon as the language server is back.'),
+    failedTitle: t('The table could not be read.'),
+    failedText: t('The log says why. Restarting usually helps.'),
+    closedTitle: t('The file is closed; the table no longer follows it.'),
+    missingTitle: t('The file was not found.'),
+    missingText: t('It may have been moved or deleted. Close this table, or open the file at its new place.'),
+    restart: t('Restart'),
+    showLog: t('Show Log'),
+    openText: t('Open File'),
+  };
+}

@@ -1,0 +1,115 @@
+/** The top of the page, which stays in sight: title, counts, filter, names of the columns. */
+import type { PageStrings, PlanKind, TaskRow, TaskTableHead } from '../src/preview/messages';
+import { columnGroup, columnHead } from './block';
+import { element, fill, setText } from './dom';
+
+export interface HeadEvents {
+  filtered(query: string): void;
+  toggledFull(full: boolean): void;
+  /** From the filter down into the table. */
+  left(): void;
+}
+
+export class Head {
+  readonly root = element('header', { class: 'top' });
+  private readonly title = element('h1');
+  private readonly kind = element('span', { class: 'kind' });
+  private readonly counts = element('p', { class: 'counts' });
+  private readonly input = element('input', { class: 'filter' });
+  private readonly full = element('button', { class: 'toggle' });
+  private readonly tools: HTMLElement;
+  private readonly strip: HTMLTableElement;
+
+  constructor(
+    private readonly strings: PageStrings,
+    private readonly file: string,
+    private readonly events: HeadEvents,
+  ) {
+    this.counts.setAttribute('role', 'status');
+    this.counts.setAttribute('aria-live', 'polite');
+    this.prepareInput();
+    this.full.type = 'button';
+    setText(this.full, strings.full);
+    this.full.title = strings.fullHint;
+    this.full.addEventListener('click', () => events.toggledFull(this.full.ariaPressed !== 'true'));
+    this.tools = element('div', { class: 'tools' }, this.input, this.full);
+    // Each table has its own column heads for screen readers; this strip is for the eye.
+    this.strip = element('table', { class: 'strip' }, columnGroup(), columnHead(strings, ''));
+    this.strip.setAttribute('aria-hidden', 'true');
+    const bar = element('div', { class: 'bar' }, this.counts, this.tools);
+    this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar, this.strip);
+    this.setHead(null);
+  }
+
+  get query(): string {
+    return this.input.value;
+  }
+
+  setQuery(query: string): void {
+    this.input.value = query;
+  }
+
+  setFull(full: boolean): void {
+    this.full.ariaPressed = String(full);
+    document.body.classList.toggle('full', full);
+  }
+
+  setHead(head: TaskTableHead | null): void {
+    setText(this.title, head?.title ?? this.file);
+    this.title.title = this.title.textContent ?? '';
+    const period = head?.period ? `${head.period.start}—${head.period.end}` : '';
+    setText(this.kind, head ? [kindName(head.kind, this.strings), period].filter(Boolean).join(' · ') : '');
+  }
+
+  /** Counts over `rows`, of which `shown` are not filtered away. */
+  setCounts(rows: readonly TaskRow[], shown: number): void {
+    const { strings } = this;
+    const leads = new Set<string>();
+    let findings = 0;
+    for (const row of rows) {
+      for (const unit of row.lead) leads.add(unit);
+      if (row.severity !== null) findings++;
+    }
+    const parts =
+      shown === rows.length ? [fill(strings.tasks, rows.length)] : [fill(strings.shown, shown, rows.length)];
+    if (leads.size > 0) parts.push(fill(strings.leads, leads.size));
+    if (findings > 0) parts.push(fill(strings.withFindings, findings));
+    setText(this.counts, rows.length > 0 ? parts.join(' · ') : '');
+    const usable = rows.length > 0;
+    this.tools.hidden = !usable;
+    this.strip.hidden = !usable || shown === 0;
+  }
+
+  private prepareInput(): void {
+    const { input, strings, events } = this;
+    input.type = 'search';
+    input.placeholder = strings.filterHint;
+    input.setAttribute('aria-label', strings.filter);
+    input.spellcheck = false;
+    input.addEventListener('input', () => events.filtered(input.value));
+    input.addEventListener('keydown', (event) => {
+      if (event.isComposing) return; // The keys belong to the input method.
+      if (event.key === 'ArrowDown' || event.key === 'Enter') events.left();
+      else if (event.key === 'Escape' && input.value !== '') {
+        input.value = '';
+        events.filtered('');
+      } else return;
+      event.preventDefault();
+    });
+  }
+}
+
+function kindName(kind: PlanKind, strings: PageStrings): string {
+  switch (kind) {
+    case 'plan':
+      return strings.kindPlan;
+    case 'task-list':
+      return strings.kindTaskList;
+    case 'notice':
+      return strings.kindNotice;
+    case 'report':
+      return strings.kindReport;
+    case 'other':
+      return strings.kindOther;
+  }
+}

@@ -1,0 +1,192 @@
+/** The page put together: head, table, notes; which row is current; what is kept over a reload. */
+import type { Notice, PageMessage, PageState, PageStrings, PanelMessage, TaskTableHead } from '../src/preview/messages';
+import { element } from './dom';
+import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
+import { parseFilter } from './filter';
+import { Head } from './head';
+import { Selection } from './selection';
+import { TableView } from './tableView';
+
+export interface PageInput {
+  readonly strings: PageStrings;
+  readonly file: string;
+  readonly uri: string;
+}
+
+/** The way out of the page. */
+export interface PageOutput {
+  post(message: PageMessage): void;
+  keep(state: PageState): void;
+}
+
+export class Page {
+  private readonly head: Head;
+  private readonly view: TableView;
+  private readonly selection: Selection;
+  private readonly note = element('div', { class: 'note' });
+  private readonly ending = new AbortController();
+  private table: TaskTableHead | null = null;
+  private notice: Notice = null;
+  private full: boolean;
+  private frame = 0;
+  private keeping: ReturnType<typeof setTimeout> | undefined;
+  /** Where the page was scrolled to before a reload, until the first table is there. */
+  private restore: PageState | undefined;
+
+  constructor(
+    private readonly input: PageInput,
+    private readonly output: PageOutput,
+    kept: PageState | undefined,
+  ) {
+    const { strings } = input;
+    document.documentElement.lang = strings.language;
+    this.restore = kept;
+    this.full = kept?.full ?? false;
+    this.view = new TableView(strings);
+    this.selection = new Selection(this.view, (key, focus) => output.post({ type: 'reveal', key, focus }));
+    this.head = new Head(strings, input.file, {
+      filtered: () => this.applyFilter(),
+      toggledFull: (full) => this.setFull(full),
+      left: () => this.selection.focusFirst(),
+    });
+    this.head.setQuery(kept?.filter ?? '');
+    this.head.setFull(this.full);
+    document.body.replaceChildren(this.head.root, this.note, this.view.root);
+    this.followHeadHeight();
+    window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
+    this.keep();
+    this.refresh();
+  }
+
+  dispose(): void {
+    this.ending.abort();
+    clearTimeout(this.keeping);
+    cancelAnimationFrame(this.frame);
+  }
+
+  receive(message: Exclude<PanelMessage, { type: 'strings' }>): void {
+    switch (message.type) {
+      case 'table':
+        this.setTable(message.table, () => this.view.setRows(message.table.rows));
+        this.restoreScroll();
+        break;
+      case 'change': {
+        const { start, deleteCount, rows } = message.change;
+        if (this.table === null || !this.view.splice(start, deleteCount, rows)) {
+          this.output.post({ type: 'resync' });
+          return;
+        }
+        this.setTable(message.change, () => undefined);
+        break;
+      }
+      case 'notice':
+        this.notice = message.notice;
+        this.refresh();
+        break;
+      case 'current':
+        this.selection.follow(message.key);
+        break;
+    }
+  }
+
+  private setTable(head: TaskTableHead, show: () => void): void {
+    this.table = { uri: head.uri, version: head.version, title: head.title, kind: head.kind, period: head.period };
+    this.notice = null;
+    this.view.setFilter(parseFilter(this.head.query));
+    show();
+    document.body.classList.toggle('no-outcome', !this.view.rows.some((row) => row.outcome));
+    this.selection.restoreAfterChange();
+    this.head.setHead(head);
+    this.refreshSoon();
+  }
+
+  private applyFilter(): void {
+    this.view.filter(parseFilter(this.head.query));
+    this.selection.restoreAfterChange();
+    this.keepSoon();
+    this.refreshSoon();
+  }
+
+  private setFull(full: boolean): void {
+    this.full = full;
+    this.head.setFull(full);
+    this.keepSoon();
+  }
+
+  /** Counts and notes come once a frame, however many changes there were; the rows themselves never wait. */
+  private refreshSoon(): void {
+    if (this.table === null || this.view.rows.length === 0) {
+      this.refresh();
+      return;
+    }
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.refresh();
+    });
+  }
+
+  private refresh(): void {
+    const shown = this.view.shownCount();
+    this.head.setCounts(this.view.rows, shown);
+    const reason = this.reason(shown);
+    const covers = reason !== null && shown === 0;
+    const act = (action: Parameters<Parameters<typeof banner>[2]>[0]): void => this.act(action);
+    if (reason === null) this.note.replaceChildren();
+    else this.note.replaceChildren((covers ? emptyState : banner)(reason, this.input.strings, act));
+    this.view.root.classList.toggle('stale', reason !== null && !covers);
+  }
+
+  private reason(shown: number): EmptyReason | null {
+    if (this.notice !== null) return this.notice;
+    if (this.table === null) return 'starting';
+    if (this.view.rows.length === 0) return reasonForKind(this.table.kind);
+    return shown === 0 ? 'noMatch' : null;
+  }
+
+  private act(action: 'clearFilter' | 'restart' | 'showLog' | 'openText'): void {
+    if (action !== 'clearFilter') {
+      this.output.post({ type: 'action', action });
+      return;
+    }
+    this.head.setQuery('');
+    this.applyFilter();
+  }
+
+  /** Rows scrolled into view must not end up under the head, whose height depends on the width. */
+  private followHeadHeight(): void {
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--head', `${this.head.root.offsetHeight}px`);
+    });
+    observer.observe(this.head.root);
+    this.ending.signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  private restoreScroll(): void {
+    const kept = this.restore;
+    this.restore = undefined;
+    if (kept === undefined || kept.scroll === 0) return;
+    this.selection.keepStill();
+    const row = kept.key === null ? undefined : this.view.find(kept.key);
+    if (row && !row.hidden) row.scrollIntoView({ block: 'start' });
+    else window.scrollTo(0, kept.scroll);
+  }
+
+  private keepSoon(): void {
+    this.keeping ??= setTimeout(() => this.keep(), 200);
+  }
+
+  private keep(): void {
+    this.keeping = undefined;
+    // Until the table is there, what was kept before is still what counts.
+    const scroll = this.restore?.scroll ?? Math.round(window.scrollY);
+    const key = this.restore ? this.restore.key : this.topKey();
+    this.output.keep({ uri: this.input.uri, scroll, filter: this.head.query, full: this.full, key });
+  }
+
+  private topKey(): string | null {
+    if (window.scrollY === 0) return null;
+    const below = this.head.root.getBoundingClientRect().bottom + 4;
+    const hit = document.elementFromPoint(document.documentElement.clientWidth / 2, below);
+    return hit?.closest<HTMLElement>('tr.task')?.dataset['key'] ?? null;
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The current row: the one the keyboard is at, and the one the caret of the text is in. Following the caret never sends
+ * anything back, so the two sides cannot chase each other.
+ */
+import type { TableView } from './tableView';
+
+export class Selection {
+  /** The one row that can be reached with Tab. */
+  private reachable: HTMLTableRowElement | undefined;
+  /** The key of the row with the caret, kept although the row may not be there. */
+  private caretKey: string | null = null;
+  private caretRow: HTMLTableRowElement | undefined;
+  private focusedKey: string | null = null;
+  private still = false;
+
+  /** `reveal` is called for a row to show in the text; its flag says whether the person goes there too. */
+  constructor(
+    private readonly view: TableView,
+    private readonly reveal: (key: string, focus: boolean) => void,
+  ) {
+    view.root.addEventListener('click', (event) => this.clicked(event, false));
+    view.root.addEventListener('dblclick', (event) => this.clicked(event, true));
+    view.root.addEventListener('keydown', (event) => this.pressed(event));
+    view.root.addEventListener('focusin', (event) => {
+      const tr = rowOf(event);
+      if (!tr) return;
+      this.focusedKey = tr.dataset['key'] ?? null;
+      this.setReachable(tr);
+    });
+    view.root.addEventListener('focusout', (event) => {
+      // A row that is taken away loses the focus without anyone having gone elsewhere.
+      if (event.relatedTarget !== null) this.focusedKey = null;
+    });
+  }
+
+  /** The caret of the text is in task `key`. */
+  follow(key: string | null): void {
+    const moved = key !== this.caretKey;
+    this.caretKey = key;
+    this.markCaret();
+    const still = this.still;
+    this.still = false;
+    const row = this.caretRow;
+    if (!row || row.hidden || still || !moved) return;
+    this.setReachable(row);
+    row.scrollIntoView({ block: 'nearest' });
+    // Rows drawn for the first time are seldom as high as guessed, so look again once they are.
+    requestAnimationFrame(() => row.scrollIntoView({ block: 'nearest' }));
+  }
+
+  /** The next `follow` marks its row without scrolling: the page has just been put back where it was. */
+  keepStill(): void {
+    this.still = true;
+  }
+
+  /** After rows were made anew or hidden: marks, and one row to reach by Tab. */
+  restoreAfterChange(): void {
+    this.markCaret();
+    const lost = this.focusedKey !== null && document.activeElement === document.body;
+    const focused = lost && this.focusedKey !== null ? this.view.find(this.focusedKey) : undefined;
+    if (focused && !focused.hidden) focused.focus({ preventScroll: true });
+    if (this.reachable?.isConnected && !this.reachable.hidden) return;
+    const caret = this.caretRow?.hidden === false ? this.caretRow : undefined;
+    this.setReachable(caret ?? this.view.step(null, 1));
+  }
+
+  focusFirst(): void {
+    const row = this.reachable?.isConnected && !this.reachable.hidden ? this.reachable : this.view.step(null, 1);
+    this.go(row);
+  }
+
+  private markCaret(): void {
+    const row = this.caretKey === null ? undefined : this.view.find(this.caretKey);
+    if (row === this.caretRow) return;
+    this.caretRow?.removeAttribute('aria-current');
+    row?.setAttribute('aria-current', 'true');
+    this.caretRow = row;
+  }
+
+  private setReachable(row: HTMLTableRowElement | undefined): void {
+    if (row === this.reachable) return;
+    if (this.reachable) this.reachable.tabIndex = -1;
+    if (row) row.tabIndex = 0;
+    this.reachable = row;
+  }
+
+  private clicked(event: Event, focus: boolean): void {
+    const tr = rowOf(event);
+    // Whoever marks text to copy it does not want to be taken elsewhere.
+    if (!tr || (!focus && window.getSelection()?.isCollapsed === false)) return;
+    if (focus) window.getSelection()?.removeAllRanges();
+    this.show(tr, focus);
+  }
+
+  private show(tr: HTMLTableRowElement, focus: boolean): void {
+    const key = tr.dataset['key'];
+    if (key === undefined) return;
+    this.caretKey = key;
+    this.markCaret();
+    this.reveal(key, focus);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const tr = rowOf(event);
+    if (!tr || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Enter' || event.key === ' ') this.show(tr, event.key === 'Enter');
+    else {
+      const target = this.target(tr, event.key);
+      if (target === undefined) return;
+      this.go(target ?? tr);
+    }
+    event.preventDefault();
+  }
+
+  /** Where a key leads: a row, null when there is none further, undefined when the key is not ours. */
+  private target(tr: HTMLTableRowElement, key: string): HTMLTableRowElement | null | undefined {
+    switch (key) {
+      case 'ArrowDown':
+        return this.view.step(tr, 1) ?? null;
+      case 'ArrowUp':
+        return this.view.step(tr, -1) ?? null;
+      case 'Home':
+        return this.view.step(null, 1) ?? null;
+      case 'End':
+        return this.view.step(null, -1) ?? null;
+      case 'PageDown':
+        return this.page(tr, 1);
+      case 'PageUp':
+        return this.page(tr, -1);
+      default:
+        return undefined;
+    }
+  }
+
+  private page(tr: HTMLTableRowElement, direction: 1 | -1): HTMLTableRowElement {
+    const height = window.innerHeight * 0.7;
+    let passed = 0;
+    let at = tr;
+    while (passed < height) {
+      const next = this.view.step(at, direction);
+      if (next === undefined) break;
+      passed += next.offsetHeight;
+      at = next;
+    }
+    return at;
+  }
+
+  private go(row: HTMLTableRowElement | undefined): void {
+    if (row === undefined) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+function rowOf(event: Event): HTMLTableRowElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLTableRowElement>('tr.task') : null;
+}

@@ -1,0 +1,75 @@
+// Makes plandoc-VERSION.vsix and looks at what is in it.
+//   node scripts/package.mjs
+import { readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runNode } from './lib/processes.mjs';
+import { main, manifest, root, Trouble } from './lib/project.mjs';
+import { zipEntries } from './lib/zip.mjs';
+
+const largest = 2 * 1024 * 1024;
+
+const vsixPath = () => join(root, `plandoc-${manifest().version}.vsix`);
+
+/** Builds and packages; returns the path of the .vsix. */
+export async function makePackage() {
+  const built = await runNode([join(root, 'scripts', 'build.mjs'), '--quiet'], { cwd: root, show: true });
+  if (built.status !== 0) throw new Trouble('构建失败，原因见上。', 'The build failed; its reason is above.');
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsixPath()];
+  const packaged = await runNode([vsce, 'package', ...options], { cwd: root });
+  if (packaged.status !== 0) throw new Trouble('打包失败，原因见上。', 'Packaging failed; its reason is above.', packaged.output);
+  return vsixPath();
+}
+
+/**
+ * What must hold for every package. A name says what holds, `problem` what does not.
+ * @param {string} vsix
+ * @returns {{ name: string, problem: string }[]}
+ */
+export function checkPackage(vsix) {
+  const entries = zipEntries(readFileSync(vsix));
+  const files = new Map(entries.map((entry) => [entry.name.replace(/^extension\//, ''), entry]));
+  const inside = [...files.keys()];
+  const size = statSync(vsix).size;
+  return [
+    { name: '不超过 2 MB at most 2 MB', problem: size > largest ? `${size} bytes` : '' },
+    { name: '只含运行所需文件 only what runs', problem: list(inside.filter((name) => !belongs(name))) },
+    { name: '清单所指的文件都在 every file that the manifest names', problem: list(missing(files)) },
+    { name: '不含构建机器的路径 no path of the building machine', problem: list(inside.filter((name) => tells(files.get(name)))) },
+  ];
+}
+
+const list = (names) => names.join(', ');
+
+const expected = [
+  /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|package\.nls(\.zh-cn)?\.json|language-configuration\.json)$/,
+  /^(LICENSE\.txt|readme\.md|changelog\.md)$/i,
+  /^dist\/[\w-]+\.(js|css)$/,
+  /^(l10n|schemas|snippets|syntaxes)\/[\w.-]+\.json$/,
+  /^media\/([\w-]+\.(png|svg)|walkthrough\/.+)$/,
+];
+const belongs = (name) => expected.some((pattern) => pattern.test(name));
+
+/** Files the manifest points at, and those that the bundles load by name, as far as they are not in the package. */
+function missing(files) {
+  const text = files.get('package.json')?.read().toString('utf8') ?? '{}';
+  const loaded = ['dist/server-node.js', 'dist/server-web.js', 'dist/preview.js', 'dist/preview.css', 'dist/plandoc.js'];
+  const named = [...text.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets|schemas)\/[^"]+)"/g)].map((match) => match[1]);
+  const texts = ['package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json'];
+  return [...new Set([...named, ...loaded, ...texts])].filter((name) => !files.has(name));
+}
+
+function tells(entry) {
+  return /\.(js|css|json)$/.test(entry.name) && entry.read().includes(root);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(async () => {
+    const vsix = await makePackage();
+    const wrong = checkPackage(vsix).filter((check) => check.problem !== '');
+    for (const { name, problem } of wrong) console.error(`✗ ${name}: ${problem}`);
+    console.log(`${basename(vsix)} ${(statSync(vsix).size / 1024).toFixed(0)} KB`);
+    return wrong.length === 0 ? 0 : 1;
+  });
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../core/text/locale';
+
+export const HELP: Record<Locale, string> = {
+  zh: `plandoc：读懂并核对方案类公文
+
+用法  plandoc <命令> [参数]
+
+  check [路径…]       检查文件和文件夹（默认当前文件夹；- 表示标准输入，配合 --stdin-filename）
+                      --format text|json|ndjson   --severity error|warning|info|hint（最低显示级别）
+                      --max-warnings N（警告超过 N 条时退出码为 1）
+  tasks 文件          任务表  --format json|csv|tsv|md
+  outline 文件        大纲    --format text|json
+  units 文件…         文中所有单位  --format text|json  --write units.yaml（把未登记的单位写入名录）
+  rules               全部规则  --format text|json|md
+  lsp --stdio         语言服务器
+
+通用  --period 2021-2025   没有写明规划期的文件按此核对
+      --units 文件         使用这份单位名录（默认：向上最近的 units.yaml）
+      --encoding 名称      文件编码（默认自动识别 UTF-8、GB18030）
+      --lang zh|en         输出语言    --verbose  出错时给出详情    --version    --help
+
+退出码  0 没有错误级发现；1 有；2 用法有误、文件无法读取或程序出错
+`,
+  en: `plandoc: reads and checks Chinese government plan documents
+
+Usage  plandoc <command> [arguments]
+
+  check [path…]       check files and folders (default: this folder; - is stdin, with --stdin-filename)
+                      --format text|json|ndjson   --severity error|warning|info|hint (least shown)
+                      --max-warnings N (exit status 1 above N warnings)
+  tasks FILE          the task table  --format json|csv|tsv|md
+  outline FILE        the outline     --format text|json
+  units FILE…         every unit named  --format text|json  --write units.yaml (add unknown units)
+  rules               every rule  --format text|json|md
+  lsp --stdio         the language server
+
+Common --period 2021-2025   for documents that state no period
+       --units FILE         use this register (default: the nearest units.yaml upwards)
+       --encoding NAME      encoding of the files (default: UTF-8 or GB18030, detected)
+       --lang zh|en         language of the output    --verbose    --version    --help
+
+Exit status  0 no finding at error level; 1 findings; 2 wrong usage, unreadable input or a fault of ours
+`,
+};

@@ -1,0 +1,158 @@
+import { writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Severity } from '../core/rules/rule';
+import { localeOf, say, type Locale } from '../core/text/locale';
+import { check } from './check';
+import { HELP } from './help';
+import { outline } from './outline';
+import { SEVERITIES } from './report';
+import { rules } from './rules';
+import { tasks } from './tasks';
+import { SAYS, UsageError, type Terminal } from './terms';
+import { units } from './units';
+
+const OPTIONS = {
+  format: { type: 'string' },
+  severity: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  'stdin-filename': { type: 'string' },
+  write: { type: 'string' },
+  period: { type: 'string' },
+  units: { type: 'string' },
+  encoding: { type: 'string' },
+  lang: { type: 'string' },
+  stdio: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Values = { [K in keyof typeof OPTIONS]?: (typeof OPTIONS)[K]['type'] extends 'string' ? string : boolean };
+
+/** Filled in by the build from package.json. */
+declare const PLANDOC_VERSION: string;
+
+/** Runs the program; the answer is the exit status. */
+export function run(argv: readonly string[], terminal: Terminal): number {
+  let parsed: { values: Values; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(SAYS.badOption, { reason: error instanceof Error ? error.message.split('.')[0]! : '' });
+  }
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.version) terminal.write(`${PLANDOC_VERSION}\n`);
+  else if (values.help || command === undefined || command === 'help') terminal.write(HELP[terminal.locale]);
+  else return runCommand(command, rest, values, terminal);
+  return command === undefined && !values.help && !values.version ? 2 : 0;
+}
+
+function runCommand(command: string, paths: readonly string[], values: Values, terminal: Terminal): number {
+  const options = {
+    ...(values.period !== undefined && { period: values.period }),
+    ...(values.units !== undefined && { units: values.units }),
+    ...(values.encoding !== undefined && { encoding: values.encoding }),
+  };
+  switch (command) {
+    case 'check':
+      return check(
+        paths,
+        {
+          ...options,
+          format: choice(values, 'format', ['text', 'json', 'ndjson']),
+          severity: choice<Severity>(values, 'severity', SEVERITIES, 'hint'),
+          maxWarnings: wholeNumber(values, 'max-warnings', Infinity),
+          ...(values['stdin-filename'] !== undefined && { stdinFilename: values['stdin-filename'] }),
+        },
+        terminal,
+      );
+    case 'tasks':
+      return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
+    case 'outline':
+      return outline(onePath(paths), choice(values, 'format', ['text', 'json']), options, terminal);
+    case 'units':
+      onePath(paths);
+      return units(paths, choice(values, 'format', ['text', 'json']), values.write, options, terminal);
+    case 'rules':
+      return rules(choice(values, 'format', ['text', 'json', 'md']), terminal);
+    case 'lsp':
+      // The server reads --stdio from the arguments itself; it runs until its client leaves.
+      require('./server-node.js');
+      return -1;
+    default:
+      throw new UsageError(SAYS.unknownCommand, { name: command });
+  }
+}
+
+function onePath(paths: readonly string[]): string {
+  const [path] = paths;
+  if (path === undefined) throw new UsageError(SAYS.needsPath);
+  return path;
+}
+
+function choice<T extends string>(
+  values: Values,
+  option: 'format' | 'severity',
+  choices: readonly T[],
+  fallback: T = choices[0]!,
+): T {
+  const value = values[option];
+  if (value === undefined) return fallback;
+  const found = choices.find((one) => one === value);
+  if (!found) throw new UsageError(SAYS.badChoice, { option, choices: choices.join('|'), value });
+  return found;
+}
+
+function wholeNumber(values: Values, option: 'max-warnings', fallback: number): number {
+  const value = values[option];
+  if (value === undefined) return fallback;
+  if (!/^\d+$/.test(value)) throw new UsageError(SAYS.badNumber, { option, value });
+  return Number(value);
+}
+
+/** Writes all of it, whatever the pipe takes at a time; a reader that left early (`| head`) is no fault. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') continue;
+      if (code === 'EPIPE') return;
+      throw error;
+    }
+  }
+}
+
+function localeFrom(argv: readonly string[]): Locale {
+  const at = argv.indexOf('--lang');
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return localeOf(at >= 0 ? argv[at + 1] : LC_ALL || LC_MESSAGES || LANG);
+}
+
+function main(argv: readonly string[]): void {
+  const terminal: Terminal = {
+    locale: localeFrom(argv),
+    cwd: process.cwd(),
+    colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    verbose: argv.includes('--verbose'),
+    write: (text) => writeAll(1, text),
+    note: (text) => writeAll(2, `${text}\n`),
+  };
+  let status = 2;
+  try {
+    status = run(argv, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) terminal.note(say(error.sentence, terminal.locale, error.args));
+    else {
+      const reason = error instanceof Error ? error.message : String(error);
+      terminal.note(say(SAYS.fault, terminal.locale, { reason }));
+      if (terminal.verbose && error instanceof Error) terminal.note(error.stack ?? '');
+    }
+  }
+  if (status >= 0) process.exitCode = status;
+}
+
+main(process.argv.slice(2));

@@ -1,0 +1,57 @@
+import type { Locale, Message, MessageArgs } from '../core/text/locale';
+import { say } from '../core/text/locale';
+
+/** A mistake of the user: told as a sentence, without a stack, exit status 2. */
+export class UsageError extends Error {
+  readonly sentence: Message;
+  readonly args: MessageArgs;
+
+  constructor(sentence: Message, args: MessageArgs = {}) {
+    super(say(sentence, 'en', args));
+    this.sentence = sentence;
+    this.args = args;
+  }
+}
+
+/** Where a run of the program reads and writes; given in, so that tests need no process. */
+export interface Terminal {
+  readonly locale: Locale;
+  readonly cwd: string;
+  readonly colour: boolean;
+  readonly verbose: boolean;
+  /** Data, to stdout. */
+  write(text: string): void;
+  /** Everything else, to stderr. */
+  note(text: string): void;
+}
+
+export const SAYS = {
+  noFile: { zh: '{file}：没有这个文件或文件夹。', en: '{file}: no such file or folder.' },
+  isFolder: { zh: '{file} 是文件夹，此命令需要一个文件。', en: '{file} is a folder; this command takes one file.' },
+  unreadable: { zh: '{file}：无法读取（{reason}）。', en: '{file}: cannot be read ({reason}).' },
+  binary: {
+    zh: '{file}：不是文本文件。Word、Excel 文件请先另存为纯文本或制表符分隔文本。',
+    en: '{file}: not a text file. Save Word or Excel files as plain or tab-separated text first.',
+  },
+  undecodable: {
+    zh: '{file}：既不是 UTF-8 也不是 GB18030 编码的文本。可用 --encoding 指定编码。',
+    en: '{file}: neither UTF-8 nor GB18030 text. Name the encoding with --encoding.',
+  },
+  badEncoding: { zh: '不认识的编码：{name}。', en: 'Unknown encoding: {name}.' },
+  badPeriod: {
+    zh: '--period 应写成 2021-2025 这样的起止年份，现在是“{value}”。',
+    en: '--period takes years such as 2021-2025, not “{value}”.',
+  },
+  badChoice: { zh: '--{option} 只能是 {choices}，现在是“{value}”。', en: '--{option} takes {choices}, not “{value}”.' },
+  badNumber: { zh: '--{option} 应为不小于 0 的整数，现在是“{value}”。', en: '--{option} takes a whole number, not “{value}”.' },
+  needsPath: { zh: '请给出文件。用法见 plandoc --help。', en: 'Name a file. See plandoc --help.' },
+  unknownCommand: { zh: '没有“{name}”这个命令。用法见 plandoc --help。', en: 'No command “{name}”. See plandoc --help.' },
+  badOption: { zh: '参数有误：{reason}。用法见 plandoc --help。', en: 'Wrong arguments: {reason}. See plandoc --help.' },
+  fault: {
+    zh: 'plandoc 内部出错：{reason}。加 --verbose 可看详情。',
+    en: 'plandoc failed: {reason}. Add --verbose for details.',
+  },
+  ruleFault: { zh: '规则 {rule} 出错，已跳过：{reason}', en: 'Rule {rule} failed and was skipped: {reason}' },
+  nothingFound: { zh: '没有找到可以检查的方案文件。', en: 'No plan files found.' },
+  writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}: {count} units added.' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { listTasks, type Task } from '../core/plan/tasks';
+import { say } from '../core/text/locale';
+import type { TextEdit } from '../core/text/position';
+import { createRegisters, openPlan, type ReadOptions } from './open';
+import { SAYS, UsageError, type Terminal } from './terms';
+
+interface Named {
+  readonly name: string;
+  count: number;
+  lead: number;
+  participant: number;
+  readonly files: Set<string>;
+}
+
+/** The part of the lazily loaded reader of `units.yaml` that writes into one. */
+interface UnitsFileModule {
+  addUnitEdit(text: string, name: string): TextEdit | null;
+  applyEdit(text: string, edit: TextEdit): string;
+}
+
+/** Prints every unit named, with counts and roles; `write` adds the unknown ones to a register. */
+export function units(
+  files: readonly string[],
+  format: 'text' | 'json',
+  write: string | undefined,
+  options: ReadOptions,
+  terminal: Terminal,
+): number {
+  const registers = createRegisters(terminal, options);
+  const named = new Map<string, Named>();
+  let failed = false;
+  for (const file of files) {
+    try {
+      for (const task of listTasks(openPlan(file, terminal, options).plan)) count(task, file, named);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failed = true;
+      terminal.note(say(error.sentence, terminal.locale, error.args));
+    }
+  }
+  const list = [...named.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  const described = list.map((unit) => {
+    const { how, entry } = registers([...unit.files][0]!).resolve(unit.name);
+    return { ...unit, files: [...unit.files], how, entry: entry?.name ?? null, kind: entry?.kind ?? null };
+  });
+  if (write !== undefined) writeRegister(resolve(terminal.cwd, write), write, described.filter((unit) => unit.how === 'unknown').map((unit) => unit.name), terminal);
+  else if (format === 'json') terminal.write(`${JSON.stringify({ units: described })}\n`);
+  else terminal.write(described.map((unit) => `${unit.name}\t${unit.count}\t${unit.lead}\t${unit.participant}\t${unit.how}\n`).join(''));
+  return failed ? 2 : 0;
+}
+
+function count(task: Task, file: string, named: Map<string, Named>): void {
+  for (const role of ['lead', 'participants'] as const) {
+    for (const { name } of task[role]) {
+      const unit = named.get(name) ?? { name, count: 0, lead: 0, participant: 0, files: new Set<string>() };
+      unit.count++;
+      unit[role === 'lead' ? 'lead' : 'participant']++;
+      unit.files.add(file);
+      named.set(name, unit);
+    }
+  }
+}
+
+function writeRegister(path: string, shown: string, names: readonly string[], terminal: Terminal): void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only for this option
+  const { addUnitEdit, applyEdit } = require('./units-file.js') as UnitsFileModule;
+  let text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  let added = 0;
+  for (const name of names) {
+    const edit = addUnitEdit(text, name);
+    if (!edit) continue;
+    text = applyEdit(text, edit);
+    added++;
+  }
+  writeFileSync(path, text);
+  terminal.note(say(SAYS.writeExists, terminal.locale, { file: shown, count: added }));
+}

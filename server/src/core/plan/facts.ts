@@ -1,0 +1,254 @@
+import type { Period, PlanKind } from '../../protocol';
+import type { Paragraph } from '../syntax/block';
+import { rangeOf } from '../syntax/joined';
+import { isDateLine } from '../syntax/line';
+import type { Passage } from '../syntax/passage';
+import { isDay, isoDate, yearOf, type IsoDate } from '../text/dates';
+import type { Range } from '../text/position';
+import type { Deadline } from './deadlines';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import type { BlockReading } from './reading';
+import { readPeriod } from './period';
+import { leadRuleIn, type LeadRule } from './responsibility';
+
+/** A line that reads like a title. `line` counts from the passage. */
+export interface TitleCandidate {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** What one passage adds to the facts of the document. */
+export interface Summary {
+  readonly titles: readonly TitleCandidate[];
+  readonly frontMatter: FrontMatter | null;
+  /** Titles, dates and numbers found in web furniture. */
+  readonly metadata: { readonly title: string | null; readonly year: number | null };
+  readonly issueDate: IsoDate | null;
+  /** The year in the document's own number (承高字〔2022〕14号). */
+  readonly numberYear: number | null;
+  readonly leadRule: LeadRule | null;
+  readonly defaultDeadline: Deadline | null;
+  readonly annotated: number;
+  /** Annotations that say who leads. */
+  readonly leadStated: number;
+  readonly rows: number;
+  readonly rowsWithUnits: number;
+  /** Numbered headings and measures. */
+  readonly numbered: number;
+  /** Numbered measures (not mere headings). */
+  readonly measures: number;
+  readonly prose: number;
+}
+
+/**
+ * What rules may know of the document while they look at one passage. Compared by value (`key`), so that the findings of
+ * a passage are kept as long as none of this changes; counts are left out for that reason.
+ */
+export interface Facts {
+  readonly kind: PlanKind;
+  readonly title: string | null;
+  readonly period: Period | null;
+  /** Where the period comes from; `default` when the document states none and nothing speaks against the usual one. */
+  readonly periodSource: 'title' | 'front-matter' | 'setting' | 'default' | 'none';
+  /** The year the document was issued, as far as it says so. */
+  readonly issueYear: number | null;
+  readonly leadRule: LeadRule | null;
+  readonly defaultDeadline: Deadline | null;
+  /** Somebody is made responsible for something, in an annotation or in a table. */
+  readonly hasUnits: boolean;
+  /** At least one annotation says who leads. */
+  readonly hasLeads: boolean;
+  readonly region: string | null;
+  readonly key: string;
+}
+
+export interface Counts {
+  readonly annotated: number;
+  readonly leadStated: number;
+  readonly rows: number;
+  readonly rowsWithUnits: number;
+  readonly measures: number;
+}
+
+const OWN_NUMBER = /^[\u4e00-\u9fff]{2,14}\s*[〔[（(［](20\d\d)[〕\]）)］]\s*第?\d+\s*号$/;
+const DEFAULT_CLAUSE = /除.{0,16}(?:时间|时限)要求.{0,6}外|各项.{0,6}任务/;
+const MAX_TITLE_PART = 40;
+
+/** Sums up one passage. */
+export function summarise(passage: Passage, items: readonly BlockReading[]): Summary {
+  const titles: TitleCandidate[] = [];
+  let frontMatter: FrontMatter | null = null;
+  let metadata: Summary['metadata'] = { title: null, year: null };
+  let [issueDate, numberYear, previous]: [IsoDate | null, number | null, Paragraph | null] = [null, null, null];
+  let [numbered, prose] = [0, 0];
+  for (const block of passage.blocks) {
+    if (block.kind === 'front-matter') frontMatter ??= readFrontMatter(block.text);
+    else if (block.kind === 'furniture') metadata = addMetadata(metadata, block.text);
+    else if (block.kind === 'heading') numbered += block.number ? 1 : 0;
+    else if (block.kind === 'paragraph') {
+      if (block.number) numbered++;
+      if (block.text.length > 60) prose++;
+      if (block.head && block.text.length < 120) {
+        issueDate ??= readDate(block.text);
+        numberYear ??= Number(OWN_NUMBER.exec(block.text.trim())?.[1] ?? 0) || null;
+        if (block.title) titles.push(titleCandidate(block, previous));
+      } else if (isDateLine(block.text)) issueDate ??= readDate(block.text);
+      previous = block;
+    }
+  }
+  return { titles, frontMatter, metadata, issueDate, numberYear, numbered, prose, ...countItems(items) };
+}
+
+function countItems(
+  items: readonly BlockReading[],
+): Pick<Summary, 'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits' | 'measures'> {
+  let [annotated, leadStated, rows, rowsWithUnits, measures] = [0, 0, 0, 0, 0];
+  let leadRule: LeadRule | null = null;
+  let defaultDeadline: Deadline | null = null;
+  for (const item of items) {
+    if (item.kind === 'row') {
+      rows++;
+      if (item.responsibility.some(({ annotation }) => annotation.units.length > 0)) rowsWithUnits++;
+      continue;
+    }
+    if (item.block.number) measures++;
+    for (const annotation of item.annotations) {
+      annotated++;
+      if (annotation.leadStated) leadStated++;
+      leadRule ??= annotation.leadRule;
+    }
+    if (!leadRule && item.block.text.includes('第一位')) leadRule = leadRuleIn(item.block.text);
+    defaultDeadline ??= defaultIn(item.block.text, item.deadlines);
+  }
+  return { annotated, leadStated, rows, rowsWithUnits, measures, leadRule, defaultDeadline };
+}
+
+/** The deadline of a clause that sets one for all tasks (除有明确时间要求外……2025年底前完成). */
+function defaultIn(text: string, deadlines: readonly Deadline[]): Deadline | null {
+  if (deadlines.length === 0 || !DEFAULT_CLAUSE.test(text)) return null;
+  return (
+    deadlines.find((deadline) => {
+      const start = text.lastIndexOf('。', deadline.from) + 1;
+      const stop = text.indexOf('。', deadline.to);
+      const sentence = text.slice(start, stop < 0 ? text.length : stop);
+      return (deadline.kind === 'by' || deadline.kind === 'target') && DEFAULT_CLAUSE.test(sentence) && sentence.includes('完成');
+    }) ?? null
+  );
+}
+
+function titleCandidate(block: Paragraph, previous: Paragraph | null): TitleCandidate {
+  const [from, to] = block.title!;
+  const text = block.text.slice(from, to).replace(/^20\d\d年\d{1,2}月\d{1,2}日/, '');
+  const part = previous && continuesIn(previous, block) ? previous : null;
+  if (!part) return { text: text.replace(/\*\*/g, ''), range: rangeOf(block, from, to) };
+  const start = rangeOf(part, 0, part.text.length).start;
+  return { text: `${part.text.trim()}${text}`, range: { start, end: rangeOf(block, from, to).end } };
+}
+
+/** A title broken over two lines: a short line without punctuation right above one that ends like a title. */
+function continuesIn(part: Paragraph, title: Paragraph): boolean {
+  const text = part.text.trim();
+  if (!part.head || part.title || title.line - part.endLine > 2 || text.length > MAX_TITLE_PART || text.length < 5) return false;
+  if (/^[#(（]/.test(text) || /[，。：；、〔〕]|(?:文件|公开发布|号|政府|办公室|办公厅|委员会|工委|管委会|局|日)[）)]?$/.test(text)) return false;
+  return !title.text.trim().startsWith('关于') && !title.text.trim().startsWith('#');
+}
+
+function readDate(text: string): IsoDate | null {
+  const match = /^[（(]?((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text.trim());
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isDay(year, month, day) ? isoDate(year, month, day) : null;
+}
+
+function addMetadata(metadata: Summary['metadata'], line: string): Summary['metadata'] {
+  const title = /^标\s*题\s*[:：\s]\s*(.+)$/.exec(line.trim())?.[1] ?? metadata.title;
+  const dated = /(?:成文|发文|发布|生成|公开)(?:日期|时间)\s*[:：\s]\s*(20\d\d)/.exec(line)?.[1];
+  return { title, year: metadata.year ?? (dated ? Number(dated) : null) };
+}
+
+/** What the user's settings say about a document, whatever its text says. */
+export interface ReadingOptions {
+  /** The plan's period from the settings; stronger than the usual one, weaker than the document's own. */
+  readonly period: Period | null;
+}
+
+/** The period plans have when neither they nor the settings say another: the term of the 2021—2025 programme. */
+export const USUAL_PERIOD: Period = { start: 2021, end: 2025 };
+
+/** Folds the summaries of all passages, in order. */
+export function foldFacts(summaries: readonly Summary[], options: ReadingOptions): { facts: Facts; counts: Counts } {
+  const sum = (pick: (summary: Summary) => number): number => summaries.reduce((total, one) => total + pick(one), 0);
+  const first = <T>(pick: (summary: Summary) => T | null): T | null => {
+    for (const summary of summaries) {
+      const value = pick(summary);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const frontMatter = first((one) => one.frontMatter);
+  const titles = summaries.flatMap((one) => one.titles.map((title) => title.text));
+  const metaTitle = first((one) => one.metadata.title);
+  const title = frontMatter?.title ?? mainTitle(titles) ?? metaTitle;
+  const counts = {
+    annotated: sum((one) => one.annotated),
+    leadStated: sum((one) => one.leadStated),
+    rows: sum((one) => one.rows),
+    rowsWithUnits: sum((one) => one.rowsWithUnits),
+    measures: sum((one) => one.measures),
+  };
+  const kind = kindOf(title, titles[0] ?? metaTitle ?? title, counts, sum((one) => one.prose), sum((one) => one.numbered));
+  const issued = first((one) => one.issueDate);
+  const year =
+    frontMatter?.issueYear ??
+    (issued ? yearOf(issued) : (first((one) => one.numberYear) ?? first((one) => one.metadata.year)));
+  const period = periodOf(frontMatter, kind === 'report' ? [] : [title ?? '', ...titles, metaTitle ?? ''], kind, year, options);
+  const facts = {
+    kind,
+    title,
+    ...period,
+    issueYear: year,
+    leadRule: first((one) => one.leadRule),
+    defaultDeadline: kind === 'report' ? null : first((one) => one.defaultDeadline),
+    hasUnits: counts.annotated > 0 || counts.rowsWithUnits > 0,
+    hasLeads: counts.leadStated > 0,
+    region: frontMatter?.region ?? null,
+  };
+  return { facts: { ...facts, key: JSON.stringify(facts) }, counts };
+}
+
+function mainTitle(titles: readonly string[]): string | null {
+  const [first, second] = titles;
+  if (first === undefined) return null;
+  if (!first.endsWith('通知') || !/[印转]发/.test(first)) return first;
+  return second ?? first;
+}
+
+function kindOf(title: string | null, opening: string | null, counts: Counts, prose: number, numbered: number): PlanKind {
+  if (title && /报告$/.test(bare(title))) return 'report';
+  const table = counts.rowsWithUnits >= 1 && counts.rowsWithUnits >= counts.annotated;
+  if (table && prose <= 5) return 'task-list';
+  if (opening && /通知$/.test(bare(opening))) return 'notice';
+  if (title && /(?:方案|意见|计划|清单|规划|纲要|措施|举措|政策|要点|表|办法|细则)$/.test(bare(title))) return 'plan';
+  if (table) return 'task-list';
+  return counts.annotated > 0 || (title !== null && numbered >= 3) ? 'plan' : 'other';
+}
+
+const bare = (title: string): string => title.replace(/\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/, '').replace(/[》”"]+$/, '');
+
+function periodOf(
+  frontMatter: FrontMatter | null,
+  titles: readonly string[],
+  kind: PlanKind,
+  year: number | null,
+  options: ReadingOptions,
+): Pick<Facts, 'period' | 'periodSource'> {
+  if (frontMatter?.period) return { period: frontMatter.period, periodSource: 'front-matter' };
+  for (const title of titles) {
+    const period = readPeriod(title);
+    if (period) return { period, periodSource: 'title' };
+  }
+  if (kind === 'report') return { period: null, periodSource: 'none' };
+  if (options.period) return { period: options.period, periodSource: 'setting' };
+  const fits = year === null || (year >= USUAL_PERIOD.start && year <= USUAL_PERIOD.end);
+  return { period: null, periodSource: fits ? 'default' : 'none' };
+}

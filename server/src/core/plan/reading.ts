@@ -1,0 +1,95 @@
+import type { Block, Heading, Paragraph, Row } from '../syntax/block';
+import type { Joined } from '../syntax/joined';
+import type { Passage } from '../syntax/passage';
+import { findDeadlines, type Deadline } from './deadlines';
+import { summarise, type Summary } from './facts';
+import { findAnnotations, readCell, type Annotation } from './responsibility';
+
+/** A paragraph with what stands in it. */
+export interface TextReading {
+  readonly kind: 'text';
+  readonly block: Paragraph;
+  readonly annotations: readonly Annotation[];
+  /** Time expressions outside annotations. */
+  readonly deadlines: readonly Deadline[];
+}
+
+/** The responsibility cells of a row, read like annotations. */
+export interface CellReading {
+  readonly cell: Joined;
+  readonly annotation: Annotation;
+}
+
+export interface RowReading {
+  readonly kind: 'row';
+  readonly block: Row;
+  readonly responsibility: readonly CellReading[];
+  /** What the deadline column says; `null` when it is empty or no time. */
+  readonly deadline: Deadline | null;
+  /** Time expressions in the task and outcome columns, each with its cell. */
+  readonly milestones: readonly { readonly cell: Joined; readonly deadline: Deadline }[];
+}
+
+export type BlockReading = TextReading | RowReading;
+
+/** Everything read from one passage. Lines count from the passage's start. */
+export interface PassageReading {
+  readonly passage: Passage;
+  readonly items: readonly BlockReading[];
+  readonly summary: Summary;
+}
+
+export function readPlanPassage(passage: Passage): PassageReading {
+  const items: BlockReading[] = [];
+  for (const block of passage.blocks) {
+    if (block.kind === 'paragraph') items.push(readParagraph(block));
+    else if (block.kind === 'row') items.push(readRow(block));
+  }
+  return { passage, items, summary: summarise(passage, items) };
+}
+
+function readParagraph(block: Paragraph): TextReading {
+  const annotations = findAnnotations(block.text);
+  const all = findDeadlines(block.text);
+  const deadlines =
+    annotations.length === 0
+      ? all
+      : all.filter((deadline) => !annotations.some((one) => deadline.from >= one.from && deadline.to <= one.to));
+  return { kind: 'text', block, annotations, deadlines };
+}
+
+const CELL_ROLES = { lead: 'lead', participants: 'participant', responsible: 'responsible' } as const;
+
+function readRow(block: Row): RowReading {
+  const responsibility: CellReading[] = [];
+  const milestones: RowReading['milestones'][number][] = [];
+  let deadline: Deadline | null = null;
+  for (const cell of block.cells) {
+    if (cell.text === '') continue;
+    switch (cell.role) {
+      case 'lead':
+      case 'participants':
+      case 'responsible':
+        responsibility.push({ cell, annotation: readCell(cell.text, CELL_ROLES[cell.role]) });
+        break;
+      case 'deadline':
+        deadline = lastOf(findDeadlines(cell.text, true)) ?? deadline;
+        break;
+      case 'task':
+      case 'outcome':
+        for (const found of findDeadlines(cell.text)) milestones.push({ cell, deadline: found });
+        break;
+      default:
+    }
+  }
+  return { kind: 'row', block, responsibility, deadline, milestones };
+}
+
+/** Of several times in one cell (2022年启动，2023年底前完成) the last is the deadline. */
+function lastOf(deadlines: readonly Deadline[]): Deadline | null {
+  return deadlines[deadlines.length - 1] ?? null;
+}
+
+export function isHeading(block: Block): block is Heading {
+  return block.kind === 'heading';
+}

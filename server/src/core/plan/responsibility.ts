@@ -1,0 +1,291 @@
+import { isSpace } from '../text/numerals';
+import { findDeadlines, type Deadline } from './deadlines';
+import { readUnitList, type Role, type UnitName } from './unitList';
+
+/** Who leads where only 责任单位 are named: the first of each list, or all before the first comma. */
+export type LeadRule = 'first' | 'first-comma';
+
+export interface Label {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly field: Field;
+}
+
+type Field = Role | 'sentence' | 'person' | 'deadline' | 'outcome';
+
+/** A stretch of text with its offsets in the block (UTF-16). */
+export interface Words {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A responsibility annotation (责任括注): who leads, who takes part, until when. */
+export interface Annotation {
+  /** The whole of it, brackets included. */
+  readonly from: number;
+  readonly to: number;
+  readonly labels: readonly Label[];
+  readonly units: readonly UnitName[];
+  /** The annotation itself says who leads. */
+  readonly leadStated: boolean;
+  /** It states a rule for the whole document (列第一位的为牵头单位，下同). */
+  readonly leadRule: LeadRule | null;
+  readonly openEnded: boolean;
+  readonly deadline: Deadline | null;
+  readonly outcome: Words | null;
+}
+
+const LABEL =
+  /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]/g;
+const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
+
+/** All responsibility annotations of a block's text, in order. Never overlapping. */
+export function findAnnotations(text: string): readonly Annotation[] {
+  if (!MAY_ANNOTATE.test(text)) return [];
+  const labelled = findLabelled(text);
+  const annotations: Annotation[] = [];
+  let next = 0;
+  for (const group of outerBrackets(text)) {
+    while (next < labelled.length && labelled[next]!.to <= group.open) annotations.push(labelled[next++]!);
+    if (next < labelled.length && labelled[next]!.from < group.end) continue;
+    const verbal = readVerbal(text, group);
+    if (verbal) annotations.push(verbal);
+  }
+  return annotations.concat(labelled.slice(next));
+}
+
+/** Reads the content of a responsibility cell of a table; labels and verbs inside it count as in an annotation. */
+export function readCell(text: string, role: Role): Annotation {
+  const labels = labelsOf(text);
+  if (labels.length > 0) return readFields(text, 0, text.length, labels, 0, text.length);
+  const list = readUnitList(text, 0, text.length, role);
+  return fromList(list, 0, text.length);
+}
+
+interface Group {
+  readonly open: number;
+  /** First offset after the content. */
+  readonly close: number;
+  /** First offset after the closing bracket, or the text's end where it is missing. */
+  readonly end: number;
+}
+
+const OPENERS = '（(〔[';
+const CLOSERS = '）)〕]';
+
+/** The outermost bracket pairs, whatever their width or shape: documents mix them (（…)). Unclosed ones are left out. */
+function outerBrackets(text: string): Group[] {
+  const groups: Group[] = [];
+  let [depth, open] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x5d && (code < 0x3014 || code > 0xff09)) continue;
+    const char = text[at]!;
+    if (OPENERS.includes(char)) {
+      // A bracket that never closes must not swallow the rest of a long text.
+      if (depth === 0 || at - open > MAX_SPAN) [depth, open] = [0, at];
+      depth++;
+    } else if (CLOSERS.includes(char) && depth > 0 && --depth === 0) {
+      groups.push({ open, close: at, end: at + 1 });
+    }
+  }
+  return groups;
+}
+
+const MAX_LEAD_IN = 600;
+const MAX_SPAN = 3000;
+
+/** The innermost bracket round `at`, looked for a fixed stretch to both sides; an unclosed one runs to the text's end. */
+function enclosing(text: string, at: number): Group | null {
+  let depth = 0;
+  for (let open = at - 1; open >= Math.max(0, at - MAX_LEAD_IN); open--) {
+    const char = text[open]!;
+    if (CLOSERS.includes(char)) depth++;
+    else if (OPENERS.includes(char) && depth-- === 0) return closing(text, open);
+  }
+  return null;
+}
+
+/** The pair that opens at `open`. */
+function closing(text: string, open: number): Group {
+  let depth = 0;
+  const stop = Math.min(text.length, open + MAX_SPAN);
+  for (let at = open; at < stop; at++) {
+    const char = text[at]!;
+    if (OPENERS.includes(char)) depth++;
+    else if (CLOSERS.includes(char) && --depth === 0) return { open, close: at, end: at + 1 };
+  }
+  return { open, close: stop, end: stop };
+}
+
+function labelsOf(text: string): Label[] {
+  return [...text.matchAll(LABEL)].map((match) => {
+    const [word, lead, duty, help, sentence, deadline, outcome] = match;
+    const field: Field = lead
+      ? 'lead'
+      : duty
+        ? 'responsible'
+        : help
+          ? 'participant'
+          : sentence
+            ? 'sentence'
+            : deadline
+              ? 'deadline'
+              : outcome
+                ? 'outcome'
+                : 'person';
+    return { text: word.replace(/\s*[:：]$/, ''), from: match.index, to: match.index + word.length, field };
+  });
+}
+
+const ASSIGNS: readonly Field[] = ['lead', 'responsible', 'participant', 'sentence'];
+
+function findLabelled(text: string): Annotation[] {
+  const labels = labelsOf(text);
+  const annotations: Annotation[] = [];
+  for (let at = 0; at < labels.length; ) {
+    const label = labels[at]!;
+    const span = spanOf(text, label);
+    const inside = span ? labelsUpTo(labels, at, span.close) : [];
+    if (!span || !inside.some((other) => ASSIGNS.includes(other.field))) {
+      at++;
+      continue;
+    }
+    const annotation = readFields(text, span.content, span.close, inside, span.from, span.to);
+    if (annotation.units.length > 0) annotations.push(annotation);
+    at += inside.length;
+  }
+  return annotations;
+}
+
+function labelsUpTo(labels: readonly Label[], from: number, close: number): readonly Label[] {
+  let end = from;
+  while (end < labels.length && labels[end]!.from < close) end++;
+  return labels.slice(from, end);
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly content: number;
+  readonly close: number;
+}
+
+/** The stretch an annotation takes that holds `label`: its bracket, a bracket opened too late, or the rest of the line. */
+function spanOf(text: string, label: Label): Span | null {
+  const around = enclosing(text, label.from);
+  if (around && opensAnnotation(text, around.open + 1, label.from)) {
+    return { from: around.open, to: around.end, content: around.open + 1, close: around.close };
+  }
+  if (OPENERS.includes(text[label.to] ?? ' ')) {
+    const late = closing(text, label.to);
+    return { from: label.from, to: late.end, content: label.from, close: late.close };
+  }
+  if (around || !startsClause(text, label.from)) return null;
+  const stop = text.indexOf('。', label.to);
+  const close = stop < 0 ? text.length : stop;
+  return { from: label.from, to: stop < 0 ? close : close + 1, content: label.from, close };
+}
+
+/** Before the first label an annotation holds at most a star, a space or a deadline. */
+function opensAnnotation(text: string, from: number, label: number): boolean {
+  const before = text.slice(from, label).trim();
+  return before.length <= 2 || /^[^。；]{0,20}[，；,;]$/.test(before) || /(?:牵头|负责|配合)[，；,;]?$/.test(before);
+}
+
+function startsClause(text: string, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
+  return before < 0 || '。；！？）)：*'.includes(text[before]!);
+}
+
+function readFields(
+  text: string,
+  content: number,
+  close: number,
+  labels: readonly Label[],
+  from: number,
+  to: number,
+): Annotation {
+  const units: UnitName[] = [];
+  let [leadStated, openEnded] = [false, false];
+  let deadline: Deadline | null = null;
+  let outcome: Words | null = null;
+  const fields = labels.map((label, index) => ({ ...label, end: labels[index + 1]?.from ?? close }));
+  if (fields[0]!.from > content) fields.unshift({ text: '', from: content, to: content, field: 'responsible', end: fields[0]!.from });
+  for (const field of fields) {
+    const [start, end] = trimField(text, field.to, field.end);
+    if (field.field === 'deadline') deadline = readDeadline(text, start, end) ?? deadline;
+    else if (field.field === 'outcome') outcome = { text: text.slice(start, end), from: start, to: end };
+    else if (field.field !== 'person') {
+      const role = field.field === 'sentence' ? 'responsible' : field.field;
+      const list = readUnitList(text, start, end, role);
+      leadStated ||= role === 'lead' || list.leadStated;
+      openEnded ||= list.openEnded;
+      deadline ??= takeDeadline(text, list.names);
+      units.push(...list.names.filter((name) => !isTime(name.name)));
+    }
+  }
+  return { from, to, labels, units, leadStated, leadRule: ruleIn(text.slice(from, to)), openEnded, deadline, outcome };
+}
+
+function trimField(text: string, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to];
+  if (OPENERS.includes(text[start] ?? ' ') && !CLOSERS.includes(text[end - 1] ?? ' ') && !hasCloser(text, start, end)) start++;
+  while (start < end && (isSpace(text.charCodeAt(start)) || '、，,；;'.includes(text[start]!))) start++;
+  while (end > start && (isSpace(text.charCodeAt(end - 1)) || '、，,；;。'.includes(text[end - 1]!))) end--;
+  return [start, end];
+}
+
+function hasCloser(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (CLOSERS.includes(text[at]!)) return true;
+  return false;
+}
+
+function isTime(name: string): boolean {
+  return /^(?:20\d\d年|\d{1,2}月|每年|长期|年底)/.test(name);
+}
+
+/** A deadline that stands among the units without a label (责任单位：甲局，6月底完成). */
+function takeDeadline(text: string, names: readonly UnitName[]): Deadline | null {
+  const name = names.find((candidate) => isTime(candidate.name));
+  return name ? readDeadline(text, name.from, name.to) : null;
+}
+
+function readDeadline(text: string, from: number, to: number): Deadline | null {
+  const [first] = findDeadlines(text.slice(from, to), true);
+  return first ? { ...first, from: first.from + from, to: first.to + from } : null;
+}
+
+function ruleIn(text: string): LeadRule | null {
+  if (/第一个逗号前.{0,6}牵头/.test(text)) return 'first-comma';
+  return /(?:列|排).{0,4}(?:第一位|首位|第一个).{0,8}牵头/.test(text) ? 'first' : null;
+}
+
+/** The rule a whole document follows, when a sentence outside annotations states it. */
+export const leadRuleIn = ruleIn;
+
+function fromList(list: ReturnType<typeof readUnitList>, from: number, to: number): Annotation {
+  const { names: units, leadStated, openEnded } = list;
+  return { from, to, labels: [], units, leadStated, leadRule: null, openEnded, deadline: null, outcome: null };
+}
+
+const VERBAL = /(?:牵头|负责|配合|主办|承办)/;
+const NO_UNIT = /[的了是将把应须]|以下|上述|负责人|简称|详见|包括|例如|具体/;
+const MAX_VERBAL = 500;
+const MAX_NAME = 30;
+
+/** A bracket without labels whose verbs give the roles (甲局牵头，乙局、丙局配合), or `null` when it is something else. */
+function readVerbal(text: string, group: Group): Annotation | null {
+  if (group.close - group.open > MAX_VERBAL) return null;
+  const content = text.slice(group.open + 1, group.close);
+  if (!VERBAL.test(content) || /。./.test(content)) return null;
+  const after = text[group.end] ?? ' ';
+  if (!'。；，.;,'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
+  const list = readUnitList(text, group.open + 1, group.close, 'responsible');
+  const plausible = list.names.length > 0 && list.names.every(({ name }) => name.length <= MAX_NAME && !NO_UNIT.test(name));
+  if (!list.hasVerb || !plausible) return null;
+  return { ...fromList(list, group.open, group.end), leadRule: ruleIn(content) };
+}

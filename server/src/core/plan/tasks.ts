@@ -1,0 +1,250 @@
+import type { TaskDeadline } from '../../protocol';
+
+import type { Block, Heading, Paragraph } from '../syntax/block';
+import { rangeOf, type Joined } from '../syntax/joined';
+import { blockRange, cellOf } from '../syntax/passage';
+import { shiftLines, type Range } from '../text/position';
+import type { Deadline } from './deadlines';
+import type { Facts } from './facts';
+import type { Plan } from './plan';
+import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
+import type { Annotation, LeadRule } from './responsibility';
+import { createSections, type Sections } from './sections';
+import type { UnitName } from './unitList';
+
+/** A unit of a task and where it is named. */
+export interface TaskUnit {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/** A task of the plan: a measure with its responsibility, or a row of the task table. Ranges are absolute. */
+export interface Task {
+  /** The number as written (`36`, `（四）`), that of the measure it belongs to if it has none, or `null`. */
+  readonly label: string | null;
+  /** Nearest heading or group. */
+  readonly heading: string | null;
+  /** Headings above `heading`, outermost first, with their numbers. */
+  readonly section: readonly string[];
+  /** The measure without number and annotation. */
+  readonly text: string;
+  readonly lead: readonly TaskUnit[];
+  readonly participants: readonly TaskUnit[];
+  readonly deadline: TaskDeadline | null;
+  readonly outcome: string | null;
+  readonly range: Range;
+}
+
+/** Who leads and who takes part, by the annotation itself or by the rule the document states once. */
+export function assignUnits(
+  annotation: Annotation,
+  rule: LeadRule | null,
+): { readonly lead: readonly UnitName[]; readonly participants: readonly UnitName[] } {
+  const { units } = annotation;
+  const leads = (unit: UnitName): boolean => {
+    if (annotation.leadStated || !rule) return unit.role === 'lead';
+    return rule === 'first' ? unit === units[0] : unit.tier === 0 && unit.role !== 'participant';
+  };
+  return { lead: units.filter(leads), participants: units.filter((unit) => !leads(unit)) };
+}
+
+/**
+ * All tasks in order. In a plan that makes nobody responsible for anything, the tasks are its innermost numbered
+ * measures, without units. A report has none.
+ */
+export function listTasks(plan: Plan): readonly Task[] {
+  const { facts } = plan;
+  if (facts.kind === 'report') return [];
+  const sections = createSections();
+  if (!facts.hasUnits) return facts.kind === 'other' ? [] : narrativeTasks(plan);
+  const tasks: Task[] = [];
+  for (const [index, reading] of plan.readings.entries()) {
+    const above = plan.source.starts[index]!;
+    walkBlocks(reading, sections, (item, previous) => {
+      if (item.kind === 'row') tasks.push(...rowTask(item, facts, sections, above, reading));
+      else tasks.push(...textTasks(item, previous, facts, sections, above));
+    });
+  }
+  return tasks;
+}
+
+/** Visits the readings of a passage in order, keeping `sections` at the heading in force. */
+export function walkBlocks(
+  reading: PassageReading,
+  sections: Sections,
+  visit: (item: BlockReading, previous: TextReading | null) => void,
+): void {
+  let next = 0;
+  let previous: TextReading | null = null;
+  for (const block of reading.passage.blocks) {
+    const item = reading.items[next]?.block === block ? reading.items[next++] : undefined;
+    sections.enter(block);
+    if (!item) {
+      if (block.kind === 'heading') previous = null;
+      continue;
+    }
+    visit(item, previous);
+    previous = item.kind === 'text' ? item : null;
+  }
+}
+
+function textTasks(
+  item: TextReading,
+  previous: TextReading | null,
+  facts: Facts,
+  sections: Sections,
+  above: number,
+): Task[] {
+  let from = 0;
+  return item.annotations.map((annotation) => {
+    const own = plainText(item.block, from, annotation.from);
+    // An annotation on a line of its own belongs to the paragraph above it.
+    const host = own === '' && previous && previous.annotations.length === 0 ? previous : item;
+    const text = host === item ? own : plainText(host.block, 0, host.block.text.length);
+    const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
+    const start = rangeOf(host.block, host === item ? from : 0, annotation.to).start;
+    const range = { start, end: rangeOf(item.block, annotation.from, annotation.to).end };
+    from = annotation.to;
+    return {
+      label: item.block.label,
+      ...sections.path(),
+      text: text || (sections.path().heading ?? ''),
+      ...unitsOf(item.block, annotation, facts, above),
+      deadline: taskDeadline(annotation.deadline, spoken, facts.defaultDeadline),
+      outcome: annotation.outcome?.text ?? null,
+      range: shiftLines(range, above),
+    };
+  });
+}
+
+const inSpan = (deadlines: readonly Deadline[], from: number, to: number): readonly Deadline[] =>
+  deadlines.filter((deadline) => deadline.from >= from && deadline.to <= to);
+
+function unitsOf(
+  joined: Joined,
+  annotation: Annotation,
+  facts: Facts,
+  above: number,
+): Pick<Task, 'lead' | 'participants'> {
+  const place = (unit: UnitName): TaskUnit => ({
+    name: unit.name,
+    range: shiftLines(rangeOf(joined, unit.from, unit.to), above),
+  });
+  const { lead, participants } = assignUnits(annotation, facts.leadRule);
+  return { lead: lead.map(place), participants: participants.map(place) };
+}
+
+/** The measure's words: without its number, Markdown marks and white space at the ends. */
+function plainText(block: Paragraph | Heading, from: number, to: number): string {
+  const start = block.number && block.number.start >= from && block.number.end <= to ? block.number.end : from;
+  return block.text.slice(start, to).replace(/\*\*/g, '').trim();
+}
+
+/** A numbered item of a plan without units, and whether nothing numbered stands below it. */
+interface Candidate {
+  readonly level: number;
+  readonly task: Task;
+  leaf: boolean;
+  /** It has words beyond its heading. */
+  hasBody: boolean;
+}
+
+/** The innermost numbered measures. Chapters count only where the document has no level below them. */
+function narrativeTasks(plan: Plan): readonly Task[] {
+  const sections = createSections();
+  const candidates: Candidate[] = [];
+  for (const [index, reading] of plan.readings.entries()) {
+    const above = plan.source.starts[index]!;
+    const spoken = new Map<Block, BlockReading>(reading.items.map((item) => [item.block, item]));
+    for (const block of reading.passage.blocks) {
+      sections.enter(block);
+      if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+      const last = candidates[candidates.length - 1];
+      if (!block.number) {
+        if (last && block.kind === 'paragraph') last.hasBody = true;
+        continue;
+      }
+      if (last && block.level > last.level) last.leaf = false;
+      const item = spoken.get(block);
+      const deadlines = item?.kind === 'text' ? item.deadlines : [];
+      const task = narrativeTask(block, deadlines, plan.facts, sections, above);
+      candidates.push({ level: block.level, task, leaf: true, hasBody: block.kind === 'paragraph' });
+    }
+  }
+  const deep = candidates.some((candidate) => candidate.level > 1);
+  return candidates.filter((one) => one.leaf && one.hasBody && !(deep && one.level === 1)).map((one) => one.task);
+}
+
+function narrativeTask(
+  block: Paragraph | Heading,
+  deadlines: readonly Deadline[],
+  facts: Facts,
+  sections: Sections,
+  above: number,
+): Task {
+  const end = block.text.length;
+  return {
+    label: block.number?.text ?? null,
+    ...sections.path(),
+    text: plainText(block, 0, end),
+    lead: [],
+    participants: [],
+    deadline: taskDeadline(null, deadlines, facts.defaultDeadline),
+    outcome: null,
+    range: shiftLines(rangeOf(block, 0, end), above),
+  };
+}
+
+function rowTask(item: RowReading, facts: Facts, sections: Sections, above: number, reading: PassageReading): Task[] {
+  const { block } = item;
+  const text = cellOf(block, 'task')?.text.trim() ?? '';
+  const index = cellOf(block, 'index')?.text.trim() ?? null;
+  if (text === '' && item.responsibility.length === 0) return [];
+  if (index === null && item.responsibility.length === 0 && !item.deadline) return [];
+  const lead: TaskUnit[] = [];
+  const participants: TaskUnit[] = [];
+  for (const { cell, annotation } of item.responsibility) {
+    const units = unitsOf(cell, annotation, facts, above);
+    lead.push(...units.lead);
+    participants.push(...units.participants);
+  }
+  return [
+    {
+      label: index,
+      ...sections.path(),
+      text: text.replace(/\n/g, ''),
+      lead,
+      participants,
+      deadline: rowDeadline(item, facts),
+      outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
+      range: shiftLines(blockRange(reading.passage, block), above),
+    },
+  ];
+}
+
+function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null {
+  const cell = cellOf(item.block, 'deadline');
+  if (!cell) return taskDeadline(null, item.milestones.map((one) => one.deadline), facts.defaultDeadline);
+  const { start, end } = item.deadline ?? { start: null, end: null };
+  return { text: cell.text.trim(), start, end, source: 'stated' };
+}
+
+const DECIDES: readonly Deadline['kind'][] = ['by', 'before', 'target', 'range'];
+
+/** Stated in the annotation; else the first milestone in the sentence; else what the document says for all tasks. */
+function taskDeadline(
+  stated: Deadline | null,
+  spoken: readonly Deadline[],
+  general: Deadline | null,
+): TaskDeadline | null {
+  const pick = (deadline: Deadline, source: TaskDeadline['source']): TaskDeadline => {
+    const { text, start, end } = deadline;
+    return { text, start, end, source };
+  };
+  if (stated) return pick(stated, 'stated');
+  const milestone =
+    spoken.find((one) => DECIDES.includes(one.kind)) ?? spoken.find((one) => one.kind === 'milestone');
+  if (milestone) return pick(milestone, 'milestone');
+  return general ? pick(general, 'inherited') : null;
+}
+

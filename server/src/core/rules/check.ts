@@ -1,0 +1,99 @@
+import type { Plan } from '../plan/plan';
+import type { PassageReading } from '../plan/reading';
+import { comparePositions, shiftLines } from '../text/position';
+import type { Register } from '../units/model';
+import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
+
+/** Which rules run, and how grave each is; rules not named run with their own severity. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export interface CheckResult {
+  /** In order of place. */
+  readonly findings: readonly Finding[];
+  /** Rules that failed on this document; the others went on. */
+  readonly faults: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+/** Checks plans of one document one after the other; what a rule found in an unchanged passage is not looked for again. */
+export type Checker = (plan: Plan, register: Register, severities?: Severities) => CheckResult;
+
+interface Kept {
+  readonly key: string;
+  readonly register: Register;
+  readonly severities: Severities;
+  readonly reports: readonly (readonly [Rule, readonly Report[]])[];
+}
+
+const NO_SEVERITIES: Severities = {};
+
+export function createChecker(rules: readonly Rule[]): Checker {
+  const kept = new WeakMap<PassageReading, Kept>();
+  return (plan, register, severities = NO_SEVERITIES) => {
+    const context: RuleContext = { facts: plan.facts, register };
+    const faults: { rule: string; error: unknown }[] = [];
+    const active = rules.filter((rule) => rule.kinds.includes(plan.facts.kind) && severities[rule.id] !== 'off');
+    const guard = <T>(rule: Rule, run: () => T, otherwise: T): T => {
+      try {
+        return run();
+      } catch (error) {
+        if (!faults.some((fault) => fault.rule === rule.id)) faults.push({ rule: rule.id, error });
+        return otherwise;
+      }
+    };
+    const found = new Map<Rule, Report[]>();
+    for (const [index, reading] of plan.readings.entries()) {
+      let known = kept.get(reading);
+      if (known?.key !== plan.facts.key || known.register !== register || known.severities !== severities) {
+        const reports = active
+          .map((rule) => [rule, guard(rule, () => rule.passage?.(reading, context) ?? [], [])] as const)
+          .filter(([, list]) => list.length > 0);
+        known = { key: plan.facts.key, register, severities, reports };
+        kept.set(reading, known);
+      }
+      const above = plan.source.starts[index]!;
+      for (const [rule, reports] of known.reports) {
+        const list = found.get(rule) ?? [];
+        for (const report of reports) list.push(shift(report, above));
+        found.set(rule, list);
+      }
+    }
+    const findings: Finding[] = [];
+    for (const rule of active) {
+      const local = found.get(rule) ?? [];
+      const reports = rule.document ? guard(rule, () => rule.document!(local, plan, context), local) : local;
+      for (const report of reports) findings.push(toFinding(rule, report, severities));
+    }
+    findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    return { findings, faults };
+  };
+}
+
+function shift(report: Report, lines: number): Report {
+  if (lines === 0) return report;
+  const moved: Report = { ...report, range: shiftLines(report.range, lines) };
+  if (!report.related && !report.fixes) return moved;
+  return {
+    ...moved,
+    ...(report.related && { related: report.related.map((one) => ({ ...one, range: shiftLines(one.range, lines) })) }),
+    ...(report.fixes && {
+      fixes: report.fixes.map((fix) =>
+        fix.kind === 'edit'
+          ? { ...fix, edits: fix.edits.map((edit) => ({ ...edit, range: shiftLines(edit.range, lines) })) }
+          : fix,
+      ),
+    }),
+  };
+}
+
+function toFinding(rule: Rule, report: Report, severities: Severities): Finding {
+  const configured = severities[rule.id];
+  return {
+    rule: rule.id,
+    severity: configured && configured !== 'off' ? configured : (report.severity ?? rule.severity),
+    message: report.message,
+    args: report.args ?? {},
+    range: report.range,
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+  };
+}

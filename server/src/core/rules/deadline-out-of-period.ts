@@ -1,0 +1,111 @@
+import type { Period } from '../../protocol';
+import type { Deadline } from '../plan/deadlines';
+import { USUAL_PERIOD, type Facts } from '../plan/facts';
+import type { BlockReading, PassageReading } from '../plan/reading';
+import { rangeOf, type Joined } from '../syntax/joined';
+import { yearOf } from '../text/dates';
+import { PLANS, type Report, type Rule, type Severity } from './rule';
+
+const MESSAGES = {
+  after: {
+    zh: '“{text}”晚于规划期 {start}—{end} 年。请核对年份，或修改标题中的规划期。',
+    en: '“{text}” is after the plan’s period {start}–{end}. Check the year, or the period in the title.',
+  },
+  before: {
+    zh: '“{text}”早于规划期 {start}—{end} 年。请核对年份；如为既往情况，请改写为叙述。',
+    en: '“{text}” is before the plan’s period {start}–{end}. Check the year.',
+  },
+  afterUsual: {
+    zh: '“{text}”晚于 {start}—{end} 年（文中没有写明规划期，按默认值核对）。可在标题、文件头“期间”或设置中写明规划期。',
+    en: '“{text}” is after {start}–{end}, the usual period: the document states none. State it in the title, front matter or settings.',
+  },
+  beforeUsual: {
+    zh: '“{text}”早于 {start}—{end} 年（文中没有写明规划期，按默认值核对）。可在标题、文件头“期间”或设置中写明规划期。',
+    en: '“{text}” is before {start}–{end}, the usual period: the document states none. State it in the title, front matter or settings.',
+  },
+} as const;
+
+/**
+ * A deadline outside the plan's period. Only times by which something is to be done are looked at: titles, document
+ * numbers, issue dates, reports of the past, validity periods and long-range goals (到2035年) are not deadlines.
+ * Source: the client's demand; the period is part of the title (2021—2025年).
+ */
+export const rule: Rule = {
+  id: 'deadline-out-of-period',
+  title: { zh: '时限超出规划期', en: 'Deadline outside the period' },
+  severity: 'error',
+  strength: '实务',
+  fixable: 'no',
+  kinds: PLANS,
+  passage(reading, { facts }) {
+    const checked = periodToCheck(facts);
+    return checked ? deadlinesIn(reading).flatMap((place) => judge(place, checked)) : [];
+  },
+};
+
+interface Checked {
+  readonly period: Period;
+  readonly usual: boolean;
+  readonly severity: Severity;
+}
+
+/**
+ * The period to hold deadlines against. Where none is stated the usual one counts fully only if nothing tells when the
+ * document was issued; with an issue date it is a guess and said as a remark.
+ */
+function periodToCheck(facts: Facts): Checked | null {
+  if (facts.period) return { period: facts.period, usual: false, severity: 'error' };
+  if (facts.periodSource !== 'default') return null;
+  return { period: USUAL_PERIOD, usual: true, severity: facts.issueYear === null ? 'error' : 'info' };
+}
+
+interface Place {
+  readonly joined: Joined;
+  readonly deadline: Deadline;
+  /** In a deadline column or field, where every year is a deadline. */
+  readonly stated: boolean;
+}
+
+function deadlinesIn(reading: PassageReading): readonly Place[] {
+  return reading.items.flatMap((item) => placesIn(item));
+}
+
+function placesIn(item: BlockReading): readonly Place[] {
+  if (item.kind === 'row') {
+    const cell = item.block.cells.find((one) => one.role === 'deadline');
+    const stated: Place[] = item.deadline && cell ? [{ joined: cell, deadline: item.deadline, stated: true }] : [];
+    return [...stated, ...item.milestones.map(({ cell: joined, deadline }) => ({ joined, deadline, stated: false }))];
+  }
+  if (item.block.head) return [];
+  const own = item.deadlines.map((deadline) => ({ joined: item.block, deadline, stated: false }));
+  const fields = item.annotations.flatMap(({ deadline }) => (deadline ? [{ joined: item.block, deadline, stated: true }] : []));
+  return [...own, ...fields];
+}
+
+function judge({ joined, deadline, stated }: Place, { period, usual, severity }: Checked): readonly Report[] {
+  const side = sideOf(joined.text, deadline, stated, period);
+  if (!side) return [];
+  const message = usual ? MESSAGES[`${side}Usual`] : MESSAGES[side];
+  const args = { text: deadline.text, start: period.start, end: period.end };
+  return [{ message, args, range: rangeOf(joined, deadline.from, deadline.to), severity }];
+}
+
+const VISION = /远景|愿景|展望|中长期/;
+
+function sideOf(text: string, deadline: Deadline, stated: boolean, period: Period): 'after' | 'before' | null {
+  if (deadline.end === null) return null;
+  const end = yearOf(deadline.end);
+  if (end > period.end) return isLongRange(text, deadline, end) ? null : 'after';
+  const start = deadline.start === null ? end : yearOf(deadline.start);
+  if (stated) return start < period.start ? 'before' : null;
+  // In running text an earlier year is mostly history; only the set phrases for deadlines are trusted.
+  return end < period.start && (deadline.kind === 'by' || deadline.kind === 'before') ? 'before' : null;
+}
+
+/** Goals past the period: 到2035年, 2030年全面建成, and whatever a sentence calls a vision. */
+function isLongRange(text: string, deadline: Deadline, year: number): boolean {
+  const goal = deadline.kind === 'target' || deadline.kind === 'milestone';
+  if (goal && year % 5 === 0) return true;
+  const sentence = text.slice(Math.max(text.lastIndexOf('。', deadline.from), deadline.from - 100, 0), deadline.to + 40);
+  return VISION.test(sentence);
+}

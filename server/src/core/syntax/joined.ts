@@ -1,0 +1,44 @@
+import type { Position, Range } from '../text/position';
+
+/** Where a run of a joined text comes from: from `offset` on, it is the text at (`line`, `character`). */
+export interface Piece {
+  readonly offset: number;
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * A text put together from parts of one or more lines, and where each part stands. Lines are counted from the start of
+ * the passage. Offsets are UTF-16 units in `text`.
+ */
+export interface Joined {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The place of `offset`; at a seam the end of the earlier piece when `end` is meant, else the start of the later one. */
+export function placeOf(joined: Joined, offset: number, side: 'start' | 'end' = 'start'): Position {
+  const { pieces } = joined;
+  let index = pieces.length - 1;
+  while (index > 0 && (side === 'end' ? pieces[index]!.offset >= offset : pieces[index]!.offset > offset)) index--;
+  const piece = pieces[index]!;
+  return { line: piece.line, character: piece.character + offset - piece.offset };
+}
+
+/** The range of `[start, end)` of the joined text. */
+export function rangeOf(joined: Joined, start: number, end: number): Range {
+  return { start: placeOf(joined, start), end: placeOf(joined, end, end > start ? 'end' : 'start') };
+}
+
+/** The offset of a place inside the joined text, or -1 when the place is outside its pieces. */
+export function offsetOf(joined: Joined, position: Position): number {
+  const { pieces, text } = joined;
+  for (let index = pieces.length - 1; index >= 0; index--) {
+    const piece = pieces[index]!;
+    if (piece.line !== position.line || piece.character > position.character) continue;
+    const offset = piece.offset + position.character - piece.character;
+    const end = pieces[index + 1]?.offset ?? text.length;
+    return offset <= end ? offset : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,95 @@
+import { isSpace } from '../text/numerals';
+import { isFurniture } from './furniture';
+import { readNumber, skipMarks } from './numbering';
+import { looksTabular } from './table';
+
+/** Labels that open a line of their own; such a line never continues the paragraph before it. */
+const LABEL_LINE =
+  /^[（(〔[]?\s*\*?(?:目标|措施|工作目标|治理指标|工作任务|主要任务|具体措施|(?:牵头|责任|参加|参与|配合|协办|协助|主办|承办|实施|指导|负责|落实)(?:单位|部门|主体)|责任分工|完成时限|完成时间|时间节点|成果形式)\s*[:：]/;
+const ANNEX = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/;
+const DATE_LINE = /^[（(]?(?:20|19)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/;
+const TITLE_END =
+  /(?:方案|意见|计划|清单|规划|纲要|若干措施|政策措施|若干举措|若干政策|工作要点|分解表|分工表|任务表|工作报告|情况报告|情况的报告|通知|决定|办法|细则)$/;
+const TITLE_TAIL = /\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/;
+const MAX_TITLE = 80;
+
+export function isBlank(line: string): boolean {
+  for (let at = 0; at < line.length; at++) if (!isSpace(line.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Whether the line opens with a number or a Markdown heading mark. */
+export function opensItem(line: string): boolean {
+  const at = skipMarks(line, 0);
+  return line.charCodeAt(0) === 0x23 || readNumber(line, at) !== null;
+}
+
+export function isLabelLine(line: string): boolean {
+  return LABEL_LINE.test(line.trim());
+}
+
+export function isAnnexLine(line: string): boolean {
+  return line.length < 16 && ANNEX.test(line.replace(/[#*]/g, '').trim());
+}
+
+export function isDateLine(line: string): boolean {
+  return line.length < 24 && DATE_LINE.test(line.trim());
+}
+
+/** A line as titles of plans end (…实施方案（2021—2025年）); `bare` is the text without number and marks. */
+export function isTitleLine(bare: string): boolean {
+  if (bare.length < 8 || bare.length > MAX_TITLE || /[。；！？]/.test(bare)) return false;
+  return TITLE_END.test(bare.replace(TITLE_TAIL, '').replace(/[》〉”"]+$/, ''));
+}
+
+const CLOSED = '。！？；：!?;:)）」』”》】…';
+
+/** The last character that is neither white space nor a Markdown mark, or ''. */
+export function lastMark(text: string): string {
+  let at = text.length - 1;
+  while (at >= 0 && (isSpace(text.charCodeAt(at)) || text[at] === '*')) at--;
+  return text[at] ?? '';
+}
+
+const OPENERS = '（(〔[〈《“【';
+const CLOSERS = '）)〕]〉》”】';
+
+/** Whether a bracket opened in the last 400 characters of `text` is still open. */
+export function hasOpenBracket(text: string): boolean {
+  let depth = 0;
+  for (let at = text.length - 1, stop = Math.max(0, text.length - 400); at >= stop; at--) {
+    const char = text[at]!;
+    if (CLOSERS.includes(char)) depth++;
+    else if (OPENERS.includes(char) && --depth < 0) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a paragraph was torn at the end of `text` and goes on in `next` (a page end in a copy from PDF): it ends
+ * without closing punctuation, and `next` opens nothing of its own. Blank lines may lie between.
+ */
+export function runsOn(text: string, next: string, adjacent: boolean): boolean {
+  if (opensItem(next) || looksTabular(next) !== null || isFurniture(next) || isAnnexLine(next) || isDateLine(next)) {
+    return false;
+  }
+  if (next.startsWith('<!--')) return false;
+  const last = lastMark(text);
+  if (hasOpenBracket(text)) return text.length < 4000 && !isLabelLine(next);
+  if (CLOSED.includes(last) || isLabelLine(next) || text.length < 24) return false;
+  if (last === '、' || last === '，' || last === ',') return true;
+  const body = /[，。；,]/.test(text);
+  const indented = /^(?: {2}|\u3000)/.test(next);
+  if (!body || indented) return false;
+  return next.length >= 30 || /[，。；、）)]/.test(next) ? true : adjacent && text.length > 60 && next.length < 12 && /[。）)]$/.test(next);
+}
+
+/**
+ * Whether a text can be cut before `line`: nothing that stands above can run on into it, whatever follows. `above` is the
+ * last line before it that is not blank, '' if there is none.
+ */
+export function isSafeStart(line: string, above: string): boolean {
+  if (!opensItem(line) && looksTabular(line) === null) return false;
+  if (above === '' || looksTabular(above) !== null) return true;
+  return opensItem(above) || (CLOSED.includes(lastMark(above)) && lastMark(above) !== '：');
+}

@@ -1,0 +1,174 @@
+import { isSpace } from '../text/numerals';
+import type { Joined, Piece } from './joined';
+import { isAnnexLine, isBlank, isDateLine, isLabelLine, isTitleLine, lastMark, opensItem, runsOn } from './line';
+import { readNumber, skipMarks, type Numbering } from './numbering';
+import type { Reading } from './passage';
+import { splitRunIns } from './runIn';
+import { enterScheme } from './state';
+
+const MAX_BLANKS = 4;
+/** A numbered line without a full stop is a heading up to this length (UTF-16 units); longer ones are measures. */
+const MAX_HEADING = 60;
+/** A first sentence up to this length is the run-in head of its measure (“（一）强化领导。各级……”). */
+const MAX_RUN_IN_HEAD = 40;
+const MAX_PLAIN_HEADING = 30;
+
+/** Reads the text block or blocks that start on the reading's line: joins torn lines, then cuts at run-in numbers. */
+export function readParagraph(reading: Reading): void {
+  const { lines } = reading;
+  const first = reading.at;
+  let last = first;
+  let text = lines[first]!;
+  const pieces: Piece[] = [{ offset: 0, line: first, character: 0 }];
+  const torn = !(opensItem(text) && isBareHeading(text)) && !isTitleLine(bareOf(text));
+  for (let next = nextLine(lines, last); torn && next > 0; next = nextLine(lines, last)) {
+    if (!runsOn(text, lines[next]!, next === last + 1)) break;
+    pieces.push({ offset: text.length, line: next, character: 0 });
+    text += lines[next]!;
+    last = next;
+  }
+  for (const part of splitRunIns({ text, pieces }, reading.state.head)) readText(reading, withoutComments(part));
+  reading.at = last + 1;
+}
+
+function nextLine(lines: readonly string[], from: number): number {
+  for (let at = from + 1; at < lines.length && at <= from + 1 + MAX_BLANKS; at++) if (!isBlank(lines[at]!)) return at;
+  return -1;
+}
+
+function bareOf(line: string): string {
+  return line.slice(skipMarks(line, 0)).replace(/[\s*]+$/, '');
+}
+
+/** A numbered line that is a whole heading by itself, so that a following line never belongs to it. */
+function isBareHeading(line: string): boolean {
+  const text = bareOf(line);
+  return text.length <= 30 && !/[。；，、,]/.test(text.slice(4)) && !text.endsWith('：') && !/[（(《“]/.test(text.slice(6));
+}
+
+/** Leaves out comments inside a line; their place is kept by the pieces. */
+function withoutComments(part: Joined): Joined {
+  if (!part.text.includes('<!--')) return part;
+  let text = '';
+  const pieces: Piece[] = [];
+  let from = 0;
+  const keep = (start: number, end: number): void => {
+    for (const [index, piece] of part.pieces.entries()) {
+      const pieceEnd = part.pieces[index + 1]?.offset ?? part.text.length;
+      const a = Math.max(start, piece.offset);
+      const b = Math.min(end, pieceEnd);
+      if (a > b || (a === b && start !== end)) continue;
+      pieces.push({ offset: text.length, line: piece.line, character: piece.character + a - piece.offset });
+      text += part.text.slice(a, b);
+    }
+  };
+  for (const match of part.text.matchAll(/<!--[\s\S]*?-->/g)) {
+    keep(from, match.index);
+    from = match.index + match[0].length;
+  }
+  keep(from, part.text.length);
+  return pieces.length > 0 ? { text, pieces } : { text: '', pieces: [part.pieces[0]!] };
+}
+
+function readText(reading: Reading, joined: Joined): void {
+  const { text } = joined;
+  const from = skipMarks(text, 0);
+  if (from >= text.length) return;
+  const number = readNumber(text, from);
+  const hashes = /^\s*#+/.test(text);
+  if (number) readNumbered(reading, joined, number);
+  else if (isAnnexLine(text)) readAnnex(reading, joined, from);
+  else if (isTitleLine(bareOf(text))) readTitle(reading, joined, from);
+  else if (hashes || isPlainHeading(reading, joined)) readPlainHeading(reading, joined, from);
+  else pushParagraph(reading, joined, null, null);
+}
+
+const placed = (joined: Joined): { line: number; endLine: number } => ({
+  line: joined.pieces[0]!.line,
+  endLine: joined.pieces[joined.pieces.length - 1]!.line,
+});
+
+/** `[start, end)` without white space and Markdown marks at its ends. */
+function trimmed(text: string, start: number, end: number): readonly [number, number] {
+  let to = end;
+  while (to > start && (isSpace(text.charCodeAt(to - 1)) || text[to - 1] === '*')) to--;
+  const from = Math.min(skipMarks(text, start), to);
+  return [from, to];
+}
+
+const ANNOTATED = /(?:单位|部门|主体|分工)\s*[:：]|[（(〔[][^（）()]{2,60}(?:牵头|负责|配合)/;
+
+function readNumbered(reading: Reading, joined: Joined, number: Numbering): void {
+  const { text } = joined;
+  const [start, end] = trimmed(text, number.end, text.length);
+  const body = text.slice(start, end);
+  const stop = body.search(/[。；！？]/);
+  const annotated = ANNOTATED.test(body);
+  const entered = enterScheme(reading.state, number.scheme);
+  const { level } = entered;
+  reading.state = { ...reading.state, schemes: entered.schemes, levels: entered.levels, label: number.text, head: false };
+  const closes = stop < 0 || (stop === body.length - 1 && level <= 2 && !/\d{4}年/.test(body));
+  if (closes && !annotated && body.length <= MAX_HEADING) {
+    const title = trimmed(text, start, /[。：:]$/.test(body) ? end - 1 : end);
+    reading.blocks.push({ kind: 'heading', ...placed(joined), ...joined, number, level, title, annex: false });
+    return;
+  }
+  if (reading.state.table) reading.state = { ...reading.state, table: null };
+  const head = runInHead(body, annotated);
+  const title = head === 0 ? null : trimmed(text, start, start + head);
+  pushParagraph(reading, joined, number, title, level);
+}
+
+/** Length of the run-in head of a measure's text, without its closing mark; 0 if it has none. */
+function runInHead(body: string, annotated: boolean): number {
+  const stop = body.search(/[。；！？]/);
+  const colon = body.search(/[：:]/);
+  const bracket = annotated ? body.search(/[（(〔[](?=[^（）()]*(?:单位|部门|牵头|负责))/) : -1;
+  if (colon > 0 && colon <= 20 && (stop < 0 || colon < stop) && (bracket < 0 || colon < bracket)) return colon;
+  if (stop > 0 && stop <= MAX_RUN_IN_HEAD && (bracket < 0 || stop < bracket)) return stop;
+  return stop < 0 && bracket > 0 && bracket <= MAX_RUN_IN_HEAD ? bracket : 0;
+}
+
+function readAnnex(reading: Reading, joined: Joined, from: number): void {
+  reading.state = { ...reading.state, schemes: [], levels: '', label: null, head: true, table: null };
+  const title = trimmed(joined.text, from, joined.text.length);
+  reading.blocks.push({ kind: 'heading', ...placed(joined), ...joined, number: null, level: 1, title, annex: true });
+}
+
+/** A title opens a document: numbering starts anew (the plan after its notice, the table after its plan). */
+function readTitle(reading: Reading, joined: Joined, from: number): void {
+  reading.state = { ...reading.state, schemes: [], levels: '', label: null, head: true, table: null };
+  pushParagraph(reading, joined, null, trimmed(joined.text, from, joined.text.length));
+}
+
+/** A short line without punctuation that stands over a paragraph or a numbered measure; never at the document's head. */
+function isPlainHeading(reading: Reading, joined: Joined): boolean {
+  const text = joined.text.trim();
+  if (reading.state.head || joined.pieces.length > 1 || text.length > MAX_PLAIN_HEADING || text.length < 4) return false;
+  if (/[。；，：！？,:;!?）)】]$/.test(text) || isDateLine(text) || isLabelLine(text) || /[。；，,]/.test(text)) return false;
+  const line = joined.pieces[0]!.line;
+  if (reading.lines[line]!.trim() !== text) return false;
+  const next = nextLine(reading.lines, line);
+  if (next < 0) return false;
+  const below = reading.lines[next]!;
+  return !isDateLine(below) && (opensItem(below) || below.length >= 40) && lastMark(text) !== '';
+}
+
+function readPlainHeading(reading: Reading, joined: Joined, from: number): void {
+  const entered = enterScheme(reading.state, 'plain');
+  const title = trimmed(joined.text, from, joined.text.length);
+  reading.state = { ...reading.state, schemes: entered.schemes, levels: entered.levels, label: null };
+  const { level } = entered;
+  reading.blocks.push({ kind: 'heading', ...placed(joined), ...joined, number: null, level, title, annex: false });
+}
+
+function pushParagraph(
+  reading: Reading,
+  joined: Joined,
+  number: Numbering | null,
+  title: readonly [number, number] | null,
+  level = 0,
+): void {
+  const { label, head } = reading.state;
+  reading.blocks.push({ kind: 'paragraph', ...placed(joined), ...joined, number, level, title, label, head });
+}

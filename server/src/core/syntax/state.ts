@@ -1,0 +1,72 @@
+import type { Scheme } from './numbering';
+import type { Columns } from './table';
+
+/**
+ * What the reading of a passage needs to know of the text above it. A value: two states that are equal in every field
+ * read the same text the same way, which is what stops re-reading after an edit.
+ */
+export interface ReadingState {
+  readonly mode: 'start' | 'front-matter' | 'comment' | 'body';
+  /** Still before the first numbered heading, where titles, addressees and web furniture stand. */
+  readonly head: boolean;
+  readonly table: Columns | null;
+  /** The numbering schemes in force, outermost first. */
+  readonly schemes: readonly Scheme[];
+  /** For each scheme the level it was last used at, as `scheme:level` words; keeps siblings level across a gap. */
+  readonly levels: string;
+  /** The number of the measure being written, as it stands in the text; later unnumbered paragraphs belong to it. */
+  readonly label: string | null;
+}
+
+export const START: ReadingState = { mode: 'start', head: true, table: null, schemes: [], levels: '', label: null };
+
+export function sameState(a: ReadingState, b: ReadingState): boolean {
+  return (
+    a === b ||
+    (a.mode === b.mode &&
+      a.head === b.head &&
+      a.table?.key === b.table?.key &&
+      a.levels === b.levels &&
+      a.label === b.label &&
+      a.schemes.length === b.schemes.length &&
+      a.schemes.every((scheme, at) => scheme === b.schemes[at]))
+  );
+}
+
+const RANK: Record<Scheme, number> = {
+  chapter: 0,
+  cn: 1,
+  cnParen: 2,
+  arabic: 3,
+  plain: 3.5,
+  arabicParen: 4,
+  circled: 5,
+};
+
+function levelOf(levels: string, scheme: Scheme): number {
+  const found = levels.match(new RegExp(`(?:^| )${scheme}:(\\d+)`));
+  return found ? Number(found[1]) : 0;
+}
+
+/**
+ * The state after an item numbered by `scheme`, and the item's level (1 = outermost). A scheme already open closes what
+ * is inside it; a new one goes below the schemes that rank above it (一、（一）1.（1）①), at the level it had before if
+ * it was used before.
+ */
+export function enterScheme(state: ReadingState, scheme: Scheme): { schemes: readonly Scheme[]; levels: string; level: number } {
+  let schemes = state.schemes;
+  const open = schemes.indexOf(scheme);
+  if (open >= 0) {
+    schemes = schemes.slice(0, open + 1);
+  } else {
+    let depth = schemes.length;
+    while (depth > 0 && RANK[schemes[depth - 1]!] > RANK[scheme]) depth--;
+    const before = levelOf(state.levels, scheme);
+    if (before > 0 && before <= depth && schemes[before - 1] === 'plain') depth = before - 1;
+    schemes = [...schemes.slice(0, depth), scheme];
+  }
+  const level = schemes.length;
+  if (levelOf(state.levels, scheme) === level) return { schemes, levels: state.levels, level };
+  const others = state.levels.split(' ').filter((word) => word !== '' && !word.startsWith(`${scheme}:`));
+  return { schemes, levels: [...others, `${scheme}:${level}`].join(' '), level };
+}

@@ -1,0 +1,34 @@
+import { nearest } from './near';
+import { isPlaceName, splits } from './prefix';
+
+const most = 5;
+
+/**
+ * What an unknown name was likely meant to be: names of the workspace first, then base names behind the prefix that was
+ * typed (区司发局 → 区司法局).
+ */
+export function suggestions(name: string, localNames: readonly string[], forms: readonly string[]): readonly string[] {
+  const local = nearest(name, localNames, reachOf(name)).map(({ form }) => form);
+  const shared = cutsOf(name)
+    .flatMap(({ prefix, core }) =>
+      nearest(core, forms, reachOf(core)).map(({ form, cost }) => ({ name: prefix + form, cost: cost - prefix.length / 100 })),
+    )
+    .sort((a, b) => a.cost - b.cost)
+    .map((candidate) => candidate.name);
+  return [...new Set([...local, ...shared])].filter((candidate) => candidate !== name).slice(0, most);
+}
+
+/** One slip in a short name, two in a longer, three in a very long one. */
+function reachOf(core: string): number {
+  if (core.length < 5) return 1;
+  return core.length < 10 ? 2 : 3;
+}
+
+function cutsOf(name: string): readonly { readonly prefix: string; readonly core: string }[] {
+  const cuts = [...splits(name)].filter(({ core }) => core.length >= 2);
+  for (const length of [2, 3]) {
+    const prefix = name.slice(0, length);
+    if (cuts.length === 1 && name.length - length >= 3 && isPlaceName(prefix)) cuts.push({ prefix, core: name.slice(length) });
+  }
+  return cuts;
+}

@@ -1,0 +1,101 @@
+/**
+ * Messages between client and server that LSP does not have. Types and method names only, so that the client may import
+ * them without importing the server.
+ *
+ * The server owns the task table. A client that shows it asks once (`watchTaskTable`) and is then told what changed, as a
+ * splice of rows; rows are known by `key`, which stays the same while a row is edited in place.
+ */
+import type { Range, Position } from './core/text/position';
+
+/** Request: start watching the table of `uri`; answers with the whole table. Error if the document is not open. */
+export const WATCH_TASK_TABLE = 'plandoc/watchTaskTable';
+/** Notification, client → server: no one looks at the table of `uri` any more. */
+export const UNWATCH_TASK_TABLE = 'plandoc/unwatchTaskTable';
+/** Notification, server → client: rows of a watched table changed. */
+export const TASK_TABLE_CHANGED = 'plandoc/taskTableChanged';
+/** Request: where the row `key` stands in the text now (`TaskLocation`), or null when it is gone. */
+export const LOCATE_TASK = 'plandoc/locateTask';
+/** Request: the key of the row the caret is in (`{ key: string | null }`). */
+export const TASK_AT = 'plandoc/taskAt';
+/** Notification, server → client: counts for the status item, sent after each check of an open document. */
+export const STATUS_CHANGED = 'plandoc/statusChanged';
+
+/** `other`: plain prose or no plan at all; `notice` carries a plan or stands alone. */
+export type PlanKind = 'plan' | 'task-list' | 'notice' | 'report' | 'other';
+
+/** Years, both included. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TaskDeadline {
+  /** As written. */
+  readonly text: string;
+  /** ISO dates, both included; null where open on that side. */
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly source: 'stated' | 'milestone' | 'inherited';
+}
+
+export interface TaskRow {
+  readonly key: string;
+  /** The number as written, `null` if none. */
+  readonly label: string | null;
+  /** Nearest heading or group. */
+  readonly heading: string | null;
+  /** Path of headings, outermost first. */
+  readonly section: readonly string[];
+  readonly text: string;
+  readonly lead: readonly string[];
+  readonly participants: readonly string[];
+  readonly deadline: TaskDeadline | null;
+  readonly outcome: string | null;
+  /** The worst finding on this row, `null` if none. */
+  readonly severity: 'error' | 'warning' | 'info' | 'hint' | null;
+}
+
+export interface TaskTableHead {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string | null;
+  readonly kind: PlanKind;
+  readonly period: Period | null;
+}
+
+export interface TaskTable extends TaskTableHead {
+  readonly rows: readonly TaskRow[];
+}
+
+/** `rows` take the place of `deleteCount` rows from index `start` (zero-based) on. */
+export interface TaskTableChange extends TaskTableHead {
+  readonly start: number;
+  readonly deleteCount: number;
+  readonly rows: readonly TaskRow[];
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface LocateTaskParams extends DocumentParams {
+  readonly key: string;
+}
+
+export interface TaskLocation {
+  readonly range: Range;
+}
+
+export interface TaskAtParams extends DocumentParams {
+  readonly position: Position;
+}
+
+export interface StatusParams extends DocumentParams {
+  readonly version: number;
+  readonly kind: PlanKind;
+  readonly tasks: number;
+  readonly period: Period | null;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+  /** Names of the registers in use besides the base register (paths of `units.yaml` files). */
+  readonly registers: readonly string[];
+}

@@ -1,0 +1,455 @@
+import * as assert from 'node:assert/strict';
+import type { PanelMessage } from '../../client/src/preview/messages';
+import type { TaskRow } from '../../server/src/protocol';
+import { Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
+import { proseTable, sampleRow, sampleTable } from './samples';
+
+const CURRENT = 'tr.task[aria-current]';
+
+async function withPage(options: PeerOptions, work: (peer: Peer) => Promise<void>): Promise<void> {
+  const peer = await Peer.open(options);
+  try {
+    await work(peer);
+    assert.deepEqual(peer.problems, []);
+  } finally {
+    await peer.close();
+  }
+}
+
+/** A page that shows `count` tasks. */
+function withTable(count: number, work: (peer: Peer) => Promise<void>, options: PeerOptions = {}): Promise<void> {
+  return withPage(options, async (peer) => {
+    await peer.send({ type: 'table', table: sampleTable(count) });
+    await peer.sent();
+    await work(peer);
+  });
+}
+
+function splice(start: number, deleteCount: number, rows: readonly TaskRow[]): PanelMessage {
+  const { uri, title, kind, period } = sampleTable(0);
+  return { type: 'change', change: { uri, title, kind, period, version: 2, start, deleteCount, rows } };
+}
+
+/** The keys of all rows in their order on the page. */
+const keys = (peer: Peer): Promise<string[]> =>
+  peer.evaluate(`[...document.querySelectorAll('tr.task')].map((tr) => tr.dataset.key)`);
+
+const focusedKey = (peer: Peer): Promise<string | null> => peer.evaluate(`document.activeElement.dataset.key ?? null`);
+
+before(startBrowser);
+after(stopBrowser);
+
+describe('task table page: what it shows', () => {
+  it('says it is ready, then waits for the table', () =>
+    withPage({}, async (peer) => {
+      assert.deepEqual(await peer.sent(), [{ type: 'ready' }]);
+      assert.deepEqual(await peer.texts('.empty h2'), ['正在读取文件…']);
+    }));
+
+  it('shows sections, groups, columns and counts', () =>
+    withTable(112, async (peer) => {
+      assert.deepEqual(await peer.texts('h1'), ['临江区法治政府建设实施方案（2021—2025年）']);
+      assert.deepEqual(await peer.texts('.kind'), ['方案 · 2021—2025']);
+      assert.deepEqual(await peer.texts('.counts'), ['112 项任务 · 8 家牵头单位 · 40 项有问题']);
+      assert.equal((await keys(peer)).length, 112);
+      const heads = ['序号', '主要任务', '牵头单位', '责任/参加单位', '完成时间', '成果形式'];
+      assert.deepEqual(await peer.texts('.strip th'), heads);
+      assert.equal((await peer.texts('caption'))[0], '一、学习宣传行动');
+      assert.equal((await peer.texts('tr.group th'))[0], '完善工作机制');
+    }));
+
+  it('has real tables: caption, column heads, row heads', () =>
+    withTable(20, async (peer) => {
+      const first = await peer.evaluate<string>(`document.querySelector('main table').outerHTML`);
+      assert.match(first, /<caption[^>]*>一、学习宣传行动<\/caption>/);
+      assert.match(first, /<th class="text" scope="col">主要任务<\/th>/);
+      assert.match(first, /<th class="label" scope="row">/);
+      assert.match(first, /scope="rowgroup"/);
+      assert.equal(await peer.evaluate(`document.querySelector('.counts').getAttribute('aria-live')`), 'polite');
+    }));
+
+  it('hides the outcome column while no task has an outcome', () =>
+    withPage({}, async (peer) => {
+      await peer.send({ type: 'table', table: proseTable(12) });
+      assert.equal((await peer.texts('.strip th')).length, 5);
+      await peer.send(splice(0, 1, [sampleRow(0, { outcome: '制度文件' })]));
+      assert.equal((await peer.texts('.strip th')).length, 6);
+    }));
+
+  it('writes headings above the measure where each task has its own', () =>
+    withPage({}, async (peer) => {
+      await peer.send({ type: 'table', table: proseTable(12) });
+      assert.equal((await peer.texts('tr.group')).length, 0);
+      assert.equal((await peer.texts('.lead-in'))[0], '完善工作机制和监督');
+    }));
+
+  it('marks findings with a shape and a word, not by colour alone', () =>
+    withTable(20, async (peer) => {
+      const mark = await peer.evaluate<string>(`document.querySelector('tr[data-key=t6] th.label').textContent`);
+      assert.equal(mark, '7错误');
+      assert.equal(await peer.evaluate(`document.querySelector('tr[data-key=t6] .severity').title`), '错误');
+    }));
+
+  it('shows inherited deadlines with a note', () =>
+    withTable(20, async (peer) => {
+      const cell = 'tr[data-key=t2] .inherited';
+      assert.deepEqual(await peer.texts(cell), ['2025年底前']);
+      assert.match(await peer.evaluate(`document.querySelector('${cell}').title`), /统一要求/);
+    }));
+
+  it('shows hostile text as text', () =>
+    withPage({}, async (peer) => {
+      const hostile = '<script>window.bad=1</script><img src=x onerror="window.bad=1"> [点](javascript:window.bad=1)';
+      const row = sampleRow(0, {
+        key: '"><b>',
+        label: '<i>1</i>',
+        heading: '<h1>标题</h1>',
+        section: ['<style>*{display:none}</style>', '</table>'],
+        text: `${hostile}\u202E倒着写\u2066`,
+        lead: ['<a href="javascript:window.bad=1">区司法局</a>'],
+        outcome: hostile,
+      });
+      await peer.send({ type: 'table', table: { ...sampleTable(0), title: hostile, rows: [row] } });
+      assert.deepEqual(await peer.texts('td.text .clamp'), [`${hostile}[U+202E]倒着写[U+2066]`]);
+      assert.deepEqual(await peer.texts('h1'), [hostile]);
+      assert.equal(await peer.evaluate('window.bad'), undefined);
+      assert.equal(await peer.evaluate(`document.querySelectorAll('main :is(script, img, a, i, b, style)').length`), 0);
+    }));
+
+  it('drops messages that are not as they should be', () =>
+    withTable(3, async (peer) => {
+      await peer.send({ type: 'table', table: { ...sampleTable(1), rows: [{ key: 5 }] } });
+      await peer.send({ type: 'change', change: { start: -1 } });
+      await peer.send({ type: 'nonsense' });
+      assert.equal((await keys(peer)).length, 3);
+    }));
+});
+
+describe('task table page: following the text', () => {
+  it('repaints only the row that changed', () =>
+    withTable(112, async (peer) => {
+      await peer.evaluate(`document.querySelectorAll('tr.task').forEach((tr, n) => (tr.was = n))`);
+      await peer.evaluate(`(window.changed = new Set(), window.seen = new MutationObserver((records) => {
+        for (const record of records) changed.add(record.target.closest?.('tr')?.dataset.key ?? record.target.parentElement?.closest('tr')?.dataset.key);
+      }).observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true }))`);
+      await peer.send(splice(40, 1, [sampleRow(40, { lead: ['区水利局'] })]));
+      assert.equal(await peer.evaluate(`document.querySelector('tr[data-key=t40] td.lead').textContent`), '区水利局');
+      assert.deepEqual(await peer.evaluate('[...changed]'), ['t40']);
+      assert.equal(
+        await peer.evaluate(`[...document.querySelectorAll('tr.task')].every((tr, n) => tr.was === n)`),
+        true,
+      );
+    }));
+
+  it('adds, removes and moves rows as told, whatever the order', () =>
+    withTable(112, async (peer) => {
+      let rows = [...sampleTable(112).rows];
+      let next = 500;
+      let seed = 42;
+      const random = (below: number): number => {
+        seed = (seed * 1103515245 + 12345) % 2147483648;
+        return seed % below;
+      };
+      for (let round = 0; round < 60; round++) {
+        const start = random(rows.length + 1);
+        const deleteCount = Math.min(random(round % 10 === 0 ? 60 : 4), rows.length - start);
+        // New rows stand in the section of their neighbour, or in another one.
+        const near = rows[start] ?? rows[start - 1];
+        const fresh = Array.from({ length: random(round % 7 === 0 ? 120 : 4) }, () => {
+          const section = near !== undefined && random(3) > 0 ? near.section : ['八、其他'];
+          return sampleRow(next++, { section });
+        });
+        rows = [...rows.slice(0, start), ...fresh, ...rows.slice(start + deleteCount)];
+        await peer.send(splice(start, deleteCount, fresh));
+        assert.deepEqual(
+          await keys(peer),
+          rows.map((row) => row.key),
+          `round ${round}`,
+        );
+      }
+      // What stands there now must be what a fresh page would show.
+      const shown = `[...document.querySelectorAll('tr.task, caption:not(.spoken)')].map((e) => e.textContent)`;
+      const spliced = await peer.evaluate<string[]>(shown);
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
+      await peer.until(`document.querySelectorAll('tr.task').length === ${rows.length}`);
+      assert.deepEqual(spliced, await peer.evaluate<string[]>(shown));
+      assert.deepEqual(await peer.sent(), []);
+    }));
+
+  it('grows from nothing and shrinks to nothing', () =>
+    withTable(0, async (peer) => {
+      assert.deepEqual(await peer.texts('.empty h2'), ['没有识别到任务。']);
+      await peer.send(splice(0, 0, [sampleRow(0)]));
+      assert.deepEqual(await peer.texts('.counts'), ['1 项任务 · 1 家牵头单位']);
+      assert.deepEqual(await peer.texts('.empty'), []);
+      await peer.send(splice(0, 1, []));
+      assert.deepEqual(await peer.texts('.empty h2'), ['没有识别到任务。']);
+    }));
+
+  it('asks for the whole table when a change does not fit', () =>
+    withTable(3, async (peer) => {
+      await peer.send(splice(7, 1, [sampleRow(0)]));
+      assert.deepEqual(await peer.sent(), [{ type: 'resync' }]);
+    }));
+
+  it('marks the row of the caret and brings it into view, without answering', () =>
+    withTable(112, async (peer) => {
+      await peer.send({ type: 'current', key: 't90' });
+      assert.equal(await peer.evaluate(`document.querySelector('${CURRENT}').dataset.key`), 't90');
+      const box = await peer.page.locator(CURRENT).boundingBox();
+      assert.ok(box && box.y > 80 && box.y + box.height <= 800, JSON.stringify(box));
+      assert.equal(await focusedKey(peer), null);
+      await peer.send({ type: 'current', key: null });
+      assert.equal(await peer.page.locator(CURRENT).count(), 0);
+      assert.deepEqual(await peer.sent(), []);
+    }));
+
+  it('finds a row of a long table before all its rows are made', () =>
+    withPage({}, async (peer) => {
+      const table = JSON.stringify({ type: 'table', table: sampleTable(5_000) });
+      const current = JSON.stringify({ type: 'current', key: 't4321' });
+      await peer.evaluate(`(window.postMessage(${table}, '*'), window.postMessage(${current}, '*'))`);
+      await peer.until(`document.querySelector('${CURRENT}')?.checkVisibility({ contentVisibilityAuto: true })`);
+      await peer.until(`document.querySelectorAll('tr.task').length === 5000`);
+      assert.deepEqual(
+        await keys(peer),
+        sampleTable(5_000).rows.map((row) => row.key),
+      );
+    }));
+
+  it('keeps focus and mark on a row that is edited', () =>
+    withTable(30, async (peer) => {
+      await peer.page.locator('tr[data-key=t5]').focus();
+      await peer.send({ type: 'current', key: 't5' });
+      await peer.send(splice(5, 1, [sampleRow(5, { text: '改过的措施。' })]));
+      await peer.send(splice(0, 0, [sampleRow(200)]));
+      assert.equal(await focusedKey(peer), 't5');
+      assert.equal(await peer.evaluate(`document.querySelector('${CURRENT}').dataset.key`), 't5');
+      await peer.send({ type: 'table', table: sampleTable(30) });
+      assert.equal(await focusedKey(peer), 't5');
+    }));
+});
+
+describe('task table page: mouse and keyboard', () => {
+  it('shows the measure in the text on a click, and goes there on a double click', () =>
+    withTable(20, async (peer) => {
+      await peer.page.locator('tr[data-key=t3] td.text').click();
+      assert.deepEqual(await peer.sent(), [{ type: 'reveal', key: 't3', focus: false }]);
+      await peer.page.locator('tr[data-key=t4] td.lead').dblclick();
+      assert.deepEqual((await peer.sent()).at(-1), { type: 'reveal', key: 't4', focus: true });
+    }));
+
+  it('does not run away while text is marked for copying', () =>
+    withTable(20, async (peer) => {
+      const box = await peer.page.locator('tr[data-key=t1] td.text').boundingBox();
+      assert.ok(box);
+      await peer.page.mouse.move(box.x + 12, box.y + 15);
+      await peer.page.mouse.down();
+      await peer.page.mouse.move(box.x + 90, box.y + 15, { steps: 4 });
+      await peer.page.mouse.up();
+      assert.deepEqual(await peer.sent(), []);
+    }));
+
+  it('moves with the arrow keys, Home, End, PageUp and PageDown; one Tab stop', () =>
+    withTable(112, async (peer) => {
+      assert.equal(await peer.page.locator('tr[tabindex="0"]').count(), 1);
+      await peer.page.locator('.toggle').focus();
+      await peer.page.keyboard.press('Tab');
+      assert.equal(await focusedKey(peer), 't0');
+      const press = async (key: string): Promise<string | null> => {
+        await peer.page.keyboard.press(key);
+        return focusedKey(peer);
+      };
+      assert.equal(await press('ArrowUp'), 't0');
+      assert.equal(await press('ArrowDown'), 't1');
+      assert.equal(await press('End'), 't111');
+      assert.equal(await press('ArrowDown'), 't111');
+      assert.equal(await press('ArrowUp'), 't110');
+      assert.equal(await press('Home'), 't0');
+      const paged = await press('PageDown');
+      assert.ok(Number(paged?.slice(1)) >= 3, String(paged));
+      assert.equal(await press('PageUp'), 't0');
+      assert.deepEqual(await peer.sent(), []);
+      assert.equal(await peer.page.locator('tr[tabindex="0"]').count(), 1);
+    }));
+
+  it('shows with Space, goes with Enter', () =>
+    withTable(20, async (peer) => {
+      await peer.page.locator('tr[data-key=t2]').focus();
+      await peer.page.keyboard.press('Space');
+      await peer.page.keyboard.press('Enter');
+      assert.deepEqual(await peer.sent(), [
+        { type: 'reveal', key: 't2', focus: false },
+        { type: 'reveal', key: 't2', focus: true },
+      ]);
+    }));
+
+  it('never puts the row the keyboard is at under the head', () =>
+    withTable(112, async (peer) => {
+      await peer.page.locator('tr[data-key=t0]').focus();
+      await peer.page.keyboard.press('End');
+      for (let n = 0; n < 40; n++) {
+        await peer.page.keyboard.press('ArrowUp');
+        const covered = await peer.evaluate<boolean>(
+          `document.activeElement.getBoundingClientRect().top < document.querySelector('.top').getBoundingClientRect().bottom - 1`,
+        );
+        assert.equal(covered, false, `after ${n + 1} steps`);
+      }
+    }));
+});
+
+describe('task table page: filter', () => {
+  it('keeps the tasks that hold every word, with live counts', () =>
+    withTable(112, async (peer) => {
+      await peer.page.locator('.filter').fill('区司法局 案卷');
+      await peer.until(`document.querySelector('.counts').textContent.startsWith('显示')`);
+      const texts = await peer.texts('tr.task');
+      assert.ok(texts.length > 0 && texts.length < 20);
+      for (const text of texts) assert.match(text, /区司法局/);
+      assert.match((await peer.texts('.counts'))[0] ?? '', new RegExp(`^显示 ${texts.length} / 112 项任务`));
+      // No heading without a task below it.
+      assert.ok((await peer.texts('caption')).length <= texts.length);
+      assert.ok((await peer.texts('tr.group')).length <= texts.length);
+    }));
+
+  it('holds for rows that come later', () =>
+    withTable(20, async (peer) => {
+      await peer.page.locator('.filter').fill('区水利局');
+      await peer.send(splice(4, 1, [sampleRow(4, { lead: ['区水利局'] })]));
+      await peer.send(splice(9, 1, [sampleRow(9, { text: '别的。' })]));
+      assert.equal((await peer.texts('tr.task')).length, 1);
+      await peer.send({ type: 'table', table: sampleTable(20) });
+      assert.deepEqual(await peer.texts('.empty h2'), ['没有符合筛选条件的任务。']);
+    }));
+
+  it('offers to clear a filter nothing matches', () =>
+    withTable(20, async (peer) => {
+      await peer.page.locator('.filter').fill('没有这样的单位');
+      await peer.page.locator('.empty button', { hasText: '清除筛选' }).click();
+      assert.equal((await peer.texts('tr.task')).length, 20);
+    }));
+
+  it('leads down into the table and is cleared with Escape', () =>
+    withTable(40, async (peer) => {
+      await peer.page.locator('.filter').fill('区委编办');
+      await peer.page.keyboard.press('ArrowDown');
+      assert.match(await peer.evaluate(`document.activeElement.innerText`), /区委编办/);
+      await peer.page.locator('.filter').press('Escape');
+      assert.equal((await peer.texts('tr.task')).length, 40);
+    }));
+});
+
+describe('task table page: states', () => {
+  const states: readonly [string, PanelMessage, RegExp][] = [
+    ['no tasks', { type: 'table', table: sampleTable(0) }, /没有识别到任务。[^]*（牵头单位：/],
+    ['a report', { type: 'table', table: sampleTable(0, { kind: 'report' }) }, /不像是方案/],
+    ['no server', { type: 'notice', notice: 'stopped' }, /未运行[^]*重新启动/],
+    ['an unreadable table', { type: 'notice', notice: 'failed' }, /读取失败[^]*查看日志/],
+    ['a missing file', { type: 'notice', notice: 'missing' }, /找不到文件/],
+  ];
+  for (const [name, message, expected] of states) {
+    it(`says what to do for ${name}`, () =>
+      withPage({}, async (peer) => {
+        await peer.send(message);
+        assert.match((await peer.texts('.empty')).join(), expected);
+      }));
+  }
+
+  it('keeps the table under a note when the server goes, and asks for it back', () =>
+    withTable(10, async (peer) => {
+      await peer.send({ type: 'notice', notice: 'stopped' });
+      assert.equal((await peer.texts('tr.task')).length, 10);
+      await peer.page.locator('.banner button', { hasText: '重新启动' }).click();
+      assert.deepEqual(await peer.sent(), [{ type: 'action', action: 'restart' }]);
+      await peer.send({ type: 'table', table: sampleTable(10) });
+      assert.deepEqual(await peer.texts('.banner'), []);
+    }));
+
+  it('comes back after a reload with filter, full text and place', () =>
+    withTable(112, async (peer) => {
+      await peer.page.locator('.filter').fill('区');
+      await peer.page.locator('.toggle').click();
+      await peer.evaluate(`document.querySelector('tr[data-key=t70]').scrollIntoView({ block: 'start' })`);
+      await peer.until(`JSON.parse(sessionStorage.getItem('state')).scroll > 1000`);
+      await peer.reload();
+      await peer.send({ type: 'table', table: sampleTable(112) });
+      assert.equal(await peer.page.locator('.filter').inputValue(), '区');
+      assert.equal(await peer.page.locator('.toggle').getAttribute('aria-pressed'), 'true');
+      const box = await peer.page.locator('tr[data-key=t70]').boundingBox();
+      assert.ok(box && box.y > 50 && box.y < 250, JSON.stringify(box));
+    }));
+});
+
+describe('task table page: speed', () => {
+  for (const count of [112, 2_000, 10_000]) {
+    it(`opens ${count} rows`, async () => {
+      const times: number[] = [];
+      const all: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        await withPage({}, async (peer) => {
+          times.push(await peer.time({ type: 'table', table: sampleTable(count) }));
+          await peer.until(`document.querySelectorAll('tr.task').length === ${count}`);
+          all.push(await peer.evaluate('performance.now() - window.began'));
+          if (run < 2) return;
+          const edits: number[] = [];
+          for (let n = 0; n < 21; n++) {
+            const row = sampleRow(50, { text: `第 ${n} 次修改。` });
+            edits.push(await peer.time(splice(50, 1, [row])));
+          }
+          console.log(`      one row of ${count} repainted after ${median(edits).toFixed(1)} ms`);
+        });
+      }
+      console.log(`      ${count} rows: first frame ${list(times)} ms, all rows there after ${list(all)} ms`);
+      assert.ok(median(times) < 3_000);
+    });
+  }
+});
+
+function list(times: readonly number[]): string {
+  return times.map((time) => time.toFixed(0)).join(', ');
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+}
+
+describe('task table page: pictures', () => {
+  const pictures: readonly [string, PeerOptions, PanelMessage][] = [
+    ['light-wide', { width: 1200 }, { type: 'table', table: sampleTable(112) }],
+    ['light-beside', { width: 600 }, { type: 'table', table: sampleTable(112) }],
+    ['light-prose', { width: 600 }, { type: 'table', table: proseTable(40) }],
+    ['dark-beside', { width: 640, theme: 'dark' }, { type: 'table', table: sampleTable(112) }],
+    ['dark-wide', { width: 1200, theme: 'dark' }, { type: 'table', table: proseTable(60) }],
+    ['hc-black', { width: 1000, theme: 'hc-black' }, { type: 'table', table: sampleTable(40) }],
+    ['hc-light', { width: 900, theme: 'hc-light' }, { type: 'table', table: sampleTable(40) }],
+    [
+      'forced-colors',
+      { width: 900, theme: 'hc-black', forcedColors: 'active' },
+      { type: 'table', table: sampleTable(40) },
+    ],
+    ['narrow', { width: 380 }, { type: 'table', table: proseTable(20) }],
+    ['empty-light', { width: 600 }, { type: 'table', table: sampleTable(0) }],
+    ['empty-dark', { width: 600, theme: 'dark' }, { type: 'notice', notice: 'stopped' }],
+    ['empty-hc', { width: 600, theme: 'hc-black' }, { type: 'table', table: sampleTable(0, { kind: 'report' }) }],
+  ];
+  for (const [name, options, message] of pictures) {
+    it(name, () =>
+      withPage(options, async (peer) => {
+        await peer.send(message);
+        await peer.send({ type: 'current', key: 't3' });
+        if (name.startsWith('hc')) await peer.page.locator('tr[data-key=t1]').focus();
+        await peer.screenshot(name);
+      }),
+    );
+  }
+
+  it('with a note', () =>
+    withTable(
+      30,
+      async (peer) => {
+        await peer.send({ type: 'notice', notice: 'closed' });
+        await peer.screenshot('banner');
+      },
+      { width: 700 },
+    ));
+});
