@@ -64,7 +64,9 @@ function nodeTests(group, files) {
     external: Object.keys(manifest().devDependencies),
     plugins: [scriptsStayOutside],
     // CommonJS packages inside an ESM bundle still call require.
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
   });
 }
 

@@ -16,9 +16,16 @@ export async function makePackage() {
   const built = await runNode([join(root, 'scripts', 'build.mjs'), '--quiet'], { cwd: root, show: true });
   if (built.status !== 0) throw new Trouble('构建失败，原因见上。', 'The build failed; its reason is above.');
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsixPath()];
+  const options = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsixPath(),
+  ];
   const packaged = await runNode([vsce, 'package', ...options], { cwd: root });
-  if (packaged.status !== 0) throw new Trouble('打包失败，原因见上。', 'Packaging failed; its reason is above.', packaged.output);
+  if (packaged.status !== 0)
+    throw new Trouble('打包失败，原因见上。', 'Packaging failed; its reason is above.', packaged.output);
   return vsixPath();
 }
 
@@ -36,7 +43,10 @@ export function checkPackage(vsix) {
     { name: '不超过 2 MB at most 2 MB', problem: size > largest ? `${size} bytes` : '' },
     { name: '只含运行所需文件 only what runs', problem: list(inside.filter((name) => !belongs(name))) },
     { name: '清单所指的文件都在 every file that the manifest names', problem: list(missing(files)) },
-    { name: '不含构建机器的路径 no path of the building machine', problem: list(inside.filter((name) => tells(files.get(name)))) },
+    {
+      name: '不含构建机器的路径 no path of the building machine',
+      problem: list(inside.filter((name) => tells(files.get(name)))),
+    },
   ];
 }
 
@@ -54,8 +64,16 @@ const belongs = (name) => expected.some((pattern) => pattern.test(name));
 /** Files the manifest points at, and those that the bundles load by name, as far as they are not in the package. */
 function missing(files) {
   const text = files.get('package.json')?.read().toString('utf8') ?? '{}';
-  const loaded = ['dist/server-node.js', 'dist/server-web.js', 'dist/preview.js', 'dist/preview.css', 'dist/plandoc.js'];
-  const named = [...text.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets|schemas)\/[^"]+)"/g)].map((match) => match[1]);
+  const loaded = [
+    'dist/server-node.js',
+    'dist/server-web.js',
+    'dist/preview.js',
+    'dist/preview.css',
+    'dist/plandoc.js',
+  ];
+  const named = [...text.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets|schemas)\/[^"]+)"/g)].map(
+    (match) => match[1],
+  );
   const texts = ['package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json'];
   return [...new Set([...named, ...loaded, ...texts])].filter((name) => !files.has(name));
 }

@@ -30,7 +30,8 @@ function readOptions() {
   try {
     const { values, positionals } = parseArgs({ options: flags, allowPositionals: true });
     const port = values.port === undefined ? undefined : Number(values.port);
-    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536)) throw new Error(`--port ${values.port}`);
+    if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
+      throw new Error(`--port ${values.port}`);
     return { ...values, port, folder: resolve(positionals[0] ?? join(root, 'examples')) };
   } catch (error) {
     throw new Trouble(
@@ -46,7 +47,8 @@ async function needBuild() {
   }
   if (existsSync(join(root, 'dist', 'server-node.js'))) return;
   const built = await runNode([join(root, 'scripts', 'build.mjs')], { cwd: root });
-  if (built.status !== 0) throw new Trouble('构建失败，原因见上。', 'The build failed; its reason is above.', built.output);
+  if (built.status !== 0)
+    throw new Trouble('构建失败，原因见上。', 'The build failed; its reason is above.', built.output);
 }
 
 /** VS Code itself, with the extension under development; it goes on by itself when we have ended. */
@@ -66,7 +68,9 @@ async function openInCode(code, folder) {
 
 /** A plan to show at once, so that the first thing to be seen is not an empty window. */
 function firstPlan(folder) {
-  const plans = readdirSync(folder).filter((name) => /\.plan(\.|$)|(实施方案|实施意见|任务清单|行动计划).*\.(txt|md|tsv)$/.test(name));
+  const plans = readdirSync(folder).filter((name) =>
+    /\.plan(\.|$)|(实施方案|实施意见|任务清单|行动计划).*\.(txt|md|tsv)$/.test(name),
+  );
   const first = plans.sort((a, b) => a.localeCompare(b, 'zh-CN'))[0];
   return first === undefined ? undefined : join(folder, first);
 }
@@ -81,7 +85,8 @@ function openBrowser(url) {
   child.unref();
 }
 
-const stopped = () => new Promise((done) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.on(signal, done)));
+const stopped = () =>
+  new Promise((done) => ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => process.on(signal, done)));
 
 async function openWorkbench(options) {
   const say = options['print-url'] ? console.error : console.log;
@@ -94,12 +99,23 @@ async function openWorkbench(options) {
     starting.catch(() => {});
     server = await Promise.race([starting, stop]);
     if (server === 0) return 0;
-    const url = workbenchUrl({ port: server.port, folder: options.folder, open: firstPlan(options.folder), token: server.token });
-    say('\n编辑器已就绪，请在浏览器中打开下面的地址；按 Ctrl+C 结束。\nThe editor is ready: open this address in a browser; Ctrl+C ends it.\n');
+    const url = workbenchUrl({
+      port: server.port,
+      folder: options.folder,
+      open: firstPlan(options.folder),
+      token: server.token,
+    });
+    say(
+      '\n编辑器已就绪，请在浏览器中打开下面的地址；按 Ctrl+C 结束。\nThe editor is ready: open this address in a browser; Ctrl+C ends it.\n',
+    );
     console.log(url);
     if (!options['no-open'] && !options['print-url']) openBrowser(url);
     const crashed = server.ended.then(() => {
-      throw new Trouble('编辑器服务意外结束，原因见上。', "VS Code's server ended; its reason is above.", server.output());
+      throw new Trouble(
+        '编辑器服务意外结束，原因见上。',
+        "VS Code's server ended; its reason is above.",
+        server.output(),
+      );
     });
     return await Promise.race([stop, crashed]);
   } finally {
@@ -109,7 +125,9 @@ async function openWorkbench(options) {
 }
 
 async function prepareServer(options, temp, say) {
-  say('没有找到 VS Code 的 code 命令，改在浏览器页面中打开编辑器。\nNo `code` on the PATH: opening the editor in a browser page.');
+  say(
+    '没有找到 VS Code 的 code 命令，改在浏览器页面中打开编辑器。\nNo `code` on the PATH: opening the editor in a browser page.',
+  );
   await workbenchParts();
   const token = randomBytes(16).toString('hex');
   const server = await startServer({

@@ -90,7 +90,9 @@ function summarize(results) {
   console.log('');
   for (const { name, counts, seconds } of results) {
     const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
-    console.log(`${plain(name)}${seconds.toFixed(1).padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+    console.log(
+      `${plain(name)}${seconds.toFixed(1).padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed${skipped}`,
+    );
   }
   const sum = (what) => results.reduce((total, { counts }) => total + counts[what], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
@@ -103,7 +105,10 @@ function readArguments(args) {
   const unknown = args.filter((name) => !(name in steps));
   if (unknown.length > 0) {
     const known = Object.keys(steps).join(' ');
-    throw new Trouble(`没有名为 ${unknown.join('、')} 的步骤，可用：${known}`, `No such step: ${unknown.join(', ')}. Steps: ${known}`);
+    throw new Trouble(
+      `没有名为 ${unknown.join('、')} 的步骤，可用：${known}`,
+      `No such step: ${unknown.join(', ')}. Steps: ${known}`,
+    );
   }
   return args.length > 0 ? Object.keys(steps).filter((name) => args.includes(name)) : Object.keys(steps);
 }

@@ -17,6 +17,7 @@ export class Head {
   private readonly counts = element('p', { class: 'counts' });
   private readonly input = element('input', { class: 'filter' });
   private readonly full = element('button', { class: 'toggle' });
+  private readonly bannerPlace = element('div');
   private readonly tools: HTMLElement;
   private readonly strip: HTMLTableElement;
 
@@ -36,8 +37,9 @@ export class Head {
     // Each table has its own column heads for screen readers; this strip is for the eye.
     this.strip = element('table', { class: 'strip' }, columnGroup(), columnHead(strings, ''));
     this.strip.setAttribute('aria-hidden', 'true');
+    this.bannerPlace.setAttribute('role', 'status');
     const bar = element('div', { class: 'bar' }, this.counts, this.tools);
-    this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar, this.strip);
+    this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar, this.bannerPlace, this.strip);
     this.setHead(null);
   }
 
@@ -52,6 +54,11 @@ export class Head {
   setFull(full: boolean): void {
     this.full.ariaPressed = String(full);
     document.body.classList.toggle('full', full);
+  }
+
+  /** A line that stays in sight as long as it holds. */
+  setBanner(banner: HTMLElement | null): void {
+    this.bannerPlace.replaceChildren(...(banner ? [banner] : []));
   }
 
   setHead(head: TaskTableHead | null): void {

@@ -131,8 +131,8 @@ export class Page {
     const reason = this.reason(shown);
     const covers = reason !== null && shown === 0;
     const act = (action: Parameters<Parameters<typeof banner>[2]>[0]): void => this.act(action);
-    if (reason === null) this.note.replaceChildren();
-    else this.note.replaceChildren((covers ? emptyState : banner)(reason, this.input.strings, act));
+    this.note.replaceChildren(...(covers ? [emptyState(reason, this.input.strings, act)] : []));
+    this.head.setBanner(reason === null || covers ? null : banner(reason, this.input.strings, act));
     this.view.root.classList.toggle('stale', reason !== null && !covers);
   }
 

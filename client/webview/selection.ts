@@ -31,6 +31,8 @@ export class Selection {
       // A row that is taken away loses the focus without anyone having gone elsewhere.
       if (event.relatedTarget !== null) this.focusedKey = null;
     });
+    // The person has gone to the text; taking the focus back then would catch what they type.
+    window.addEventListener('blur', () => (this.focusedKey = null));
   }
 
   /** The caret of the text is in task `key`. */
@@ -56,7 +58,7 @@ export class Selection {
   /** After rows were made anew or hidden: marks, and one row to reach by Tab. */
   restoreAfterChange(): void {
     this.markCaret();
-    const lost = this.focusedKey !== null && document.activeElement === document.body;
+    const lost = this.focusedKey !== null && document.hasFocus() && document.activeElement === document.body;
     const focused = lost && this.focusedKey !== null ? this.view.find(this.focusedKey) : undefined;
     if (focused && !focused.hidden) focused.focus({ preventScroll: true });
     if (this.reachable?.isConnected && !this.reachable.hidden) return;

@@ -44,7 +44,18 @@ function printer() {
   return (type, text) => {
     if (all) console.log(`[${type}] ${text}`);
     else if (text.startsWith('│')) console.log(text);
+    else if (type === 'error' && !missingParts.test(text)) errors.push(text);
   };
+}
+
+/** Native parts of the server that we do without, and requests it gives up when it ends: it says so in every run. */
+const missingParts = /^Canceled|Could not locate the bindings file|native-watchdog|serviceWorker\.js/;
+
+/** What else went wrong in the workbench: worth reading only when the run fails before a test could tell. */
+const errors = [];
+
+function printErrors() {
+  for (const text of errors.slice(-3)) console.error(text.split('\n').slice(0, 8).join('\n'));
 }
 
 /** Runs the tests in an open page; resolves with what the workbench says is their status. */
@@ -137,7 +148,10 @@ async function drive(options, temp, open) {
   const serverEnded = server.ended.then(() => ({ code: 1, logs: [] }));
   const { code, logs } = await Promise.race([runInPage(page, url), serverEnded]);
   const status = await trueStatus(code, server);
-  if (status !== 0) await keepArtifacts(page, server, logs);
+  if (status !== 0) {
+    printErrors();
+    await keepArtifacts(page, server, logs);
+  }
   return status;
 }
 

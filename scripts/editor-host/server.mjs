@@ -168,7 +168,11 @@ async function installExtension(parts, folders, vsix) {
   const args = ['out/server-main.js', '--install-extension', vsix, ...folderArguments(folders)];
   const result = await run(parts.node, args, { cwd: parts.vscode, env: serverEnvironment(folders) });
   if (result.status !== 0) {
-    throw new Trouble('安装扩展失败，原因见上。', 'The extension could not be installed; the reason is above.', result.output);
+    throw new Trouble(
+      '安装扩展失败，原因见上。',
+      'The extension could not be installed; the reason is above.',
+      result.output,
+    );
   }
 }
 
@@ -178,7 +182,9 @@ export async function serverCommand(args) {
   const temp = makeTempFolder();
   try {
     const folders = prepareFolders({ temp });
-    return (await run(node, ['out/server-main.js', ...args], { cwd: vscode, env: serverEnvironment(folders), show: true })).status;
+    return (
+      await run(node, ['out/server-main.js', ...args], { cwd: vscode, env: serverEnvironment(folders), show: true })
+    ).status;
   } finally {
     rmSync(temp, { recursive: true, force: true });
   }

@@ -5,16 +5,28 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { fetchPart } from './fetch.mjs';
 import { isExecutable, run, which } from './processes.mjs';
-import { toolFolder, Trouble } from './project.mjs';
+import { Trouble } from './project.mjs';
 
-const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge', 'chrome', 'msedge'];
+const names = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'chrome',
+  'msedge',
+];
 
 function commonPaths() {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
   }
   if (process.platform === 'win32') {
-    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(
+      Boolean,
+    );
     const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
     return roots.flatMap((folder) => programs.map((program) => join(folder, program)));
   }
@@ -33,7 +45,10 @@ async function search() {
   const named = process.env.CHROME_PATH;
   if (named) {
     if (isExecutable(named)) return named;
-    throw new Trouble(`CHROME_PATH 指向的 ${named} 不存在或不能执行。`, `CHROME_PATH names ${named}, which is no program.`);
+    throw new Trouble(
+      `CHROME_PATH 指向的 ${named} 不存在或不能执行。`,
+      `CHROME_PATH names ${named}, which is no program.`,
+    );
   }
   const installed = installedBrowser();
   if (installed) return installed;
@@ -52,10 +67,13 @@ function installedBrowser() {
   return names.map(which).find(Boolean) ?? commonPaths().find(isExecutable);
 }
 
-const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && which('apt-get') !== undefined;
+const isDebianRoot = () =>
+  process.getuid?.() === 0 && existsSync('/etc/debian_version') && which('apt-get') !== undefined;
 
 async function installFromDebian() {
-  console.log('安装 Debian 的 chromium 与中文字体（用于测试）…… Installing Debian\'s chromium and Chinese fonts for the tests.');
+  console.log(
+    "安装 Debian 的 chromium 与中文字体（用于测试）…… Installing Debian's chromium and Chinese fonts for the tests.",
+  );
   if (!(await aptInstall(['chromium', ...((await hasChineseFont()) ? [] : ['fonts-noto-cjk'])]))) return undefined;
   return installedBrowser();
 }
@@ -79,7 +97,9 @@ async function hasChineseFont() {
 export async function needChineseFont() {
   if (process.platform !== 'linux' || (await hasChineseFont())) return;
   if (isDebianRoot() && (await aptInstall(['fonts-noto-cjk']))) return;
-  console.log('提示：本机没有中文字体，截图中的汉字会显示为方框（例如可安装 fonts-noto-cjk）。No Chinese font is installed.');
+  console.log(
+    '提示：本机没有中文字体，截图中的汉字会显示为方框（例如可安装 fonts-noto-cjk）。No Chinese font is installed.',
+  );
 }
 
 async function unpackFromNpm() {
@@ -87,12 +107,12 @@ async function unpackFromNpm() {
     why: '下载测试用的 Chromium（npm 包 @sparticuz/chromium，约 70 MB，只需一次）…… Fetching a Chromium for the tests from npm (about 70 MB, once).',
   });
   // The package unpacks into the system's temporary folder; ours is one that is kept and found again.
-  const unpacked = join(toolFolder, 'chromium-unpacked');
+  const unpacked = join(folder, 'unpacked');
   mkdirSync(unpacked, { recursive: true });
   const before = process.env.TMPDIR;
   process.env.TMPDIR = unpacked;
   try {
-    const entry = join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'esm', 'index.js');
+    const entry = join(folder, 'node_modules', '@sparticuz', 'chromium', 'build', 'index.js');
     const { default: packed } = await import(pathToFileURL(entry).href);
     return await packed.executablePath();
   } finally {

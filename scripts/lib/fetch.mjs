@@ -44,7 +44,10 @@ export async function npm(args, cwd, env = process.env) {
   const result = await run('npm', [...args, ...quiet], { cwd, env: npmEnvironment(env) });
   if (result.status === 0) return;
   if (result.missing) {
-    throw new Trouble('没有找到 npm，请安装 Node.js 20 或更新版本。', 'npm was not found: install Node.js 20 or newer.');
+    throw new Trouble(
+      '没有找到 npm，请安装 Node.js 20 或更新版本。',
+      'npm was not found: install Node.js 20 or newer.',
+    );
   }
   if (networkFailure.test(result.output)) {
     throw new Trouble(

@@ -30,7 +30,9 @@ export function run(command, args, options = {}) {
     };
     collect(child.stdout, process.stdout);
     collect(child.stderr, process.stderr);
-    child.on('error', (error) => done({ status: 127, output: output + error.message, missing: error.code === 'ENOENT' }));
+    child.on('error', (error) =>
+      done({ status: 127, output: output + error.message, missing: error.code === 'ENOENT' }),
+    );
     child.on('close', (code) => done({ status: code ?? 1, output, missing: false }));
   });
 }

@@ -20,6 +20,21 @@ export const TASK_AT = 'plandoc/taskAt';
 /** Notification, server → client: counts for the status item, sent after each check of an open document. */
 export const STATUS_CHANGED = 'plandoc/statusChanged';
 
+/**
+ * Request, server → client: the text of a file that is not open (a `units.yaml`), through the editor's own file system, so
+ * that virtual workspaces work; `{ text: null }` when there is none. Used when the client says `readsFiles` in its
+ * initialization options; other clients leave reading to the server.
+ */
+export const READ_FILE = 'plandoc/readFile';
+
+export interface InitializationOptions {
+  readonly readsFiles?: boolean;
+}
+
+export interface FileText {
+  readonly text: string | null;
+}
+
 /** `other`: plain prose or no plan at all; `notice` carries a plan or stands alone. */
 export type PlanKind = 'plan' | 'task-list' | 'notice' | 'report' | 'other';
 

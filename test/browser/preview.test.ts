@@ -204,6 +204,16 @@ describe('task table page: following the text', () => {
       assert.deepEqual(await peer.sent(), []);
     }));
 
+  it('never takes the focus back from the text', () =>
+    withTable(30, async (peer) => {
+      await peer.page.locator('tr[data-key=t5]').focus();
+      await peer.evaluate(`(document.activeElement.blur(), window.dispatchEvent(new Event('blur')))`);
+      await peer.send(splice(5, 1, [sampleRow(5, { text: '在正文里改的。' })]));
+      await peer.send({ type: 'current', key: 't5' });
+      await peer.send({ type: 'table', table: sampleTable(30) });
+      assert.equal(await focusedKey(peer), null);
+    }));
+
   it('finds a row of a long table before all its rows are made', () =>
     withPage({}, async (peer) => {
       const table = JSON.stringify({ type: 'table', table: sampleTable(5_000) });

@@ -1,2 +1,5 @@
 /** Every test file of the suite, in the order in which they run. */
 import './activation.test';
+import './documents.test';
+import './writing.test';
+import './reading.test';

@@ -73,7 +73,9 @@ function describeError(error: unknown): string {
   if ('expected' in error && 'actual' in error && !error.message.includes('\n')) {
     lines.push(`  expected: ${show(error.expected)}`, `  actual:   ${show(error.actual)}`);
   }
-  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !/node:internal|[\\/]mocha[\\/]/.test(line));
+  const stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line) && !/node:internal|[\\/]mocha[\\/]/.test(line));
   return [...lines, ...stack.slice(0, 6)].join('\n');
 }
 

@@ -1,6 +1,11 @@
 /** Entry point in the web extension host: the server runs in a worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { startPlandoc, type PlandocApi } from '../extension';
 
 export { deactivate } from '../extension';
@@ -13,10 +18,11 @@ export function activate(context: vscode.ExtensionContext): PlandocApi {
     worker?.terminate();
     worker = undefined;
   };
-  const start = async (): Promise<Worker> => {
+  // The library would take a worker itself, but tells one by its class, and hosts put another class in its place.
+  const start = async (): Promise<MessageTransports> => {
     release();
     worker = new Worker(await workerUrl(script), { name: 'plandoc' });
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return startPlandoc(context, {
     create: (id, name, options) => new LanguageClient(id, name, start, options),

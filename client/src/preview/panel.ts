@@ -48,6 +48,9 @@ export class TaskTablePanel implements vscode.Disposable {
     this.params = { uri: uri.toString() };
     this.caret = new CaretFollower(this.params.uri, services.server, (key) => this.post({ type: 'current', key }));
     panel.title = vscode.l10n.t('Task Table — {0}', fileName(uri));
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(services.extensionUri, 'media', `plan-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(services.extensionUri, 'dist')],
@@ -152,6 +155,8 @@ export class TaskTablePanel implements vscode.Disposable {
   }
 
   private async reveal(key: string, focus: boolean): Promise<void> {
+    // A closed text is opened again by reading it; the server locates tasks in open ones only.
+    if (!this.watching) await this.read();
     const params: LocateTaskParams = { ...this.params, key };
     const location = await this.services.server.request<TaskLocation | null>(LOCATE_TASK, params);
     if (!location) return;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listTasks, type Task } from '../core/plan/tasks';
 import { say } from '../core/text/locale';
+import { applyEdits } from '../core/text/edits';
 import type { TextEdit } from '../core/text/position';
 import { createRegisters, openPlan, type ReadOptions } from './open';
 import { SAYS, UsageError, type Terminal } from './terms';
@@ -17,7 +18,6 @@ interface Named {
 /** The part of the lazily loaded reader of `units.yaml` that writes into one. */
 interface UnitsFileModule {
   addUnitEdit(text: string, name: string): TextEdit | null;
-  applyEdit(text: string, edit: TextEdit): string;
 }
 
 /** Prints every unit named, with counts and roles; `write` adds the unknown ones to a register. */
@@ -65,13 +65,13 @@ function count(task: Task, file: string, named: Map<string, Named>): void {
 
 function writeRegister(path: string, shown: string, names: readonly string[], terminal: Terminal): void {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only for this option
-  const { addUnitEdit, applyEdit } = require('./units-file.js') as UnitsFileModule;
+  const { addUnitEdit } = require('./units-file.js') as UnitsFileModule;
   let text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   let added = 0;
   for (const name of names) {
     const edit = addUnitEdit(text, name);
     if (!edit) continue;
-    text = applyEdit(text, edit);
+    text = applyEdits(text, [edit]);
     added++;
   }
   writeFileSync(path, text);

@@ -35,8 +35,6 @@ export interface Summary {
   readonly rowsWithUnits: number;
   /** Numbered headings and measures. */
   readonly numbered: number;
-  /** Numbered measures (not mere headings). */
-  readonly measures: number;
   readonly prose: number;
 }
 
@@ -67,11 +65,13 @@ export interface Counts {
   readonly leadStated: number;
   readonly rows: number;
   readonly rowsWithUnits: number;
-  readonly measures: number;
+  /** Numbered headings and measures. */
+  readonly numbered: number;
 }
 
 const OWN_NUMBER = /^[\u4e00-\u9fff]{2,14}\s*[〔[（(［](20\d\d)[〕\]）)］]\s*第?\d+\s*号$/;
-const DEFAULT_CLAUSE = /除.{0,16}(?:时间|时限)要求.{0,6}外|各项.{0,6}任务/;
+const DEFAULT_CLAUSE = /除.{0,16}(?:时间|时限)要求.{0,6}外|未(?:注明|写明|明确|标明).{0,8}(?:时间|时限|期限)|各项.{0,6}任务/;
+const PERIOD_LINE = /^[（(〔]\s*20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?\s*[）)〕]$/;
 const MAX_TITLE_PART = 40;
 
 /** Sums up one passage. */
@@ -92,6 +92,7 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
         issueDate ??= readDate(block.text);
         numberYear ??= Number(OWN_NUMBER.exec(block.text.trim())?.[1] ?? 0) || null;
         if (block.title) titles.push(titleCandidate(block, previous));
+        else if (previous?.title && PERIOD_LINE.test(block.text.trim())) titles.push(withPeriod(titles.pop()!, block));
       } else if (isDateLine(block.text)) issueDate ??= readDate(block.text);
       previous = block;
     }
@@ -101,8 +102,8 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
 
 function countItems(
   items: readonly BlockReading[],
-): Pick<Summary, 'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits' | 'measures'> {
-  let [annotated, leadStated, rows, rowsWithUnits, measures] = [0, 0, 0, 0, 0];
+): Pick<Summary, 'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits'> {
+  let [annotated, leadStated, rows, rowsWithUnits] = [0, 0, 0, 0];
   let leadRule: LeadRule | null = null;
   let defaultDeadline: Deadline | null = null;
   for (const item of items) {
@@ -111,7 +112,6 @@ function countItems(
       if (item.responsibility.some(({ annotation }) => annotation.units.length > 0)) rowsWithUnits++;
       continue;
     }
-    if (item.block.number) measures++;
     for (const annotation of item.annotations) {
       annotated++;
       if (annotation.leadStated) leadStated++;
@@ -120,7 +120,7 @@ function countItems(
     if (!leadRule && item.block.text.includes('第一位')) leadRule = leadRuleIn(item.block.text);
     defaultDeadline ??= defaultIn(item.block.text, item.deadlines);
   }
-  return { annotated, leadStated, rows, rowsWithUnits, measures, leadRule, defaultDeadline };
+  return { annotated, leadStated, rows, rowsWithUnits, leadRule, defaultDeadline };
 }
 
 /** The deadline of a clause that sets one for all tasks (除有明确时间要求外……2025年底前完成). */
@@ -143,6 +143,12 @@ function titleCandidate(block: Paragraph, previous: Paragraph | null): TitleCand
   if (!part) return { text: text.replace(/\*\*/g, ''), range: rangeOf(block, from, to) };
   const start = rangeOf(part, 0, part.text.length).start;
   return { text: `${part.text.trim()}${text}`, range: { start, end: rangeOf(block, from, to).end } };
+}
+
+/** A title whose period stands on the line below it. */
+function withPeriod(title: TitleCandidate, period: Paragraph): TitleCandidate {
+  const { end } = rangeOf(period, 0, period.text.trimEnd().length);
+  return { text: `${title.text}${period.text.trim()}`, range: { start: title.range.start, end } };
 }
 
 /** A title broken over two lines: a short line without punctuation right above one that ends like a title. */
@@ -194,9 +200,9 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
     leadStated: sum((one) => one.leadStated),
     rows: sum((one) => one.rows),
     rowsWithUnits: sum((one) => one.rowsWithUnits),
-    measures: sum((one) => one.measures),
+    numbered: sum((one) => one.numbered),
   };
-  const kind = kindOf(title, titles[0] ?? metaTitle ?? title, counts, sum((one) => one.prose), sum((one) => one.numbered));
+  const kind = kindOf(title, titles[0] ?? metaTitle ?? title, counts, sum((one) => one.prose));
   const issued = first((one) => one.issueDate);
   const year =
     frontMatter?.issueYear ??
@@ -223,14 +229,14 @@ function mainTitle(titles: readonly string[]): string | null {
   return second ?? first;
 }
 
-function kindOf(title: string | null, opening: string | null, counts: Counts, prose: number, numbered: number): PlanKind {
+function kindOf(title: string | null, opening: string | null, counts: Counts, prose: number): PlanKind {
   if (title && /报告$/.test(bare(title))) return 'report';
   const table = counts.rowsWithUnits >= 1 && counts.rowsWithUnits >= counts.annotated;
   if (table && prose <= 5) return 'task-list';
   if (opening && /通知$/.test(bare(opening))) return 'notice';
   if (title && /(?:方案|意见|计划|清单|规划|纲要|措施|举措|政策|要点|表|办法|细则)$/.test(bare(title))) return 'plan';
   if (table) return 'task-list';
-  return counts.annotated > 0 || (title !== null && numbered >= 3) ? 'plan' : 'other';
+  return counts.annotated > 0 || (title !== null && counts.numbered >= 3) ? 'plan' : 'other';
 }
 
 const bare = (title: string): string => title.replace(/\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/, '').replace(/[》”"]+$/, '');

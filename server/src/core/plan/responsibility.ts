@@ -273,7 +273,7 @@ function fromList(list: ReturnType<typeof readUnitList>, from: number, to: numbe
 }
 
 const VERBAL = /(?:牵头|负责|配合|主办|承办)/;
-const NO_UNIT = /[的了是将把应须]|以下|上述|负责人|简称|详见|包括|例如|具体/;
+const NO_UNIT = /[的了是将把须]|应(?!急)|以下|上述|负责人|简称|详见|包括|例如|具体/;
 const MAX_VERBAL = 500;
 const MAX_NAME = 30;
 
@@ -285,7 +285,9 @@ function readVerbal(text: string, group: Group): Annotation | null {
   const after = text[group.end] ?? ' ';
   if (!'。；，.;,'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
   const list = readUnitList(text, group.open + 1, group.close, 'responsible');
-  const plausible = list.names.length > 0 && list.names.every(({ name }) => name.length <= MAX_NAME && !NO_UNIT.test(name));
+  const units = list.names.filter(({ name }) => !isTime(name));
+  const plausible = units.length > 0 && units.every(({ name }) => name.length <= MAX_NAME && !NO_UNIT.test(name));
   if (!list.hasVerb || !plausible) return null;
-  return { ...fromList(list, group.open, group.end), leadRule: ruleIn(content) };
+  const deadline = takeDeadline(text, list.names);
+  return { ...fromList({ ...list, names: units }, group.open, group.end), deadline, leadRule: ruleIn(content) };
 }

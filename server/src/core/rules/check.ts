@@ -3,6 +3,7 @@ import type { PassageReading } from '../plan/reading';
 import { comparePositions, shiftLines } from '../text/position';
 import type { Register } from '../units/model';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule';
+import { isSuppressed, suppressionsIn, type Suppression } from './suppress';
 
 /** Which rules run, and how grave each is; rules not named run with their own severity. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -22,6 +23,7 @@ interface Kept {
   readonly register: Register;
   readonly severities: Severities;
   readonly reports: readonly (readonly [Rule, readonly Report[]])[];
+  readonly suppressions: readonly Suppression[];
 }
 
 const NO_SEVERITIES: Severities = {};
@@ -29,28 +31,22 @@ const NO_SEVERITIES: Severities = {};
 export function createChecker(rules: readonly Rule[]): Checker {
   const kept = new WeakMap<PassageReading, Kept>();
   return (plan, register, severities = NO_SEVERITIES) => {
-    const context: RuleContext = { facts: plan.facts, register };
-    const faults: { rule: string; error: unknown }[] = [];
     const active = rules.filter((rule) => rule.kinds.includes(plan.facts.kind) && severities[rule.id] !== 'off');
-    const guard = <T>(rule: Rule, run: () => T, otherwise: T): T => {
-      try {
-        return run();
-      } catch (error) {
-        if (!faults.some((fault) => fault.rule === rule.id)) faults.push({ rule: rule.id, error });
-        return otherwise;
-      }
-    };
+    const run = createRun({ facts: plan.facts, register });
     const found = new Map<Rule, Report[]>();
+    const silent: Suppression[] = [];
     for (const [index, reading] of plan.readings.entries()) {
       let known = kept.get(reading);
       if (known?.key !== plan.facts.key || known.register !== register || known.severities !== severities) {
+        const suppressions = suppressionsIn(reading);
         const reports = active
-          .map((rule) => [rule, guard(rule, () => rule.passage?.(reading, context) ?? [], [])] as const)
+          .map((rule) => [rule, run.passage(rule, reading, suppressions)] as const)
           .filter(([, list]) => list.length > 0);
-        known = { key: plan.facts.key, register, severities, reports };
+        known = { key: plan.facts.key, register, severities, reports, suppressions };
         kept.set(reading, known);
       }
       const above = plan.source.starts[index]!;
+      for (const one of known.suppressions) silent.push({ ...one, startLine: one.startLine + above, endLine: one.endLine + above });
       for (const [rule, reports] of known.reports) {
         const list = found.get(rule) ?? [];
         for (const report of reports) list.push(shift(report, above));
@@ -59,12 +55,39 @@ export function createChecker(rules: readonly Rule[]): Checker {
     }
     const findings: Finding[] = [];
     for (const rule of active) {
-      const local = found.get(rule) ?? [];
-      const reports = rule.document ? guard(rule, () => rule.document!(local, plan, context), local) : local;
-      for (const report of reports) findings.push(toFinding(rule, report, severities));
+      for (const report of run.document(rule, found.get(rule) ?? [], plan)) {
+        if (!isSuppressed(silent, rule.id, report.range)) findings.push(toFinding(rule, report, severities));
+      }
     }
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
-    return { findings, faults };
+    return { findings, faults: run.faults };
+  };
+}
+
+interface Run {
+  readonly faults: CheckResult['faults'];
+  passage(rule: Rule, reading: PassageReading, suppressions: readonly Suppression[]): readonly Report[];
+  document(rule: Rule, found: readonly Report[], plan: Plan): readonly Report[];
+}
+
+/** Calls rules so that one that throws is noted once and the others go on. */
+function createRun(context: RuleContext): Run {
+  const faults: { rule: string; error: unknown }[] = [];
+  const guard = (rule: Rule, run: () => readonly Report[], otherwise: readonly Report[]): readonly Report[] => {
+    try {
+      return run();
+    } catch (error) {
+      if (!faults.some((fault) => fault.rule === rule.id)) faults.push({ rule: rule.id, error });
+      return otherwise;
+    }
+  };
+  return {
+    faults,
+    passage(rule, reading, suppressions) {
+      const reports = guard(rule, () => rule.passage?.(reading, context) ?? [], []);
+      return reports.filter((report) => !isSuppressed(suppressions, rule.id, report.range));
+    },
+    document: (rule, found, plan) => (rule.document ? guard(rule, () => rule.document!(found, plan, context), found) : found),
   };
 }
 

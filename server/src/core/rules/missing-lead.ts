@@ -2,7 +2,7 @@ import { assignUnits } from '../plan/tasks';
 import type { PassageReading, RowReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
 import { range as makeRange, type Range } from '../text/position';
-import { isCollective } from '../units/collective';
+import type { Register } from '../units/model';
 import { assignedIn, type Assigned } from './places';
 import { PLANS, type Fix, type Report, type Rule, type RuleContext } from './rule';
 import { titlePlace } from './titlePlace';
@@ -51,20 +51,23 @@ export const rule: Rule = {
   },
 };
 
-function inAnnotations(reading: PassageReading, { facts }: RuleContext): readonly Report[] {
+const isCollective = (name: string, register: Register): boolean => register.resolve(name).how === 'collective';
+
+function inAnnotations(reading: PassageReading, { facts, register }: RuleContext): readonly Report[] {
   return assignedIn(reading).flatMap((assigned): Report[] => {
     const { annotation } = assigned;
     if (assigned.inTable || !annotation.labels.some((label) => label.text.startsWith('责任'))) return [];
     if (assignUnits(annotation, facts.leadRule).lead.length > 0) return [];
-    return missing(annotation.units.map((unit) => unit.name), assigned.range, fixFor(assigned));
+    const names = annotation.units.map((unit) => unit.name);
+    return missing(names, assigned.range, register, fixFor(assigned, register));
   });
 }
 
-function missing(names: readonly string[], range: Range, fixes: readonly Fix[]): Report[] {
+function missing(names: readonly string[], range: Range, register: Register, fixes: readonly Fix[] = []): Report[] {
   const [only] = names;
   if (only === undefined) return [];
   if (names.length > 1) return [{ message: MESSAGES.annotation, args: { count: names.length }, range, fixes }];
-  return isCollective(only) ? [{ message: MESSAGES.collective, args: { name: only }, range }] : [];
+  return isCollective(only, register) ? [{ message: MESSAGES.collective, args: { name: only }, range }] : [];
 }
 
 function inRows(reading: PassageReading, context: RuleContext): readonly Report[] {
@@ -75,7 +78,7 @@ function inRows(reading: PassageReading, context: RuleContext): readonly Report[
     const cell = item.responsibility.find((one) => one.cell === item.block.cells[roles.indexOf('responsible')]);
     if (!cell || assignUnits(cell.annotation, context.facts.leadRule).lead.length > 0) return [];
     const names = cell.annotation.units.map((unit) => unit.name);
-    return missing(names, rangeOf(cell.cell, 0, cell.cell.text.length), []);
+    return missing(names, rangeOf(cell.cell, 0, cell.cell.text.length), context.register);
   });
 }
 
@@ -95,10 +98,10 @@ function emptyLead(item: RowReading): Report[] {
 }
 
 /** （责任单位：甲、乙）→（牵头单位：甲；责任单位：乙）; only where there is one plain label to split. */
-function fixFor({ joined, annotation }: Assigned): readonly Fix[] {
+function fixFor({ joined, annotation }: Assigned, register: Register): readonly Fix[] {
   const [label, ...others] = annotation.labels;
   const [first, second] = annotation.units;
-  if (!label || others.length > 0 || !first || !second || isCollective(first.name)) return [];
+  if (!label || others.length > 0 || !first || !second || isCollective(first.name, register)) return [];
   const ending = label.text.replace('责任', '');
   const colon = joined.text[label.to - 1] ?? '：';
   return [

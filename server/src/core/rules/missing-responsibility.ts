@@ -3,12 +3,13 @@ import { titlePlace } from './titlePlace';
 
 const MESSAGES = {
   whole: {
-    zh: '全文 {count} 项措施均未列责任单位。如需分工落实，可在措施后加“（牵头单位：……；责任单位：……）”。',
-    en: 'None of the {count} measures names a responsible unit. If they are to be assigned, add （牵头单位：…；责任单位：…）.',
+    zh: '全文没有列明各项措施的责任单位。如需分工落实，可在措施后加“（牵头单位：……；责任单位：……）”。',
+    en: 'No measure names a responsible unit. If they are to be assigned, add （牵头单位：…；责任单位：…） after each.',
   },
 } as const;
 
-const MIN_MEASURES = 3;
+/** With fewer numbered items a text is hardly a plan yet. */
+const MIN_NUMBERED = 3;
 
 /**
  * A plan that makes nobody responsible for anything, said once for the whole document: such narrative plans are usual and
@@ -22,7 +23,7 @@ export const rule: Rule = {
   fixable: 'no',
   kinds: PLANS,
   document(_found, plan, { facts }) {
-    if (facts.hasUnits || plan.counts.measures < MIN_MEASURES) return [];
-    return [{ message: MESSAGES.whole, args: { count: plan.counts.measures }, range: titlePlace(plan) }];
+    if (facts.hasUnits || plan.counts.numbered < MIN_NUMBERED) return [];
+    return [{ message: MESSAGES.whole, range: titlePlace(plan) }];
   },
 };

@@ -1,4 +1,4 @@
-import { isCollective } from '../units/collective';
+import type { Register, UnitKind } from '../units/model';
 import { assignedIn, unitRange } from './places';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
 
@@ -20,6 +20,14 @@ const MESSAGES = {
   alias: { zh: '将“{name}”登记为“{suggestion}”的别名', en: 'Add “{name}” as an alias of “{suggestion}”' },
 } as const;
 
+/** Bodies of which a place has its own: where the place keeps a register, looking like one is not enough. */
+const OWN_KINDS: readonly UnitKind[] = ['institution', 'coordination', 'park-dept', 'party-office'];
+
+function isUnknown(name: string, register: Register): boolean {
+  const { how, entry } = register.resolve(name);
+  return how === 'unknown' || (how === 'pattern' && register.hasLocal && entry !== null && OWN_KINDS.includes(entry.kind));
+}
+
 const NOT_A_NAME = /^[\d\s.，。、%]+$/;
 
 /**
@@ -39,7 +47,7 @@ export const rule: Rule = {
     for (const assigned of assignedIn(reading)) {
       for (const unit of assigned.annotation.units) {
         const { name } = unit;
-        if (NOT_A_NAME.test(name) || isCollective(name) || register.resolve(name).how !== 'unknown') continue;
+        if (NOT_A_NAME.test(name) || !isUnknown(name, register)) continue;
         const range = unitRange(assigned, unit);
         const [suggestion] = register.suggest(name);
         reports.push({

@@ -78,6 +78,8 @@ export function runsOn(text: string, next: string, adjacent: boolean): boolean {
   if (hasOpenBracket(text)) return text.length < 4000 && !isLabelLine(next);
   if (CLOSED.includes(last) || isLabelLine(next) || text.length < 24) return false;
   if (last === '、' || last === '，' || last === ',') return true;
+  // A responsibility on a line of its own has no full stop and is complete all the same.
+  if (isLabelLine(text)) return false;
   const body = /[，。；,]/.test(text);
   const indented = /^(?: {2}|\u3000)/.test(next);
   if (!body || indented) return false;

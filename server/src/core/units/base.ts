@@ -18,42 +18,53 @@ export interface Base {
   find(core: string): BaseHit | undefined;
   /** Every written form, for suggestions; obsolete ones are left out. */
   forms(): readonly string[];
+  /** The same without the ministries, which no place prefix goes with. */
+  regionalForms(): readonly string[];
 }
 
 interface Row {
   readonly kind: UnitKind;
   readonly columns: readonly string[];
+  readonly isFormer: boolean;
 }
 
-interface Slot {
-  readonly row: number;
-  readonly form: NameForm;
-  /** A body of the same field without a row of its own: its entry is made when it is first asked for. */
-  readonly own: boolean;
-}
+/*
+ * The index maps a written form to row × 8 + how it is written. Plain numbers, and entries made when they are first asked
+ * for: the command line reads the tables at every start.
+ */
+const formsByCode: readonly NameForm[] = ['name', 'alias', 'full-name', 'former-name'];
+const [asName, asAlias, asFullName, asFormer, asKin] = [0, 1, 2, 3, 4];
+const width = 8;
 
-/** Reads the tables that ship with Plandoc. A few milliseconds; make one and hand it to every register. */
+/** Reads the tables that ship with Plandoc: a few milliseconds, so make one and hand it to every register. */
 export function createBase(): Base {
-  const entries: UnitEntry[] = [];
-  const kinds: UnitKind[] = [];
-  const index = new Map<string, Slot>();
-  const add = (name: string, slot: Slot) => {
-    if (name !== '' && !index.has(name)) index.set(name, slot);
-  };
-  for (const row of [...rowsOf(baseTable), ...rowsOf(centralTable)]) addCurrent(row, entries, kinds, add);
-  for (const row of rowsOf(formerTable)) addFormer(row, entries, kinds, add);
+  const rows: Row[] = [];
+  const index = new Map<string, number>();
+  readTable(baseTable, false, rows);
+  readTable(centralTable, false, rows);
+  readTable(formerTable, true, rows);
+  for (let row = 0; row < rows.length; row++) indexRow(rows[row]!, row * width, index);
   const made = new Map<string, UnitEntry>();
+  const madeOf = (row: number): UnitEntry => remembered(made, `#${row}`, () => entryOf(rows[row]!));
+  const formsWhere = (accepts: (row: Row) => boolean): readonly string[] =>
+    [...index.keys()].filter((form) => accepts(rows[Math.floor(index.get(form)! / width)]!));
+  let forms: readonly string[] | undefined;
+  let regional: readonly string[] | undefined;
+  let entries: readonly UnitEntry[] | undefined;
   return {
-    entries: entries.filter((entry) => entry.name !== ''),
-    find(core) {
-      const slot = index.get(core);
-      if (!slot) return undefined;
-      if (!slot.own) return { entry: entries[slot.row]!, form: slot.form };
-      let entry = made.get(core);
-      if (!entry) made.set(core, (entry = plainEntry(core, kinds[slot.row]!)));
-      return { entry, form: 'name' };
+    get entries() {
+      return (entries ??= rows.map((_, row) => madeOf(row)).filter((entry) => entry.name !== ''));
     },
-    forms: () => [...index].filter(([, slot]) => entries[slot.row]!.abolished === undefined).map(([name]) => name),
+    find(core) {
+      const code = index.get(core);
+      if (code === undefined) return undefined;
+      const row = Math.floor(code / width);
+      const form = code % width;
+      if (form !== asKin) return { entry: madeOf(row), form: formsByCode[form]! };
+      return { entry: remembered(made, core, () => plainEntry(core, rows[row]!.kind)), form: 'name' };
+    },
+    forms: () => (forms ??= formsWhere((row) => !row.isFormer)),
+    regionalForms: () => (regional ??= formsWhere((row) => !row.isFormer && row.kind !== 'central')),
   };
 }
 
@@ -62,52 +73,61 @@ export function plainEntry(name: string, kind: UnitKind): UnitEntry {
   return { name, kind, aliases: [], formerNames: [], origin: 'base' };
 }
 
-type Add = (name: string, slot: Slot) => void;
-
-/** Columns: 名称, 全称, 别名 `//` 同类机构, 备注. A row without a name only lists kindred bodies. */
-function addCurrent({ kind, columns }: Row, entries: UnitEntry[], kinds: UnitKind[], add: Add): void {
-  const [name = '', fullName = '', names = '', note = ''] = columns;
-  const [aliasText = '', kinText = ''] = names.split('//');
-  const aliases = listed(aliasText).filter((alias) => alias !== name && alias !== fullName);
-  const row = entries.length;
-  kinds.push(kind);
-  entries.push({ name, ...(fullName && { fullName }), kind, aliases, formerNames: [], ...(note && { note }), origin: 'base' });
-  add(name, { row, form: 'name', own: false });
-  add(fullName, { row, form: 'full-name', own: false });
-  for (const alias of aliases) add(alias, { row, form: 'alias', own: false });
-  for (const kin of listed(kinText)) add(kin, { row, form: 'name', own: true });
+function remembered(made: Map<string, UnitEntry>, key: string, make: () => UnitEntry): UnitEntry {
+  let entry = made.get(key);
+  if (!entry) made.set(key, (entry = make()));
+  return entry;
 }
 
-/** Columns: 名称, 全称, 别名, the first year without it, 承接, 备注. */
-function addFormer({ kind, columns }: Row, entries: UnitEntry[], kinds: UnitKind[], add: Add): void {
-  const [name = '', fullName = '', names = '', year = '', successor = '', note = ''] = columns;
-  const aliases = listed(names);
-  const row = entries.length;
-  kinds.push(kind);
-  entries.push({
+/** A line `@kind` governs the rows below it; `#` begins a remark. */
+function readTable(table: string, isFormer: boolean, rows: Row[]): void {
+  let kind: UnitKind = 'gov-dept';
+  for (const line of table.split('\n')) {
+    // The tables are our own; a test sees that each kind named in them exists.
+    if (line.startsWith('@')) kind = line.slice(1).trim() as UnitKind;
+    else if (line !== '' && !line.startsWith('#')) rows.push({ kind, columns: line.split('\t'), isFormer });
+  }
+}
+
+function indexRow({ kind, columns, isFormer }: Row, code: number, index: Map<string, number>): void {
+  const [name = '', fullName = '', names = ''] = columns;
+  add(index, name, code + (isFormer ? asFormer : asName));
+  add(index, fullName, code + (isFormer ? asFormer : asFullName));
+  const kinAt = names.indexOf('//');
+  const aliases = listed(kinAt < 0 ? names : names.slice(0, kinAt));
+  for (const alias of aliases) add(index, alias, code + (isFormer ? asFormer : asAlias));
+  if (kinAt >= 0) for (const kin of listed(names.slice(kinAt + 2))) add(index, kin, code + asKin);
+  if (!kind.startsWith('party-')) return;
+  // 委组织部 is 组织部 among its own.
+  for (const form of [name, ...aliases]) if (form.startsWith('委') && form.length > 3) add(index, form.slice(1), code + asAlias);
+}
+
+function add(index: Map<string, number>, form: string, code: number): void {
+  if (form !== '' && !index.has(form)) index.set(form, code);
+}
+
+/**
+ * Columns of bodies that exist: 名称, 全称, 别名 `//` 同类机构 (bodies of the field without a row of their own), 备注; of
+ * those that are gone: 名称, 全称, 别名, the first year without it, 承接, 备注.
+ */
+function entryOf({ kind, columns, isFormer }: Row): UnitEntry {
+  const [name = '', fullName = '', names = '', ...rest] = columns;
+  const [year = '', successor = ''] = rest;
+  const note = (isFormer ? rest[2] : rest[0]) ?? '';
+  return {
     name,
-    ...(fullName && { fullName }),
+    ...(fullName !== '' && { fullName }),
     kind,
-    aliases,
+    aliases: listed(names.split('//')[0]!),
     formerNames: [],
-    successor,
-    abolished: Number(year),
-    ...(note && { note }),
+    ...(isFormer && { abolished: Number(year), successor }),
+    ...(note !== '' && { note }),
     origin: 'base',
-  });
-  for (const form of [name, fullName, ...aliases]) add(form, { row, form: 'former-name', own: false });
+  };
 }
 
 function listed(text: string): string[] {
-  return text === '' ? [] : text.split(';').flatMap((item) => [...expandBraces(item)]);
-}
-
-function* rowsOf(table: string): Generator<Row> {
-  let kind: UnitKind = 'gov-dept';
-  for (const line of table.split('\n')) {
-    if (line === '' || line.startsWith('#')) continue;
-    // The tables are our own; test/core/units/base.test.ts checks that each kind named in them exists.
-    if (line.startsWith('@')) kind = line.slice(1).trim() as UnitKind;
-    else yield { kind, columns: line.split('\t') };
-  }
+  const forms: string[] = [];
+  if (text !== '') for (const item of text.split(';')) for (const form of expandBraces(item)) forms.push(form);
+  return forms;
 }

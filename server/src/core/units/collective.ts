@@ -25,16 +25,30 @@ function isGrassRoots(text: string, bare: string): boolean {
   return /^(?:[镇乡县市区旗州]|街道|乡镇|村)[（(〔[][镇街乡道县市区旗州、办事处社区居级]+[）)〕\]](?:人民政府|政府|党委|党工委|办事处)*$/u.test(text);
 }
 
-const place = '(?:地级以上|县级以上|设区的|设区|地级|县级|省级|市级|省辖|区级)?(?:自治区|自治州|自治县|直辖市|区县|市县|县区|市区|县市|市州|旗县|乡镇|街道|片区|[省市区县旗盟州镇乡村])';
+const extent = '(?:各有关|各相关|有关|相关|各)';
+const place =
+  '(?:地级以上|县级以上|设区的|设区|地级|县级|省级|市级|省辖|区级)?' +
+  '(?:自治区|自治州|自治县|直辖市|区县|市县|县区|市区|县市|市州|旗县|乡镇|街道|片区|[省市区县旗盟州镇乡村])';
 const bracketed = '(?:[（(〔\\[][^（()）〔〕\\[\\]]{1,12}[）)〕\\]])?';
-const shared =
-  '(?:党委和政府|党委政府|人民政府|政府|党委|党工委|管委会|办事处|委员会)?(?:及?其?(?:各|有关|相关)+(?:部门|单位))?';
-const places = new RegExp(`(?:各有关|各相关|有关|相关|各)${place}${bracketed}(?:、${place}${bracketed})+(?:（[^（）]*）)?${shared}`, 'uy');
-const seats = new RegExp(
-  `(?:(?:各|有关|相关)[^、，,；;。（()）\\s]{0,10}?${bracketed})?(?:[省市区县旗盟州镇乡]|自治区)?(?:党委|委|党工委)、(?:[省市区县旗盟州镇乡]|自治区)?(?:人民政府|政府|管委会)(?:及?其?(?:所属|直属)?(?:各|有关|相关|直属)+(?:工作)?(?:部门|单位|机构|部委|委办局))?`,
-  'uy',
-);
-const offices = /[^、，,；;。（()）\s]{0,8}各(?:部|委|办|局|处|厅|科|室)(?:、(?:部|委|办|局|处|厅|科|室|院|行|公司|直属机构|直属单位)(?=$|[、，,；;。）)\s]))+/uy;
+const departments = '(?:及?其?(?:所属|直属)?(?:各|有关|相关|直属)+(?:工作)?(?:部门|单位|机构|部委|委办局))';
+const seat = '(?:党委和政府|党委政府|党委、人民政府|党委、政府|人民政府|政府|党委|党工委|管委会|办事处|委员会)';
+const level = '(?:自治区|[省市区县旗盟州镇乡])';
+/** Where a name can end; what runs on as a word (各镇、街道办事处) is another name. */
+const end = '(?=$|[^\\p{Script=Han}]|等|和|及|负责|牵头|配合|按|分别|共同|会同|落实|组织|参与|具体)';
+
+const patterns: readonly string[] = [
+  // 各区、县（市）政府; 各市、自治州人民政府; 各镇、街道
+  `${extent}${place}${bracketed}(?:、${place}${bracketed})+${seat}?${departments}?${end}`,
+  // 各县区党委、政府
+  `${extent}[^、，,；;。（()）\\s]{0,10}?${bracketed}(?:党委|党工委)、(?:人民政府|政府|管委会)${departments}?${end}`,
+  // 区委、区政府各部门
+  `${level}?(?:党委|委|党工委)、${level}?(?:人民政府|政府|管委会)${departments}${end}`,
+  // 区政府各委、办、局
+  `[^、，,；;。（()）\\s]{0,8}各(?:[部委办局处厅科室])(?:、(?:[部委办局处厅科室院行]|公司|直属机构|直属单位))+${end}`,
+];
+const withSeparator = new RegExp(`^(?:${patterns.join('|')})`, 'u');
+/** Longer than any collective name: looking no further keeps long lists linear. */
+const window = 48;
 
 /**
  * How long the collective name is that starts at `from` and holds a `、` inside, so that it must not be cut there
@@ -42,23 +56,7 @@ const offices = /[^、，,；;。（()）\s]{0,8}各(?:部|委|办|局|处|厅|�
  * each whole by itself, and gives 0.
  */
 export function collectivesWithSeparator(text: string, from: number): number {
-  return Math.max(...[places, offices].map((pattern) => lengthAt(pattern, text, from)), seatsAt(text, from));
-}
-
-/** 区委、区政府 alone are two bodies; they are one name only when what follows, or 各 before them, joins them. */
-function seatsAt(text: string, from: number): number {
-  const length = lengthAt(seats, text, from);
-  const found = text.slice(from, from + length);
-  return /各|有关|相关|直属/u.test(found) ? length : 0;
-}
-
-function lengthAt(pattern: RegExp, text: string, from: number): number {
-  const sticky = new RegExp(pattern.source, pattern.flags);
-  sticky.lastIndex = from;
-  const length = sticky.exec(text)?.[0].length ?? 0;
-  const next = text.charAt(from + length);
-  // What runs on as a word of its own (各镇、街道办事处 …) was not this collective.
-  return length > 0 && (next === '' || !/[\p{Script=Han}]/u.test(next) || /^(?:等|负责|牵头|配合|按|分别|共同|会同|落实|具体|和|及|组织|参与)/u.test(text.slice(from + length)))
-    ? length
-    : 0;
+  const ahead = text.slice(from, from + window);
+  if (!ahead.includes('、')) return 0;
+  return withSeparator.exec(ahead)?.[0].length ?? 0;
 }

@@ -23,6 +23,7 @@ const patterns: readonly (readonly [RegExp, UnitKind])[] = [
   [/^人大(?:常委会)?[\p{Script=Han}]{2,10}(?:工委|委|委员会|室|站)$/u, 'npc'],
   [/^政协[\p{Script=Han}]{2,12}(?:委|委员会|室)$/u, 'cppcc'],
   [/^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(?:[省市县区]委?会?|委员会|总支|支部|基层委员会)?$/u, 'mass-org'],
+  [/产业(?:发展|促进|服务|合作)*局$/u, 'gov-dept'],
   [/法院$/u, 'court'],
   [/检察院$/u, 'procuratorate'],
 ];
@@ -42,11 +43,11 @@ export function isMatterOffice(name: string): boolean {
 
 /** 顺庆区, 南部县, 江苏省: a place named as a unit means its government. */
 export function isPlaceWithLevel(name: string): boolean {
-  return /^[\p{Script=Han}]{1,8}[省市县区旗盟州]$/u.test(name) && !/[局委部办厅所院会中心各]|政府/u.test(name);
+  return /^[\p{Script=Han}]{1,8}[省市县区旗盟州]$/u.test(name) && !/[局委部办厅所队各]|政府|中心/u.test(name);
 }
 
 const partOfBody =
-  /^[\p{Script=Han}\d]{1,14}(?:支队|大队|总队|中队|科|处|股|室|中心|站|所|院|校|队|馆|办公室|分中心|分会|支会|工作组|专班|党组|党委|工会|团委|派驻组|联络组)$/u;
+  /^[\p{Script=Han}\d]{2,14}(?:支队|大队|总队|中队|科|处|股|室|中心|站|所|院|校|队|馆|办公室|分中心|分会|支会|工作组|专班|党组|党委|工会|团委|派驻组|联络组)$/u;
 
 /** 监督科, 执法大队: the name of a part inside a body. */
 export function isPartOfBody(tail: string): boolean {

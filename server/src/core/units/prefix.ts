@@ -24,15 +24,15 @@ export function isPlaceName(text: string): boolean {
  */
 export function* splits(name: string): Generator<Split> {
   yield { prefix: '', core: name };
-  const from = name.startsWith('中共') ? 2 : 0;
-  if (from > 0) yield { prefix: '中共', core: name.slice(from) };
+  const from = /^(?:中共|国家税务总局)(?=.{2})/u.exec(name)?.[0].length ?? 0;
+  if (from > 0) yield { prefix: name.slice(0, from), core: name.slice(from) };
   const end = Math.min(name.length - 1, longestPrefix);
   for (let length = from + 1; length <= end; length++) {
     const prefix = name.slice(0, length);
     if (!isPrefix(prefix.slice(from))) continue;
     const core = name.slice(length);
     yield { prefix, core };
-    const owner = /^(?:人民政府|政府|党工委管委会|管委会)/u.exec(core)?.[0];
+    const owner = /^(?:人民政府|政府|党工委管委会|管委会|党工委|工委|党委)/u.exec(core)?.[0];
     if (owner && owner.length < core.length) yield { prefix: prefix + owner, core: core.slice(owner.length) };
   }
   const owner = /^(?:人民政府|政府|党工委管委会|管委会|师市|师|兵团)/u.exec(name)?.[0];
@@ -42,5 +42,6 @@ export function* splits(name: string): Generator<Split> {
 function isPrefix(text: string): boolean {
   if (!levelEnd.test(text)) return false;
   if (text.length === 1) return true;
+  if (/^团[省市区县旗]$/u.test(text)) return false;
   return han.test(text) && !bodyCharacters.test(text) && !onlyLevels.test(text) && !repeatedLevel.test(text);
 }

@@ -4,7 +4,7 @@ import { isCollective } from './collective';
 import { composedKind } from './compose';
 import { createLocalIndex } from './local';
 import type { Register, Resolution, ResolutionHow, UnitEntry, UnitKind } from './model';
-import { slipOf } from './near';
+import { nearest, slipOf } from './near';
 import { branchPlace, isMatterOffice, isPartOfBody, isPlaceWithLevel, kindByPattern } from './patterns';
 import type { Split } from './prefix';
 import { isPlaceName, splits } from './prefix';
@@ -49,7 +49,7 @@ export function createRegister(local: readonly UnitEntry[] = [], context: Regist
     return found ? { ...found, name } : unknown;
   });
   const suggest = cached((name: string) =>
-    resolve(name).how === 'unknown' ? suggestions(normalise(name), localIndex.names, forms()) : [],
+    resolve(name).how === 'unknown' ? suggestions(normalise(name), localIndex.names, tables()) : [],
   );
   return {
     hasLocal: local.length > 0,
@@ -71,10 +71,9 @@ interface Tools {
 }
 
 function resolveShared(text: string, collectives: ReadonlySet<string>, tools: Tools): Resolution | null {
-  if (collectives.has(text)) return result(text, 'collective', null, '', text);
+  if (collectives.has(text) || isCollective(text)) return result(text, 'collective', null, '', text);
   const known = resolveKnown(text, tools);
-  if (known && !/各|有关|相关/u.test(text)) return known;
-  if (isCollective(text)) return result(text, 'collective', null, '', text);
+  if (known) return known;
   const head = withoutRemark(text);
   const single = head === text ? null : resolveShared(head, collectives, tools);
   return single ?? resolveElided(text, tools) ?? resolveBranch(text, tools) ?? resolvePattern(text, tools);
@@ -113,10 +112,18 @@ function findCore(core: string, tables: Base): BaseHit | undefined {
   return (
     (party ? tables.find('委' + core.slice(party.length)) : undefined) ??
     (core.endsWith('委员会') ? tables.find(core.slice(0, -2)) : undefined) ??
+    (core.endsWith('委') && core.length > 3 ? tables.find(core + '员会') : undefined) ??
+    (core.endsWith('办') && core.length > 3 ? tables.find(core + '公室') : undefined) ??
+    (core.endsWith('厅') && core.length > 2 ? bureau(tables.find(core.slice(0, -1) + '局')) : undefined) ??
     (core.endsWith('办公室') ? tables.find(core.slice(0, -2)) : undefined) ??
     (core.endsWith('机关') && core.length > 4 ? tables.find(core.slice(0, -2)) : undefined) ??
     (core.endsWith('分局') && core.length > 3 ? tables.find(core.slice(0, -2) + '局') : undefined)
   );
+}
+
+/** A province calls its bureaus 厅. */
+function bureau(hit: BaseHit | undefined): BaseHit | undefined {
+  return hit?.entry.kind === 'gov-dept' ? hit : undefined;
 }
 
 const kindsNamedByPlace: ReadonlySet<UnitKind> = new Set([
@@ -155,7 +162,7 @@ function resolveBranch(text: string, tools: Tools): Resolution | null {
     const isBranch = place !== null && isPlaceName(place) && !/^[公安]/u.test(tail);
     if (!isBranch && !(cut > 2 && isPartOfBody(tail))) continue;
     const mother = resolveKnown(text.slice(0, cut), tools) ?? resolveElided(text.slice(0, cut), tools);
-    if (!mother?.entry || resolveKnown(tail, tools)?.prefix) continue;
+    if (!mother?.entry || mother.entry.kind === 'gov' || resolveKnown(tail, tools)?.prefix) continue;
     const own = tools.tables().find(mother.core.replace(/.*?(?=局$)/u, '$&').slice(0, -1) + '分局')?.entry;
     return result(text, 'branch', tail.endsWith('分局') && own ? own : mother.entry, mother.prefix, mother.core + tail);
   }
@@ -166,14 +173,25 @@ function resolvePattern(text: string, tools: Tools): Resolution | null {
   const cuts = [...splits(text)];
   if (cuts.some(({ core }) => slipOf(core, tools.forms()) !== null)) return null;
   if (isPlaceWithLevel(text)) return result(text, 'pattern', tools.make(text, 'gov'), '', text);
+  if (cuts.some(({ core }) => isNearPartyBody(core, tools.forms()))) return null;
   for (const { core } of cuts) {
     const kind = kindByPattern(core);
     if (kind) return result(text, 'pattern', tools.make(text, kind), '', text);
   }
   const composed = composition(cuts, tools);
   if (composed) return composed;
-  if (cuts.some(({ core }) => isMatterOffice(core))) return result(text, 'pattern', tools.make(text, 'coordination'), '', text);
+  if (cuts.some(({ core }) => isMatterOffice(core)) && !cuts.some(({ core }) => isNearOffice(core, tools.forms()))) return result(text, 'pattern', tools.make(text, 'coordination'), '', text);
   return null;
+}
+
+/** The commissions of the party have fixed names: 委全面推进依法治区委员会 is a wrong one, not another one. */
+function isNearPartyBody(core: string, forms: readonly string[]): boolean {
+  if (!/^委.*(?:委员会|领导小组)(?:办公室)?$/u.test(core)) return false;
+  return nearest(core, forms, 2).some(({ form }) => form.startsWith('委'));
+}
+
+function isNearOffice(core: string, forms: readonly string[]): boolean {
+  return core.length > 3 && nearest(core, forms, 1).some(({ form }) => form.length >= core.length);
 }
 
 function composition(cuts: readonly Split[], tools: Tools): Resolution | null {

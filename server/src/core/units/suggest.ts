@@ -1,3 +1,4 @@
+import type { Base } from './base';
 import { nearest } from './near';
 import { isPlaceName, splits } from './prefix';
 
@@ -7,11 +8,11 @@ const most = 5;
  * What an unknown name was likely meant to be: names of the workspace first, then base names behind the prefix that was
  * typed (区司发局 → 区司法局).
  */
-export function suggestions(name: string, localNames: readonly string[], forms: readonly string[]): readonly string[] {
+export function suggestions(name: string, localNames: readonly string[], base: Base): readonly string[] {
   const local = nearest(name, localNames, reachOf(name)).map(({ form }) => form);
   const shared = cutsOf(name)
     .flatMap(({ prefix, core }) =>
-      nearest(core, forms, reachOf(core)).map(({ form, cost }) => ({ name: prefix + form, cost: cost - prefix.length / 100 })),
+      nearest(core, prefix === '' ? base.forms() : base.regionalForms(), reachOf(core)).map(({ form, cost }) => ({ name: prefix + form, cost: cost - prefix.length / 100 })),
     )
     .sort((a, b) => a.cost - b.cost)
     .map((candidate) => candidate.name);

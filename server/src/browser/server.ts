@@ -1,0 +1,19 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from '../lsp/server';
+import * as unitsFile from '../workspace/unitsFile';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+startServer(connection, {
+  // After the messages that have arrived, and without the delay timers have.
+  defer: (task) => {
+    waiting.push(task);
+    channel.port2.postMessage(null);
+  },
+  loadUnitsFile: async () => unitsFile,
+});

@@ -1,0 +1,128 @@
+import {
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { OtherDocument, PlanDocument } from './documents';
+import { toDiagnostic } from './convert';
+import { logFault } from './guard';
+import { isRegisterFile, type LoadedRegister } from './registers';
+import type { Services } from './services';
+import type { Reviewed } from './sessions';
+
+/** How findings reach the editor. */
+export interface Diagnostics {
+  /** The document changed, was opened or saved. */
+  changed(uri: string, reason: 'content' | 'saved' | 'surroundings'): void;
+  closed(uri: string): void;
+}
+
+/**
+ * The client asks for findings (`textDocument/diagnostic`, LSP 3.17). While it asks nothing is sent by ourselves: a
+ * document must not have its findings twice.
+ */
+export function registerPull(services: Services): Diagnostics {
+  const { connection, documents } = services;
+  const saved = new Map<string, { readonly id: string; readonly items: Diagnostic[] }>();
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const document = documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    // An empty or an old answer would wipe the squiggles; this one makes the client ask again.
+    if (token.isCancellationRequested) return retry();
+    try {
+      const settings = await services.settings(uri);
+      const old = saved.get(uri);
+      if (settings.run === 'onSave' && old) return report(old.id, previousResultId, () => old.items);
+      const id = await resultId(services, document);
+      const answer = report(id, previousResultId, await itemsFor(services, document));
+      if (settings.run === 'onSave' && answer.kind === 'full') saved.set(uri, { id, items: answer.items });
+      return answer;
+    } catch (error) {
+      logFault(connection, 'diagnostic', uri, error);
+      return retry();
+    }
+  });
+  return {
+    changed(uri, reason) {
+      if (reason !== 'content') saved.delete(uri);
+      if (reason === 'surroundings') connection.languages.diagnostics.refresh().catch(() => undefined);
+    },
+    closed: (uri) => void saved.delete(uri),
+  };
+}
+
+function retry(): ResponseError<{ retriggerRequest: boolean }> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'superseded', { retriggerRequest: true });
+}
+
+function report(id: string, previous: string | undefined, items: () => Diagnostic[]): DocumentDiagnosticReport {
+  return id === previous
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items: items() };
+}
+
+const generations = new WeakMap<object, number>();
+let generation = 0;
+
+/** Tells two states of the surroundings apart without comparing them. */
+function numberOf(thing: object): number {
+  const known = generations.get(thing) ?? ++generation;
+  generations.set(thing, known);
+  return known;
+}
+
+async function resultId(services: Services, document: PlanDocument | OtherDocument): Promise<string> {
+  if (document.type === 'other') return `${document.version}`;
+  const reviewed = await services.review(document);
+  return `${document.version}.${numberOf(reviewed.loaded)}.${numberOf(reviewed.settings)}`;
+}
+
+async function itemsFor(services: Services, document: PlanDocument | OtherDocument): Promise<() => Diagnostic[]> {
+  if (document.type === 'other') {
+    if (!isRegisterFile(document.uri)) return () => [];
+    const loaded = await services.registers.load(document.uri, '');
+    return () => registerItems(loaded, document.uri, services);
+  }
+  const reviewed = await services.review(document);
+  return () => planItems(reviewed, document.uri, services);
+}
+
+function planItems({ result }: Reviewed, uri: string, services: Services): Diagnostic[] {
+  return result.findings.map((finding) => toDiagnostic(finding, uri, services.locale()));
+}
+
+function registerItems({ problems, uri: from }: LoadedRegister, uri: string, services: Services): Diagnostic[] {
+  if (from !== uri) return [];
+  return problems.map(({ range, message, severity }) => ({
+    range,
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    source: 'plandoc',
+    code: 'units-file',
+    message: message[services.locale()],
+  }));
+}
+
+/** For clients that cannot ask: findings are sent after each change, with the version they belong to. */
+export function registerPush(services: Services): Diagnostics {
+  const { connection, documents } = services;
+  const send = async (uri: string): Promise<void> => {
+    const document = documents.get(uri);
+    if (!document || (document.type === 'other' && !isRegisterFile(uri))) return;
+    const items = await itemsFor(services, document);
+    // Something newer is on its way already; its findings will follow.
+    if (documents.get(uri) !== document) return;
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items() });
+  };
+  return {
+    changed(uri, reason) {
+      services
+        .settings(uri)
+        .then((settings) => (settings.run === 'onSave' && reason === 'content' ? undefined : send(uri)))
+        .catch((error: unknown) => logFault(connection, 'publishDiagnostics', uri, error));
+    },
+    closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Connection } from 'vscode-languageserver';
+
+/** What differs between the hosts of the server: Node, a worker in a browser. */
+export interface Environment {
+  /** Runs `task` when messages that have already arrived have been taken in. */
+  defer(task: () => void): void;
+  /** The text of a file, `null` when it cannot be read; absent where the host has no files. */
+  readonly readFile?: (uri: string) => Promise<string | null>;
+  /** Loads the reader of `units.yaml`; it brings yaml and zod, so only when there is such a file. */
+  loadUnitsFile(): Promise<typeof import('../workspace/unitsFile')>;
+}
+
+export type { Connection };

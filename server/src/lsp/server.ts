@@ -1,0 +1,223 @@
+import {
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens';
+import { listTasks } from '../core/plan/tasks';
+import { localeOf, type Locale } from '../core/text/locale';
+import { STATUS_CHANGED, type InitializationOptions, type StatusParams } from '../protocol';
+import { registerCodeActions } from './codeActions';
+import { registerPull, registerPush, type Diagnostics } from './diagnostics';
+import { createDocuments, type PlanDocument } from './documents';
+import type { Environment } from './environment';
+import { registerReadingFeatures } from './features';
+import { logFault } from './guard';
+import { createRegisters, isRegisterFile } from './registers';
+import type { Services } from './services';
+import { createSessions, type Reviewed } from './sessions';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import { registerTaskTable } from './taskTable';
+
+/** What the client said of itself. */
+interface Client {
+  locale: Locale;
+  pulls: boolean;
+  configures: boolean;
+  readsFiles: boolean;
+  folders: boolean;
+}
+
+/** Runs the language server on a connection until the client leaves. */
+export function startServer(connection: Connection, environment: Environment): void {
+  const client: Client = { locale: 'zh', pulls: false, configures: false, readsFiles: false, folders: false };
+  const documents = createDocuments();
+  const sessions = createSessions();
+  const registers = createRegisters(connection, documents, environment, () => client.readsFiles);
+  const settings = createSettings(connection, client);
+  const listeners: ((document: PlanDocument, reviewed: Reviewed) => void)[] = [];
+  const services: Services = {
+    connection,
+    documents,
+    environment,
+    sessions,
+    registers,
+    locale: () => client.locale,
+    settings: settings.get,
+    async review(document) {
+      const own = await settings.get(document.uri);
+      const loaded = await registers.load(document.uri, own.units);
+      return sessions.review(document, own, loaded);
+    },
+    onReviewed: (listener) => void listeners.push(listener),
+  };
+  let diagnostics: Diagnostics | null = null;
+
+  connection.onInitialize((params) => {
+    describeClient(client, params);
+    registers.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    diagnostics = client.pulls ? registerPull(services) : registerPush(services);
+    return capabilities(client.pulls);
+  });
+  connection.onInitialized(() => {
+    if (client.configures) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plandoc' });
+    if (!client.folders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(() => {
+      void connection.workspace.getWorkspaceFolders().then((folders) => {
+        registers.setFolders((folders ?? []).map((folder) => folder.uri));
+        surroundingsChanged();
+      });
+    });
+  });
+
+  const afterChange = createBatch(environment, (uri) => {
+    diagnostics?.changed(uri, 'content');
+    void tell(uri);
+  });
+  async function tell(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    if (document?.type !== 'plan') return;
+    try {
+      const reviewed = await services.review(document);
+      if (documents.get(uri) !== document) return;
+      for (const listener of listeners) listener(document, reviewed);
+    } catch (error) {
+      logFault(connection, 'review', uri, error);
+    }
+  }
+  function surroundingsChanged(): void {
+    for (const { uri, type } of documents.all()) {
+      diagnostics?.changed(uri, 'surroundings');
+      if (type === 'plan') void tell(uri);
+    }
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    if (isRegisterFile(document.uri)) {
+      registers.invalidate();
+      surroundingsChanged();
+    } else afterChange(document.uri);
+  });
+  documents.onDidSave(({ document }) => diagnostics?.changed(document.uri, 'saved'));
+  documents.onDidClose(({ document }) => {
+    sessions.close(document.uri);
+    settings.forget(document.uri);
+    diagnostics?.closed(document.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!changes.some(({ uri }) => isRegisterFile(uri))) return;
+    registers.invalidate();
+    surroundingsChanged();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    surroundingsChanged();
+  });
+
+  registerReadingFeatures(services);
+  registerCodeActions(services);
+  registerTaskTable(services);
+  registerStatus(services);
+  documents.listen(connection);
+  connection.listen();
+}
+
+function describeClient(client: Client, params: InitializeParams): void {
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  client.locale = localeOf(params.locale);
+  client.pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+  client.configures = params.capabilities.workspace?.configuration === true;
+  client.folders = params.capabilities.workspace?.workspaceFolders === true;
+  client.readsFiles = options.readsFiles === true;
+}
+
+function capabilities(pulls: boolean): InitializeResult {
+  return {
+    serverInfo: { name: 'plandoc' },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: ['：', ':', '、', '，', '；', '（', '(', '*'] },
+      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+        full: true,
+        range: true,
+      },
+      ...(pulls && {
+        diagnosticProvider: { identifier: 'plandoc', interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** Runs `work` once for each document after all messages that have arrived; of twenty quick edits one is checked. */
+function createBatch(environment: Environment, work: (uri: string) => void): (uri: string) => void {
+  const waiting = new Set<string>();
+  return (uri) => {
+    if (waiting.size === 0) {
+      environment.defer(() => {
+        const uris = [...waiting];
+        waiting.clear();
+        uris.forEach(work);
+      });
+    }
+    waiting.add(uri);
+  };
+}
+
+interface SettingsStore {
+  get(uri: string): Promise<Settings>;
+  changed(pushed: unknown): void;
+  forget(uri: string): void;
+}
+
+/** Settings per document, asked for once; from clients that cannot be asked, what they push counts for all. */
+function createSettings(connection: Connection, client: Client): SettingsStore {
+  let known = new Map<string, Promise<Settings>>();
+  let pushed: Settings = DEFAULT_SETTINGS;
+  return {
+    get(uri) {
+      let settings = known.get(uri);
+      if (!settings) {
+        settings = client.configures
+          ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'plandoc' }).then(readSettings, () => pushed)
+          : Promise.resolve(pushed);
+        known.set(uri, settings);
+      }
+      return settings;
+    },
+    changed(value) {
+      if (value && typeof value === 'object' && 'plandoc' in value) pushed = readSettings(value.plandoc);
+      known = new Map();
+    },
+    forget: (uri) => void known.delete(uri),
+  };
+}
+
+/** Feeds the status item: kind, tasks, period, counts. Sent only when something in it changed. */
+function registerStatus(services: Services): void {
+  const sent = new Map<string, string>();
+  services.onReviewed((document, { plan, result, loaded }) => {
+    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+    for (const { severity } of result.findings) counts[severity]++;
+    const status: Omit<StatusParams, 'version'> = {
+      uri: document.uri,
+      kind: plan.facts.kind,
+      tasks: listTasks(plan).length,
+      period: plan.facts.period,
+      counts,
+      registers: loaded.uri ? [loaded.uri] : [],
+    };
+    const words = JSON.stringify(status);
+    if (sent.get(document.uri) === words) return;
+    sent.set(document.uri, words);
+    void services.connection.sendNotification(STATUS_CHANGED, { ...status, version: document.version });
+  });
+  services.documents.onDidClose(({ document }) => void sent.delete(document.uri));
+}

@@ -1,0 +1,22 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Locale } from '../core/text/locale';
+import type { Documents, PlanDocument } from './documents';
+import type { Environment } from './environment';
+import type { Registers } from './registers';
+import type { Reviewed, Sessions } from './sessions';
+import type { Settings } from './settings';
+
+/** What the features need of the running server; one object, made once, handed to each `register…` function. */
+export interface Services {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly environment: Environment;
+  readonly sessions: Sessions;
+  readonly registers: Registers;
+  readonly locale: () => Locale;
+  readonly settings: (uri: string) => Promise<Settings>;
+  /** The document as it is now, read and checked with its register and settings. */
+  review(document: PlanDocument): Promise<Reviewed>;
+  /** Calls `listener` after each review that follows a change of a document. */
+  onReviewed(listener: (document: PlanDocument, reviewed: Reviewed) => void): void;
+}

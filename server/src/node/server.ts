@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server';
+
+startServer(createConnection(ProposedFeatures.all), {
+  defer: (task) => void setImmediate(task),
+  readFile: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => null) : null),
+  // A bundle of its own: yaml and zod would double the server's start.
+  loadUnitsFile: async () => require('./units-file.js') as typeof import('../workspace/unitsFile'),
+});

@@ -1,0 +1,268 @@
+import type { Document, Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type * as z from 'zod/mini';
+
+import type { Range } from '../core/text/position';
+import { kindNamed } from '../core/units/kinds';
+import type { UnitEntry, UnitKind } from '../core/units/model';
+import { kindByPattern } from '../core/units/patterns';
+import type { RegisterContext } from '../core/units/register';
+import type { UnitsProblem } from './unitsProblems';
+import { fromYaml, isTooDeep, rangeAt } from './unitsProblems';
+import type { Former, Message, Names, Unit, ValueMessage, Year } from './unitsSchema';
+import { ENTRY_KEYS, nameSchema, namesSchema, TOP_KEYS, unitSchema, VALUE_MESSAGES } from './unitsSchema';
+
+export { addAliasEdit, addUnitEdit } from './unitsEdits';
+export type { UnitsProblem } from './unitsProblems';
+
+/** What a `units.yaml` says, and what is wrong with it. */
+export interface UnitsFile {
+  readonly entries: readonly UnitEntry[];
+  readonly context: RegisterContext;
+  readonly problems: readonly UnitsProblem[];
+}
+
+const largest = 5 * 1024 * 1024;
+const mostProblems = 200;
+const aliasLimit = 100;
+
+/**
+ * Reads the text of a `units.yaml`. Never throws: whatever is wrong becomes a problem with its place, and every entry that
+ * can be read is used. `uri` goes into the entries as their source.
+ */
+export function readUnitsFile(text: string, uri: string): UnitsFile {
+  if (text.length > largest) return refused({ zh: '名录超过 5 MB，不予读取。', en: 'The register is larger than 5 MB and is not read.' });
+  if (isTooDeep(text)) return refused(tooDeep);
+  try {
+    return new Reader(text, uri).read();
+  } catch {
+    // The parser recurses and may run out of stack in ways the look ahead did not foresee.
+    return refused(tooDeep);
+  }
+}
+
+const tooDeep: Message = { zh: '名录的结构过于复杂，无法读取。', en: 'The register is too deeply nested to be read.' };
+
+function refused(message: Message): UnitsFile {
+  const start = { line: 0, character: 0 };
+  return { entries: [], context: {}, problems: [{ range: { start, end: start }, message, severity: 'error' }] };
+}
+
+type Path = readonly (string | number)[];
+
+/** One reading of one file: the document, and what has been found so far. */
+class Reader {
+  private readonly counter = new LineCounter();
+  private readonly document: Document.Parsed;
+  private readonly entries: UnitEntry[] = [];
+  private readonly problems: UnitsProblem[] = [];
+  private readonly owners = new Map<string, string>();
+
+  constructor(
+    text: string,
+    private readonly uri: string,
+  ) {
+    this.document = parseDocument(text, { lineCounter: this.counter, prettyErrors: false, stringKeys: false });
+  }
+
+  read(): UnitsFile {
+    const places = new Set<number>();
+    for (const error of this.document.errors) {
+      // One slip makes the parser stumble several times at one place.
+      if (!places.has(error.pos[0])) this.problems.push(fromYaml(error, this.counter));
+      places.add(error.pos[0]);
+    }
+    const top = this.document.contents;
+    let context: RegisterContext = {};
+    if (isSeq(top)) this.readUnits([]);
+    else if (isMap(top)) context = this.readMapping();
+    else if (top !== null && !(isScalar(top) && top.value === null)) {
+      this.report([], {
+        zh: '名录应是“地区”“单位”等键，或者单位的列表。',
+        en: 'A register is a mapping with 地区, 单位 and so on, or a list of units.',
+      });
+    }
+    return { entries: this.entries, context, problems: this.problems.slice(0, mostProblems) };
+  }
+
+  private readMapping(): RegisterContext {
+    this.checkKeys([], TOP_KEYS);
+    const place = this.readValue(['地区'], nameSchema);
+    const level = this.readValue(['级别'], nameSchema);
+    const collectives = this.readValue(['集合称谓'], namesSchema);
+    if (isSeq(this.document.getIn(['单位'], true))) this.readUnits(['单位']);
+    else if (this.valueAt(['单位']) !== null) {
+      this.report(['单位'], { zh: '“单位”应是列表，每项以“- ”开头。', en: '“单位” is a list; each item begins with “- ”.' });
+    }
+    return {
+      ...(place !== null && { place }),
+      ...(level !== null && { level }),
+      ...(collectives !== null && { collectives: asList(collectives) }),
+    };
+  }
+
+  private readUnits(path: Path): void {
+    const list = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
+    if (!isSeq(list)) return;
+    for (let i = 0; i < list.items.length; i++) this.readUnit([...path, i]);
+  }
+
+  private readUnit(path: Path): void {
+    const value = this.valueAt(path);
+    if (value === undefined) return;
+    if (typeof value === 'string') {
+      const name = this.checked(path, value, nameSchema);
+      if (name !== null) this.add(path, { 名称: name });
+    } else if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.report(path, VALUE_MESSAGES['unit-expected']);
+    } else this.readWritten(path, value as Readonly<Record<string, unknown>>);
+  }
+
+  /** A unit written out: a key that is wrong is told and left out, the rest counts. */
+  private readWritten(path: Path, value: Readonly<Record<string, unknown>>): void {
+    if (!('名称' in value)) {
+      this.report(path, VALUE_MESSAGES['name-missing']);
+      return;
+    }
+    this.checkKeys(path, ENTRY_KEYS);
+    const sound: Record<string, unknown> = {};
+    for (const [key, schema] of Object.entries(unitSchema.shape)) {
+      if (value[key] === undefined || value[key] === null) continue;
+      const part = this.checked([...path, key], value[key], schema as z.ZodMiniType);
+      if (part !== null) sound[key] = part;
+    }
+    // Each part has been through its own schema just above.
+    const unit = sound as Partial<Unit>;
+    if (unit.名称 !== undefined) this.add(path, { ...unit, 名称: unit.名称 });
+    else if (value['名称'] === null) this.report([...path, '名称'], VALUE_MESSAGES['name-missing']);
+  }
+
+  private add(path: Path, unit: Unit): void {
+    const nameNode = this.document.getIn([...path, '名称'], true);
+    const namePath = isNode(nameNode) ? [...path, '名称'] : path;
+    if (!this.claim(namePath, unit.名称, unit.名称)) return;
+    const aliases = asList(unit.别名).filter((alias) => this.claim([...path, '别名'], alias, unit.名称));
+    if (unit.全称 !== undefined && unit.全称 !== unit.名称) this.owners.set(unit.全称, unit.名称);
+    this.entries.push({
+      name: unit.名称,
+      ...(unit.全称 !== undefined && { fullName: unit.全称 }),
+      kind: (unit.类别 === undefined ? null : kindNamed(unit.类别)) ?? likelyKind(unit.名称),
+      aliases,
+      formerNames: formerNames(unit.曾用名),
+      ...(unit.承接 !== undefined && { successor: unit.承接 }),
+      ...(unit.撤销 !== undefined && { abolished: yearOf(unit.撤销) }),
+      ...(unit.备注 !== undefined && { note: unit.备注 }),
+      origin: 'local',
+      source: { uri: this.uri, range: this.rangeOf(namePath) },
+    });
+  }
+
+  /** Notes that `name` belongs to `owner`; false, and a problem, if it is taken. */
+  private claim(path: Path, name: string, owner: string): boolean {
+    const before = this.owners.get(name);
+    if (before === undefined) {
+      this.owners.set(name, owner);
+      return true;
+    }
+    const message: Message =
+      before === owner
+        ? { zh: `“${name}”写了两次。`, en: `“${name}” occurs twice.` }
+        : { zh: `“${name}”已登记为“${before}”的名称。`, en: `“${name}” is already a name of “${before}”.` };
+    this.report(path, message, 'warning');
+    return false;
+  }
+
+  private readValue<T>(path: Path, schema: z.ZodMiniType<T>): T | null {
+    const value = this.valueAt(path);
+    return value === undefined || value === null ? null : this.checked(path, value, schema);
+  }
+
+  /** The value as its schema has it; `null`, and problems, if it is wrong. */
+  private checked<T>(path: Path, value: unknown, schema: z.ZodMiniType<T>): T | null {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const inner = issue.path.filter((step) => typeof step !== 'symbol');
+      const message: Message | undefined = VALUE_MESSAGES[issue.message as ValueMessage];
+      this.report([...path, ...inner], message ?? VALUE_MESSAGES['text-expected']);
+    }
+    return null;
+  }
+
+  private checkKeys(path: Path, known: readonly string[]): void {
+    const node = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
+    if (!isMap(node)) return;
+    for (const { key } of node.items) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (known.includes(name) || name === '<<' || !isNode(key)) continue;
+      const message: Message = {
+        zh: `不认识“${name}”。可写：${known.join('、')}。`,
+        en: `“${name}” is not known here. One of: ${known.join(', ')}.`,
+      };
+      this.problems.push({ range: this.nodeRange(key), message, severity: 'warning' });
+    }
+  }
+
+  /** The plain value at `path`; `null` where there is none, `undefined`, with a problem, where aliases multiply. */
+  private valueAt(path: Path): unknown {
+    const node = this.document.getIn(path, true);
+    if (!isNode(node)) return node === undefined ? null : node;
+    try {
+      return node.toJS(this.document, { maxAliasCount: aliasLimit });
+    } catch {
+      this.report(path, { zh: '引用（& 和 *）过多，不予展开。', en: 'Too many aliases (& and *); they are not expanded.' });
+      return undefined;
+    }
+  }
+
+  private report(path: Path, message: Message, severity: UnitsProblem['severity'] = 'error'): void {
+    this.problems.push({ range: this.rangeOf(path), message, severity });
+  }
+
+  /** The range of the value at `path`, or of the nearest one around it that exists. */
+  private rangeOf(path: Path): Range {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? this.document.contents : this.document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return this.nodeRange(node);
+    }
+    return rangeAt(0, 0, this.counter);
+  }
+
+  private nodeRange(node: Node): Range {
+    return node.range ? rangeAt(node.range[0], node.range[1], this.counter) : rangeAt(0, 0, this.counter);
+  }
+}
+
+function asList(names: Names | undefined): readonly string[] {
+  if (names === undefined) return [];
+  return typeof names === 'string' ? [names] : names;
+}
+
+function formerNames(value: Former | readonly Former[] | undefined): UnitEntry['formerNames'] {
+  if (value === undefined) return [];
+  const list: readonly Former[] = Array.isArray(value) ? value : [value as Former];
+  return list.map((former) =>
+    typeof former === 'string'
+      ? { name: former, until: null }
+      : { name: former.名称, until: former.截至 === undefined ? null : yearOf(former.截至) },
+  );
+}
+
+function yearOf(year: Year): number {
+  return typeof year === 'number' ? year : Number.parseInt(year, 10);
+}
+
+const kindsByWord: readonly (readonly [RegExp, UnitKind])[] = [
+  [/纪委|监委|纪检/u, 'discipline'],
+  [/^.{0,8}[省市区县旗州盟]委.{2,}|机关工委$/u, 'party-dept'],
+  [/人大/u, 'npc'],
+  [/政协/u, 'cppcc'],
+  [/总工会|妇联|残联|科协|工商联|侨联|文联|^团|共青团|红十字会/u, 'mass-org'],
+  [/分局$/u, 'dispatched'],
+  [/税务局|气象局|烟草|消防救援|邮政管理/u, 'vertical'],
+];
+
+/** The kind a local name suggests; a department of government where nothing does. */
+function likelyKind(name: string): UnitKind {
+  return kindsByWord.find(([word]) => word.test(name))?.[1] ?? kindByPattern(name) ?? 'gov-dept';
+}

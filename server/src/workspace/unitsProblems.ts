@@ -1,0 +1,62 @@
+import type { LineCounter, YAMLError } from 'yaml';
+
+import type { Range } from '../core/text/position';
+import type { Message } from './unitsSchema';
+
+/** Something wrong in a `units.yaml`, with its place. */
+export interface UnitsProblem {
+  readonly range: Range;
+  readonly message: Message;
+  readonly severity: 'error' | 'warning';
+}
+
+/** The usual slips in YAML, said plainly; others are told by their place. */
+const yamlMessages: Readonly<Record<string, Message>> = {
+  TAB_AS_INDENT: { zh: '缩进不能用制表符，请改用空格。', en: 'Indent with spaces, not tabs.' },
+  DUPLICATE_KEY: { zh: '同一组里有相同的键。', en: 'This key occurs twice in one mapping.' },
+  BAD_INDENT: { zh: '缩进与上下文不齐。', en: 'The indentation does not match its surroundings.' },
+  MISSING_CHAR: { zh: '此处缺少符号，如冒号、引号或右括号。', en: 'A character is missing here, such as a colon, a quote or a bracket.' },
+  UNEXPECTED_TOKEN: { zh: '此处有多余的内容。', en: 'Something here does not belong.' },
+  MULTILINE_IMPLICIT_KEY: { zh: '键要写在一行之内，后接冒号和空格。', en: 'A key stands on one line, followed by a colon and a space.' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '键要写在一行之内，后接冒号和空格。', en: 'A key stands on one line, followed by a colon and a space.' },
+  MULTIPLE_DOCS: { zh: '一个文件只能有一份名录，去掉多余的“---”。', en: 'One file holds one register: remove the further “---”.' },
+  BAD_ALIAS: { zh: '星号引用了不存在的内容；名称以星号开头时要加引号。', en: 'The alias points nowhere; quote names that begin with an asterisk.' },
+};
+
+const unreadable: Message = { zh: '这里不合 YAML 写法。', en: 'This is not well-formed YAML.' };
+
+export function fromYaml(error: YAMLError, counter: LineCounter): UnitsProblem {
+  return {
+    range: rangeAt(error.pos[0], Math.max(error.pos[1], error.pos[0]), counter),
+    message: yamlMessages[error.code] ?? unreadable,
+    severity: 'error',
+  };
+}
+
+/** The range between two offsets. */
+export function rangeAt(start: number, end: number, counter: LineCounter): Range {
+  return { start: positionAt(start, counter), end: positionAt(end, counter) };
+}
+
+function positionAt(offset: number, counter: LineCounter): Range['start'] {
+  const { line, col } = counter.linePos(offset);
+  // The counter starts at one; before any text it answers zero.
+  return { line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
+}
+
+const deepest = 64;
+const deepIndent = new RegExp(`^[ \\t]{${deepest * 8},}|(?:[-?][ \\t]+){${deepest},}`, 'm');
+
+/**
+ * Whether the text is nested deeper than any register. Asked before parsing: the parser builds regular expressions from
+ * the depth, and one too large ends the whole process.
+ */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (char === '[' || char === '{') depth++;
+    else if ((char === ']' || char === '}') && depth > 0) depth--;
+    if (depth > deepest) return true;
+  }
+  return deepIndent.test(text);
+}
