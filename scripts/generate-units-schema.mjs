@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { format } from 'prettier';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -22,7 +23,7 @@ export async function unitsSchemaText() {
     charset: 'utf8',
   });
   const { schema } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
-  return `${JSON.stringify(closed(schema), null, 2)}\n`;
+  return format(JSON.stringify(closed(schema)), { parser: 'json', printWidth: 120 });
 }
 
 /** A key nobody knows is a slip: editors underline it, as the reader does. */

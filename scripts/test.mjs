@@ -6,8 +6,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildTests, testBundles } from './build-tests.mjs';
-import { runEditorTests } from './editor-host/run-tests.mjs';
 import { workbenchRunsHere } from './editor-host/parts.mjs';
+import { runEditorTests } from './editor-host/run-tests.mjs';
+import { tryInstall } from './editor-host/server.mjs';
 import { findBrowser } from './lib/browser.mjs';
 import { runNode } from './lib/processes.mjs';
 import { explain, main, root, testFolder, Trouble } from './lib/project.mjs';
@@ -52,7 +53,16 @@ async function browserTests() {
 
 async function packageTests() {
   const counts = { passed: 0, failed: 0 };
-  for (const { name, problem } of checkPackage(await makePackage())) {
+  const vsix = await makePackage();
+  const checks = checkPackage(vsix);
+  if (workbenchRunsHere) {
+    const problem = await tryInstall(vsix).then(
+      () => '',
+      (error) => error.message,
+    );
+    checks.push({ name: '编辑器能够安装 an editor installs it', problem });
+  }
+  for (const { name, problem } of checks) {
     counts[problem === '' ? 'passed' : 'failed']++;
     console.log(problem === '' ? `  ✓ ${name}` : `  ✗ ${name}: ${problem}`);
   }

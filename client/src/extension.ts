@@ -32,7 +32,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
   );
   const ready = server.start();
   const activationTime = performance.now() - began;
-  log.debug(`activated in ${activationTime.toFixed(1)} ms`);
+  log.info(`activated in ${activationTime.toFixed(1)} ms`);
   return { ready, activationTime };
 }
 

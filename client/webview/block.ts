@@ -1,20 +1,28 @@
 /** One block of the page: a `<table>` in an element the browser skips while it is out of sight. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { element, fill, setText } from './dom';
-import { groupOf, type Cut } from './layout';
+import { ownHeading, pathOf, type Cut } from './layout';
 import { createRow, paintRow, type Column, type ShownRow } from './row';
 
 /** What a block has to know about the table as a whole. */
 export interface BlockContext {
   readonly strings: PageStrings;
-  /** Groups have heading rows of their own. */
-  readonly groupRows: boolean;
+  /** A task's own heading gets a row, instead of a line above the measure. */
+  readonly headingRows: boolean;
+}
+
+/** Where a row stands, and what is written above its measure. */
+interface Place {
+  /** Headings in force, outermost first, without the section itself. */
+  readonly path: readonly string[];
+  readonly leadIn: string | null;
+  /** A heading the measure itself began with; rows that share it need not show it again. */
+  readonly said: string | null;
 }
 
 /** What stands right before a block, for “is this a continuation”. */
-export interface Before {
+export interface Before extends Place {
   readonly section: string | null;
-  readonly group: string | null;
 }
 
 /** Rows are about this high until the browser has measured them; good enough for a scroll bar. */
@@ -41,8 +49,7 @@ export class Block {
 
   /** What the next block has before it. */
   get after(): Before {
-    const last = this.cut.rows.at(-1);
-    return { section: this.cut.section, group: last ? groupOf(last) : null };
+    return { section: this.cut.section, ...(this.places().at(-1) ?? NOWHERE) };
   }
 
   row(key: string): HTMLTableRowElement | undefined {
@@ -83,7 +90,7 @@ export class Block {
 
   /** The block above changed: is this still a continuation of it? */
   follow(before: Before | undefined): void {
-    if (before?.section === this.before?.section && before?.group === this.before?.group) return;
+    if (JSON.stringify(before) === JSON.stringify(this.before)) return;
     if (this.filled) this.update(this.cut, before);
     else this.plan(this.cut, before);
   }
@@ -91,16 +98,18 @@ export class Block {
   /** Hides rows that do not match. */
   filter(matches: (row: TaskRow) => boolean): void {
     this.root.hidden = !this.cut.rows.some(matches);
-    let group: HTMLTableRowElement | undefined;
+    // The headings above the row at hand, outermost first; each is shown with the first row that is.
+    const above: HTMLTableRowElement[] = [];
     for (const tr of this.body.rows) {
       const shown = this.shown.get(tr);
       if (shown === undefined) {
-        group = tr;
-        group.hidden = true;
+        above.length = Math.min(above.length, Number(tr.dataset['depth']) - 1);
+        above.push(tr);
+        tr.hidden = true;
         continue;
       }
       tr.hidden = !matches(shown.row);
-      if (group && !tr.hidden) group.hidden = false;
+      if (!tr.hidden) for (const heading of above) heading.hidden = false;
     }
   }
 
@@ -119,19 +128,44 @@ export class Block {
     const old = new Map(this.trs);
     this.trs.clear();
     const wanted: HTMLTableRowElement[] = [];
-    let group = this.before?.section === this.cut.section ? (this.before?.group ?? null) : null;
-    for (const row of this.cut.rows) {
-      const own = groupOf(row);
-      const starts = own !== null && own !== group;
-      group = own;
-      if (starts && this.context.groupRows) wanted.push(headings.get(own)?.pop() ?? groupRow(own));
+    const places = this.places();
+    let { path, leadIn } = this.start();
+    for (const [index, row] of this.cut.rows.entries()) {
+      const place = places[index] ?? NOWHERE;
+      const from = firstDifference(path, place.path);
+      for (let depth = from; depth < place.path.length; depth++) {
+        const text = place.path[depth] ?? '';
+        wanted.push(headings.get(groupKey(depth + 1, text))?.pop() ?? groupRow(depth + 1, text));
+      }
+      const repeated = place.leadIn === leadIn && from === place.path.length && from === path.length;
+      ({ path, leadIn } = place);
       // Keys are unique; should two rows share one all the same, each still gets its own element.
       const tr = (this.trs.has(row.key) ? undefined : old.get(row.key)) ?? createRow();
-      this.paint(tr, { row, leadIn: starts && !this.context.groupRows ? own : null });
+      this.paint(tr, { row, leadIn: repeated ? null : leadIn });
       this.trs.set(row.key, tr);
       wanted.push(tr);
     }
     return wanted;
+  }
+
+  /** Where the rows of this block begin: within the headings of the block above, if that is the same section. */
+  private start(): Place {
+    return this.before?.section === this.cut.section ? (this.before ?? NOWHERE) : NOWHERE;
+  }
+
+  private places(): Place[] {
+    let place = this.start();
+    return this.cut.rows.map((row) => (place = this.place(row, place)));
+  }
+
+  private place(row: TaskRow, before: Place): Place {
+    const path = pathOf(row);
+    const own = ownHeading(row);
+    if (own === null) return { path, leadIn: null, said: row.heading };
+    if (own === before.said && path.join() === before.path.join()) return { path, leadIn: null, said: own };
+    return this.context.headingRows
+      ? { path: [...path, own], leadIn: null, said: null }
+      : { path, leadIn: own, said: null };
   }
 
   private paint(tr: HTMLTableRowElement, next: ShownRow): void {
@@ -144,22 +178,36 @@ export class Block {
   private takeGroupRows(): Map<string, HTMLTableRowElement[]> {
     const rows = new Map<string, HTMLTableRowElement[]>();
     for (const tr of this.body.querySelectorAll<HTMLTableRowElement>('tr.group')) {
-      const text = tr.dataset['group'] ?? '';
-      const same = rows.get(text);
+      const key = groupKey(Number(tr.dataset['depth']), tr.dataset['group'] ?? '');
+      const same = rows.get(key);
       if (same) same.unshift(tr);
-      else rows.set(text, [tr]);
+      else rows.set(key, [tr]);
     }
     return rows;
   }
 }
 
-function groupRow(text: string): HTMLTableRowElement {
+const NOWHERE: Place = { path: [], leadIn: null, said: null };
+
+function firstDifference(a: readonly string[], b: readonly string[]): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function groupKey(depth: number, text: string): string {
+  return `${depth} ${text}`;
+}
+
+/** A heading within a section; `depth` is 1 right below it. */
+function groupRow(depth: number, text: string): HTMLTableRowElement {
   const heading = element('th', { text });
   // The outcome's column comes and goes, so it is not spanned but has a cell of its own.
   heading.colSpan = COLUMNS.length - 1;
   heading.scope = 'rowgroup';
   const tr = element('tr', { class: 'group' }, heading, element('td', { class: 'outcome' }));
   tr.dataset['group'] = text;
+  tr.dataset['depth'] = String(depth);
   return tr;
 }
 

@@ -32,29 +32,36 @@ function sectionOf(row: TaskRow | undefined): string | null {
   return row?.section[0] ?? null;
 }
 
-/** The headings between the section and the task, as one line; null where the task stands directly in its section. */
-export function groupOf(row: TaskRow): string | null {
-  const path = row.section.slice(1);
-  const last = row.section.at(-1);
-  if (row.heading !== null && row.heading !== last) path.push(row.heading);
-  return path.length > 0 ? path.join(' › ') : null;
+/** The headings between the section and the task, outermost first. */
+export function pathOf(row: TaskRow): readonly string[] {
+  return row.section.slice(1);
 }
 
 /**
- * Whether most groups have several tasks. If so they get a heading row of their own; if not, that would double the
- * table's height for nothing, and the heading is written above the measure instead.
+ * A heading nearer to the task than its sections (a group of a task list). Null when there is none, or when it would only
+ * say again what stands there: the innermost section without its number, or the words the measure begins with.
  */
-export function groupsAreWide(rows: readonly TaskRow[]): boolean {
-  let groups = 0;
-  let grouped = 0;
+export function ownHeading(row: TaskRow): string | null {
+  const { heading } = row;
+  if (heading === null || heading === '' || row.text.startsWith(heading)) return null;
+  return row.section.at(-1)?.endsWith(heading) ? null : heading;
+}
+
+/**
+ * Whether most such headings have several tasks. If so they get a row of their own; if not, that would double the table's
+ * height for nothing, and the heading is written above the measure instead.
+ */
+export function headingsAreWide(rows: readonly TaskRow[]): boolean {
+  let headings = 0;
+  let headed = 0;
   let before: string | null = null;
   for (const row of rows) {
-    const group = groupOf(row);
-    if (group !== null) {
-      grouped++;
-      if (group !== before) groups++;
+    const own = ownHeading(row);
+    if (own !== null) {
+      headed++;
+      if (own !== before) headings++;
     }
-    before = group;
+    before = own;
   }
-  return grouped >= groups * 1.5;
+  return headed >= headings * 1.5;
 }

@@ -5,7 +5,7 @@ import { element, fill, icon, setText, visible } from './dom';
 /** What stands in a row; a row that shows the same needs no repainting. */
 export interface ShownRow {
   readonly row: TaskRow;
-  /** The group's heading, where it is written above the measure. */
+  /** The task's own heading, where it is written above the measure. */
   readonly leadIn: string | null;
 }
 
@@ -118,7 +118,7 @@ function paintDeadline(cell: HTMLTableCellElement, deadline: TaskDeadline | null
 
 /** A date may break after its year and after a dash, not within “12月” or “底前”. */
 function breakable(text: string): Node[] {
-  const parts = visible(text).split(/(?<=年|[-–—至、，；])/u);
+  const parts = visible(text).split(/(?<=\d年(?!年)|[-–—至、，；])/u);
   return parts.flatMap((part, index) => {
     const piece = document.createTextNode(part);
     return index === 0 ? [piece] : [document.createElement('wbr'), piece];

@@ -2,7 +2,7 @@
 import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { Block, type BlockContext } from './block';
 import { element } from './dom';
-import { cut, groupsAreWide } from './layout';
+import { cut, headingsAreWide } from './layout';
 
 export type Matches = ((row: TaskRow) => boolean) | null;
 
@@ -20,13 +20,13 @@ export class TableView {
   rows: readonly TaskRow[] = [];
 
   constructor(strings: PageStrings) {
-    this.context = { strings, groupRows: true };
+    this.context = { strings, headingRows: true };
   }
 
   /** Shows a whole table anew: what can be seen at once, the rest in the moments after. */
   setRows(rows: readonly TaskRow[]): void {
     this.rows = rows;
-    this.context = { ...this.context, groupRows: groupsAreWide(rows) };
+    this.context = { ...this.context, headingRows: headingsAreWide(rows) };
     this.blocks = [];
     let made = 0;
     for (const part of cut(rows)) {

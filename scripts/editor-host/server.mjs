@@ -176,15 +176,25 @@ async function installExtension(parts, folders, vsix) {
   }
 }
 
-/** Runs one of the server's own commands (--list-extensions, --version …) with our standard streams. */
+/** Runs one of the server's own commands (--list-extensions, --version …) and prints what it prints. */
 export async function serverCommand(args) {
   const { vscode, node } = await workbenchParts();
+  return withFolders(async (folders) => {
+    const env = serverEnvironment(folders);
+    return (await run(node, ['out/server-main.js', ...args], { cwd: vscode, env, show: true })).status;
+  });
+}
+
+/** Throws unless the editor takes the package. */
+export async function tryInstall(vsix) {
+  const parts = await workbenchParts();
+  await withFolders((folders) => installExtension(parts, folders, vsix));
+}
+
+async function withFolders(work) {
   const temp = makeTempFolder();
   try {
-    const folders = prepareFolders({ temp });
-    return (
-      await run(node, ['out/server-main.js', ...args], { cwd: vscode, env: serverEnvironment(folders), show: true })
-    ).status;
+    return await work(prepareFolders({ temp }));
   } finally {
     rmSync(temp, { recursive: true, force: true });
   }

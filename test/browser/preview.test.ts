@@ -83,6 +83,19 @@ describe('task table page: what it shows', () => {
       assert.equal((await peer.texts('.lead-in'))[0], '完善工作机制和监督');
     }));
 
+  it('does not repeat a heading the measure itself begins with', () =>
+    withPage({}, async (peer) => {
+      const same = { section: ['一、总则', '（一）建立制度'], heading: '落实公示' };
+      const rows = [
+        sampleRow(0, { ...same, heading: '建立制度' }),
+        sampleRow(1, { ...same, text: '落实公示。每年公布目录。' }),
+        sampleRow(2, { ...same, text: '及时更新目录。' }),
+        sampleRow(3, { ...same, heading: '加强培训', text: '每年培训一次。' }),
+      ];
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
+      assert.deepEqual(await peer.texts('tr.group, .lead-in'), ['（一）建立制度', '加强培训']);
+    }));
+
   it('marks findings with a shape and a word, not by colour alone', () =>
     withTable(20, async (peer) => {
       const mark = await peer.evaluate<string>(`document.querySelector('tr[data-key=t6] th.label').textContent`);
@@ -143,7 +156,9 @@ describe('task table page: following the text', () => {
 
   it('adds, removes and moves rows as told, whatever the order', () =>
     withTable(112, async (peer) => {
-      let rows = [...sampleTable(112).rows];
+      const plain = { heading: null };
+      let rows: TaskRow[] = sampleTable(112).rows.map((row) => ({ ...row, ...plain }));
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
       let next = 500;
       let seed = 42;
       const random = (below: number): number => {
@@ -157,7 +172,7 @@ describe('task table page: following the text', () => {
         const near = rows[start] ?? rows[start - 1];
         const fresh = Array.from({ length: random(round % 7 === 0 ? 120 : 4) }, () => {
           const section = near !== undefined && random(3) > 0 ? near.section : ['八、其他'];
-          return sampleRow(next++, { section });
+          return sampleRow(next++, { ...plain, section });
         });
         rows = [...rows.slice(0, start), ...fresh, ...rows.slice(start + deleteCount)];
         await peer.send(splice(start, deleteCount, fresh));
@@ -168,7 +183,7 @@ describe('task table page: following the text', () => {
         );
       }
       // What stands there now must be what a fresh page would show.
-      const shown = `[...document.querySelectorAll('tr.task, caption:not(.spoken)')].map((e) => e.textContent)`;
+      const shown = `[...document.querySelectorAll('tr.task, tr.group, caption:not(.spoken)')].map((e) => e.textContent)`;
       const spliced = await peer.evaluate<string[]>(shown);
       await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
       await peer.until(`document.querySelectorAll('tr.task').length === ${rows.length}`);
@@ -319,7 +334,15 @@ describe('task table page: filter', () => {
       assert.match((await peer.texts('.counts'))[0] ?? '', new RegExp(`^显示 ${texts.length} / 112 项任务`));
       // No heading without a task below it.
       assert.ok((await peer.texts('caption')).length <= texts.length);
-      assert.ok((await peer.texts('tr.group')).length <= texts.length);
+      const idle =
+        await peer.evaluate<number>(`[...document.querySelectorAll('tr.group:not([hidden])')].filter((group) => {
+        for (let next = group.nextElementSibling; next; next = next.nextElementSibling) {
+          if (next.matches('.task:not([hidden])')) return false;
+          if (next.matches('.group') && next.dataset.depth <= group.dataset.depth) return true;
+        }
+        return true;
+      }).length`);
+      assert.equal(idle, 0);
     }));
 
   it('holds for rows that come later', () =>

@@ -63,7 +63,7 @@ export function sampleRow(index: number, changes: Partial<TaskRow> = {}): TaskRo
     key: `t${index}`,
     label: String(index + 1),
     heading: pick(GROUPS, Math.floor(index / 4)),
-    section: [section],
+    section: index % 32 < 16 ? [section] : [section, `（${'一二三四'.charAt((index >> 3) % 4)}）建立健全制度`],
     text: pick(MEASURES, index),
     lead: index % 7 === 3 ? [pick(LEADS, index), pick(LEADS, index + 3)] : [pick(LEADS, index)],
     participants: pick(OTHERS, index),

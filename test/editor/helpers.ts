@@ -3,8 +3,12 @@ import * as vscode from 'vscode';
 
 export const extensionId = 'plandoc.plandoc';
 
-/** How long an answer may take on a busy machine; a test fails by this, not by mocha's clock, and says what was missing. */
-const patience = 20_000;
+/**
+ * How long an answer may take on a busy machine; a test fails by this, not by mocha's clock, and says what was missing.
+ * After two of them the server is most likely not there at all, and the rest of the suite need not wait so long.
+ */
+let patience = 20_000;
+let disappointments = 0;
 
 /** Looks every few milliseconds until `look` gives something other than undefined, null or false. */
 export async function until<T>(what: string, look: () => T | PromiseLike<T>): Promise<NonNullable<T>> {
@@ -20,6 +24,7 @@ export async function until<T>(what: string, look: () => T | PromiseLike<T>): Pr
     }
     await new Promise((done) => setTimeout(done, 25));
   }
+  if (++disappointments === 2) patience = 3000;
   throw new Error(`waited in vain for: ${what}${error instanceof Error ? ` (${error.message})` : ''}`);
 }
 

@@ -1,6 +1,6 @@
 /** Finding the text a table belongs to, and showing a place in it without covering the table. */
 import * as vscode from 'vscode';
-import type { Range } from '../../../server/src/core/text/position';
+import type { TaskLocation } from '../../../server/src/protocol';
 
 /** The text editor of `uri` that can be seen now; the active one first. */
 export function visibleEditor(uri: string): vscode.TextEditor | undefined {
@@ -12,7 +12,7 @@ export function visibleEditor(uri: string): vscode.TextEditor | undefined {
 /** Puts the caret at the start of `range` in the text of `uri` and brings the whole of it into view. */
 export async function revealRange(
   uri: vscode.Uri,
-  range: Range,
+  range: TaskLocation['range'],
   options: { readonly focus: boolean; readonly tableColumn: vscode.ViewColumn | undefined },
 ): Promise<vscode.TextEditor> {
   const editor = await showText(uri, options);

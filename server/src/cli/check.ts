@@ -22,7 +22,7 @@ export interface CheckOptions extends ReadOptions {
 
 /** The lazily loaded walker of folders (`cli/walk.ts`, a bundle of its own). */
 interface WalkModule {
-  walk(folder: string): readonly string[];
+  readonly walk: (folder: string) => readonly string[];
 }
 
 /** Checks files and folders; the exit status: 0 clean, 1 findings that fail, 2 something could not be read. */
@@ -91,7 +91,7 @@ function expand(paths: readonly string[], terminal: Terminal, fail: (error: unkn
       files.push(path);
       continue;
     }
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only when a folder is given
+    // Loaded only when a folder is given.
     const { walk } = require('./walk.js') as WalkModule;
     const found = walk(resolve(terminal.cwd, path));
     const prefix = path === '.' ? '' : `${path.replace(/[\\/]+$/, '')}/`;

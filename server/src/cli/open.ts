@@ -48,10 +48,10 @@ export function nearestRegister(folder: string): string | null {
 
 /** What the lazily loaded reader of `units.yaml` gives (`workspace/unitsFile.ts`, a bundle of its own). */
 interface UnitsFileModule {
-  readUnitsFile(
+  readonly readUnitsFile: (
     text: string,
     uri: string,
-  ): {
+  ) => {
     readonly entries: readonly UnitEntry[];
     readonly context: RegisterContext;
     readonly problems: readonly {
@@ -81,7 +81,7 @@ export function createRegisters(terminal: Terminal, options: ReadOptions): (file
 
 function loadRegister(path: string, terminal: Terminal, options: ReadOptions): Register {
   if (options.units && !existsSync(path)) throw new UsageError(SAYS.noFile, { file: options.units });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is loaded only when a register exists
+  // The bundle is loaded only when a register exists.
   const { readUnitsFile } = require('./units-file.js') as UnitsFileModule;
   const { entries, context, problems } = readUnitsFile(readFileSync(path, 'utf8'), path);
   for (const problem of problems) {

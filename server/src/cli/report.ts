@@ -86,13 +86,18 @@ export function toText(report: FileReport, locale: Locale, colour: boolean): str
   return out.join('\n');
 }
 
+/** What a terminal would act on instead of showing: control characters, and those that turn the direction of writing. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
+const clean = (text: string): string => text.replace(UNPRINTABLE, ' ');
+
 /** The part of the line round the finding, and a line of carets under it that counts full-width characters as two. */
 function excerpt(line: string, finding: Finding, paint: (text: string) => string): string[] {
   const { start, end } = finding.range;
   const to = end.line === start.line ? Math.min(end.character, line.length) : line.length;
   const from = Math.max(0, start.character - LEFT);
   const stop = Math.min(line.length, Math.max(to, start.character + 1), start.character + SHOWN);
-  const clean = (text: string): string => text.replace(/[\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
   const before = `${from > 0 ? '…' : ''}${clean(line.slice(from, start.character))}`;
   const place = clean(line.slice(start.character, stop));
   const after = `${clean(line.slice(stop, stop + LEFT))}${stop + LEFT < line.length ? '…' : ''}`;

@@ -59,7 +59,7 @@ function toRow(task: Task): readonly string[] {
 const oneLine = (cell: string): string => cell.replace(/[\t\r\n]+/g, ' ');
 
 const WRITERS: Record<Exclude<TaskFormat, 'json'>, (rows: readonly (readonly string[])[]) => string> = {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only for this format
+  // Loaded only for this format.
   csv: (rows) => (require('./csv.js') as CsvModule).toCsv(rows),
   tsv: (rows) => `${rows.map((row) => row.map(oneLine).join('\t')).join('\n')}\n`,
   md: ([head = [], ...rows]) => {

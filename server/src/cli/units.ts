@@ -17,7 +17,7 @@ interface Named {
 
 /** The part of the lazily loaded reader of `units.yaml` that writes into one. */
 interface UnitsFileModule {
-  addUnitEdit(text: string, name: string): TextEdit | null;
+  readonly addUnitEdit: (text: string, name: string) => TextEdit | null;
 }
 
 /** Prints every unit named, with counts and roles; `write` adds the unknown ones to a register. */
@@ -64,7 +64,7 @@ function count(task: Task, file: string, named: Map<string, Named>): void {
 }
 
 function writeRegister(path: string, shown: string, names: readonly string[], terminal: Terminal): void {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded only for this option
+  // Loaded only for this option.
   const { addUnitEdit } = require('./units-file.js') as UnitsFileModule;
   let text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   let added = 0;

@@ -156,17 +156,23 @@ function capabilities(pulls: boolean): InitializeResult {
   };
 }
 
+/** Messages come one a turn of the host's loop; only after a turn without one has all that arrived been taken in. */
+const QUIET_TURNS = 2;
+
 /** Runs `work` once for each document after all messages that have arrived; of twenty quick edits one is checked. */
 function createBatch(environment: Environment, work: (uri: string) => void): (uri: string) => void {
   const waiting = new Set<string>();
+  let quiet = 0;
+  const settle = (): void =>
+    environment.defer(() => {
+      if (++quiet < QUIET_TURNS) return settle();
+      const uris = [...waiting];
+      waiting.clear();
+      uris.forEach(work);
+    });
   return (uri) => {
-    if (waiting.size === 0) {
-      environment.defer(() => {
-        const uris = [...waiting];
-        waiting.clear();
-        uris.forEach(work);
-      });
-    }
+    quiet = 0;
+    if (waiting.size === 0) settle();
     waiting.add(uri);
   };
 }

@@ -19,28 +19,40 @@ interface Source {
 export function addUnitEdit(text: string, name: string): TextEdit | null {
   const source = open(text);
   if (!source) return null;
-  const { top } = source;
-  if (top === null) return appendList(source, name);
-  if (isSeq(top)) return has(top, name) ? null : addItem(source, top, quoted(name));
-  if (!isMap(top)) return null;
-  const pair = pairOf(top, '单位');
-  if (!pair) return top.flow ? null : appendList(source, name);
-  if (isSeq(pair.value)) return has(pair.value, name) ? null : addItem(source, pair.value, quoted(name));
-  if (isEmpty(pair.value)) return insertAt(source, endOfLine(source, endOf(pair.key)), `${source.eol}  - ${quoted(name)}`);
-  return null;
+  const list = listOf(source);
+  return isSeq(list) && has(list, name) ? null : addToRegister(source, quoted(name));
 }
 
-/** The edit that makes `alias` an alias of the unit `entryName`; `null` if it is one, or there is no such unit. */
+/**
+ * The edit that makes `alias` an alias of the unit `entryName`, which is registered along with it if it is not yet. `null`
+ * if it is an alias already, or the file is not one that a unit can be added to.
+ */
 export function addAliasEdit(text: string, entryName: string, alias: string): TextEdit | null {
   const source = open(text);
   if (!source) return null;
-  const list = isMap(source.top) ? pairOf(source.top, '单位')?.value : source.top;
-  if (!isSeq(list)) return null;
-  for (const item of list.items) {
+  const list = listOf(source);
+  for (const item of isSeq(list) ? list.items : []) {
     if (nameOf(item) !== entryName) continue;
     if (isMap(item)) return aliasInMap(source, item, alias);
-    if (isScalar(item)) return aliasOfPlainName(source, list, item, alias);
+    if (isScalar(item) && isSeq(list)) return aliasOfPlainName(source, list, item, alias);
   }
+  return addToRegister(source, `{名称: ${quoted(entryName)}, 别名: [${quoted(alias)}]}`);
+}
+
+function listOf({ top }: Source): unknown {
+  return isMap(top) ? pairOf(top, '单位')?.value : top;
+}
+
+/** Adds an item, written as YAML, behind the last unit. */
+function addToRegister(source: Source, written: string): TextEdit | null {
+  const { top } = source;
+  if (top === null) return appendList(source, written);
+  if (isSeq(top)) return addItem(source, top, written);
+  if (!isMap(top)) return null;
+  const pair = pairOf(top, '单位');
+  if (!pair) return top.flow ? null : appendList(source, written);
+  if (isSeq(pair.value)) return addItem(source, pair.value, written);
+  if (isEmpty(pair.value)) return insertAt(source, endOfLine(source, endOf(pair.key)), `${source.eol}  - ${written}`);
   return null;
 }
 
@@ -58,7 +70,11 @@ function aliasInMap(source: Source, item: YAMLMap, alias: string): TextEdit | nu
   if (isSeq(pair.value)) return has(pair.value, alias) ? null : addItem(source, pair.value, quoted(alias));
   if (isEmpty(pair.value)) return insertAt(source, colonEnd(source, endOf(pair.key)), ` [${quoted(alias)}]`);
   if (!isScalar(pair.value) || pair.value.value === alias) return null;
-  return replace(source, pair.value, `[${source.text.slice(startOf(pair.value), endOf(pair.value))}, ${quoted(alias)}]`);
+  return replace(
+    source,
+    pair.value,
+    `[${source.text.slice(startOf(pair.value), endOf(pair.value))}, ${quoted(alias)}]`,
+  );
 }
 
 /** `- 区司法局` becomes a mapping; in one line where a remark follows, so that the remark keeps its unit. */
@@ -85,10 +101,10 @@ function addItem(source: Source, list: YAMLSeq, written: string): TextEdit | nul
   return insertAt(source, endOfLine(source, lastTextEnd(last)), `${source.eol}${indent}- ${written}`);
 }
 
-function appendList(source: Source, name: string): TextEdit {
+function appendList(source: Source, written: string): TextEdit {
   const { text, eol } = source;
   const before = text === '' || text.endsWith('\n') ? '' : eol;
-  return insertAt(source, text.length, `${before}单位:${eol}  - ${quoted(name)}${eol}`);
+  return insertAt(source, text.length, `${before}单位:${eol}  - ${written}${eol}`);
 }
 
 function open(text: string): Source | null {

@@ -10,7 +10,7 @@ import type { RegisterContext } from '../core/units/register';
 import type { UnitsProblem } from './unitsProblems';
 import { fromYaml, isTooDeep, rangeAt } from './unitsProblems';
 import type { Former, Message, Names, Unit, ValueMessage, Year } from './unitsSchema';
-import { ENTRY_KEYS, nameSchema, namesSchema, TOP_KEYS, unitSchema, VALUE_MESSAGES } from './unitsSchema';
+import { ENTRY_KEYS, levelSchema, nameSchema, namesSchema, TOP_KEYS, unitSchema, VALUE_MESSAGES } from './unitsSchema';
 
 export { addAliasEdit, addUnitEdit } from './unitsEdits';
 export type { UnitsProblem } from './unitsProblems';
@@ -31,7 +31,8 @@ const aliasLimit = 100;
  * can be read is used. `uri` goes into the entries as their source.
  */
 export function readUnitsFile(text: string, uri: string): UnitsFile {
-  if (text.length > largest) return refused({ zh: '名录超过 5 MB，不予读取。', en: 'The register is larger than 5 MB and is not read.' });
+  if (text.length > largest)
+    return refused({ zh: '名录超过 5 MB，不予读取。', en: 'The register is larger than 5 MB and is not read.' });
   if (isTooDeep(text)) return refused(tooDeep);
   try {
     return new Reader(text, uri).read();
@@ -88,15 +89,18 @@ class Reader {
   private readMapping(): RegisterContext {
     this.checkKeys([], TOP_KEYS);
     const place = this.readValue(['地区'], nameSchema);
-    const level = this.readValue(['级别'], nameSchema);
+    const level = this.readValue(['级别'], levelSchema);
     const collectives = this.readValue(['集合称谓'], namesSchema);
     if (isSeq(this.document.getIn(['单位'], true))) this.readUnits(['单位']);
     else if (this.valueAt(['单位']) !== null) {
-      this.report(['单位'], { zh: '“单位”应是列表，每项以“- ”开头。', en: '“单位” is a list; each item begins with “- ”.' });
+      this.report(['单位'], {
+        zh: '“单位”应是列表，每项以“- ”开头。',
+        en: '“单位” is a list; each item begins with “- ”.',
+      });
     }
     return {
       ...(place !== null && { place }),
-      ...(level !== null && { level }),
+      ...(level !== null && { level: prefixOfLevel(level, place) }),
       ...(collectives !== null && { collectives: asList(collectives) }),
     };
   }
@@ -126,9 +130,10 @@ class Reader {
     }
     this.checkKeys(path, ENTRY_KEYS);
     const sound: Record<string, unknown> = {};
-    for (const [key, schema] of Object.entries(unitSchema.shape)) {
+    const parts: readonly (readonly [string, z.ZodMiniType])[] = Object.entries(unitSchema.shape);
+    for (const [key, schema] of parts) {
       if (value[key] === undefined || value[key] === null) continue;
-      const part = this.checked([...path, key], value[key], schema as z.ZodMiniType);
+      const part = this.checked([...path, key], value[key], schema);
       if (part !== null) sound[key] = part;
     }
     // Each part has been through its own schema just above.
@@ -210,7 +215,10 @@ class Reader {
     try {
       return node.toJS(this.document, { maxAliasCount: aliasLimit });
     } catch {
-      this.report(path, { zh: '引用（& 和 *）过多，不予展开。', en: 'Too many aliases (& and *); they are not expanded.' });
+      this.report(path, {
+        zh: '引用（& 和 *）过多，不予展开。',
+        en: 'Too many aliases (& and *); they are not expanded.',
+      });
       return undefined;
     }
   }
@@ -231,6 +239,13 @@ class Reader {
   private nodeRange(node: Node): Range {
     return node.range ? rangeAt(node.range[0], node.range[1], this.counter) : rangeAt(0, 0, this.counter);
   }
+}
+
+/** A tier (县级) says less than the name of the place: a 区 is of the county tier, and its bodies carry 区. */
+function prefixOfLevel(level: string, place: string | null): string {
+  if (!level.endsWith('级')) return level;
+  const last = place?.at(-1) ?? '';
+  return /[省市区县旗盟州镇乡]/u.test(last) ? last : level.slice(0, -1);
 }
 
 function asList(names: Names | undefined): readonly string[] {

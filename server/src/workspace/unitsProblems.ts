@@ -15,12 +15,27 @@ const yamlMessages: Readonly<Record<string, Message>> = {
   TAB_AS_INDENT: { zh: '缩进不能用制表符，请改用空格。', en: 'Indent with spaces, not tabs.' },
   DUPLICATE_KEY: { zh: '同一组里有相同的键。', en: 'This key occurs twice in one mapping.' },
   BAD_INDENT: { zh: '缩进与上下文不齐。', en: 'The indentation does not match its surroundings.' },
-  MISSING_CHAR: { zh: '此处缺少符号，如冒号、引号或右括号。', en: 'A character is missing here, such as a colon, a quote or a bracket.' },
+  MISSING_CHAR: {
+    zh: '此处缺少符号，如冒号、引号或右括号。',
+    en: 'A character is missing here, such as a colon, a quote or a bracket.',
+  },
   UNEXPECTED_TOKEN: { zh: '此处有多余的内容。', en: 'Something here does not belong.' },
-  MULTILINE_IMPLICIT_KEY: { zh: '键要写在一行之内，后接冒号和空格。', en: 'A key stands on one line, followed by a colon and a space.' },
-  BLOCK_AS_IMPLICIT_KEY: { zh: '键要写在一行之内，后接冒号和空格。', en: 'A key stands on one line, followed by a colon and a space.' },
-  MULTIPLE_DOCS: { zh: '一个文件只能有一份名录，去掉多余的“---”。', en: 'One file holds one register: remove the further “---”.' },
-  BAD_ALIAS: { zh: '星号引用了不存在的内容；名称以星号开头时要加引号。', en: 'The alias points nowhere; quote names that begin with an asterisk.' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '键要写在一行之内，后接冒号和空格。',
+    en: 'A key stands on one line, followed by a colon and a space.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    zh: '键要写在一行之内，后接冒号和空格。',
+    en: 'A key stands on one line, followed by a colon and a space.',
+  },
+  MULTIPLE_DOCS: {
+    zh: '一个文件只能有一份名录，去掉多余的“---”。',
+    en: 'One file holds one register: remove the further “---”.',
+  },
+  BAD_ALIAS: {
+    zh: '星号引用了不存在的内容；名称以星号开头时要加引号。',
+    en: 'The alias points nowhere; quote names that begin with an asterisk.',
+  },
 };
 
 const unreadable: Message = { zh: '这里不合 YAML 写法。', en: 'This is not well-formed YAML.' };

@@ -27,6 +27,10 @@ export const VALUE_MESSAGES = {
     en: 'A former name is a name, or “名称” (name) with “截至” (until).',
   },
   'year-expected': { zh: '这里应写年份，如 2018。', en: 'A year is expected here, such as 2018.' },
+  'level-unknown': {
+    zh: '没有这个级别。可写“省”“市”“区”“县”“旗”“县级”等。',
+    en: 'No such level. Write 省, 市, 区, 县, 旗, 县级 or the like.',
+  },
   'unit-expected': {
     zh: '每一项应写单位名称，或者以“名称”开头的一组键。',
     en: 'Each item is the name of a unit, or a mapping with “名称” (name).',
@@ -45,7 +49,9 @@ const namesSchema = z.union([nameSchema, z.array(nameSchema)], say('texts-expect
 
 const yearSchema = z.union(
   [
-    z.number().check(z.int(say('year-expected')), z.minimum(1949, say('year-expected')), z.maximum(2100, say('year-expected'))),
+    z
+      .number()
+      .check(z.int(say('year-expected')), z.minimum(1949, say('year-expected')), z.maximum(2100, say('year-expected'))),
     z.string().check(z.regex(/^(?:19|20)\d{2}年?$/, say('year-expected'))),
   ],
   say('year-expected'),
@@ -62,6 +68,11 @@ const formerSchema = z.union(
   say('former-expected'),
 );
 
+const levels = '省 市 区 县 旗 盟 州 镇 乡 街道 开发区 高新区 新区 省级 市级 地级 区级 县级 乡级 镇级'.split(' ');
+
+/** The level whose prefix local units carry (区), or the tier of the administration (县级). */
+export const levelSchema = z.enum(levels, say('level-unknown'));
+
 /** One unit, written out. */
 export const unitSchema = z.object({
   名称: nameSchema.check(z.meta({ description: '方案里通用的简称，连同级别，如“区司法局”。' })),
@@ -77,9 +88,7 @@ export const unitSchema = z.object({
   ),
   承接: z.optional(nameSchema.check(z.meta({ description: '本单位已撤销的，由哪个单位承接职能。' }))),
   撤销: z.optional(yearSchema.check(z.meta({ description: '从哪一年起不再有这个单位，如 2019。' }))),
-  备注: z.optional(
-    z.string(say('text-expected')).check(z.meta({ description: '给读者看的说明，悬停时显示。' })),
-  ),
+  备注: z.optional(z.string(say('text-expected')).check(z.meta({ description: '给读者看的说明，悬停时显示。' }))),
 });
 
 /** A unit: its name alone, or written out. */
@@ -89,12 +98,10 @@ export const itemSchema = z.union([nameSchema, unitSchema], say('unit-expected')
 export const fileSchema = z
   .object({
     地区: z.optional(nameSchema.check(z.meta({ description: '本地区名称，如“海州区”。' }))),
-    级别: z.optional(
-      z
-        .enum(['省', '市', '区', '县', '旗', '盟', '州', '镇', '乡', '街道', '开发区', '高新区'], say('text-expected'))
-        .check(z.meta({ description: '本级简称，如“区”；不写则取地区名称的末字。' })),
+    级别: z.optional(levelSchema.check(z.meta({ description: '本级，如“区”或“县级”；不写则取地区名称的末字。' }))),
+    集合称谓: z.optional(
+      namesSchema.check(z.meta({ description: '本地对一类单位的统称，如“各片区”；除通用写法以外的才需要写。' })),
     ),
-    集合称谓: z.optional(namesSchema.check(z.meta({ description: '本地对一类单位的统称，如“各片区”；除通用写法以外的才需要写。' }))),
     单位: z.optional(z.array(itemSchema).check(z.meta({ description: '本地单位，可以只写名称。' }))),
   })
   .check(z.meta({ title: '单位名录', description: '本工作区的单位名录（units.yaml）。' }));

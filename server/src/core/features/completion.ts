@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import type { UnitName } from '../plan/unitList';
 import { rangeOf } from '../syntax/joined';
 import { lineAt } from '../syntax/source';
 import { range as makeRange, shiftLines, type Position, type Range } from '../text/position';
@@ -42,8 +43,14 @@ const ITEM_START = /[^、，,；;：:（(）)\s*＊/]*$/;
 function unitsFor(slot: Slot, plan: Plan, register: Register): Proposals {
   const typed = ITEM_START.exec(slot.joined.text.slice(0, slot.offset))![0];
   const range = shiftLines(rangeOf(slot.joined, slot.offset - typed.length, slot.offset), slot.above);
-  const here = new Set(slot.annotation?.units.filter((unit) => slot.offset < unit.from || slot.offset > unit.to).map((unit) => unit.name));
+  const atCaret = (unit: UnitName): boolean => unit.from <= slot.offset && slot.offset <= unit.to;
+  const units = slot.annotation?.units ?? [];
+  const here = new Set(units.filter((unit) => !atCaret(unit)).map((unit) => unit.name));
   const usage = usageIn(plan);
+  // What is being typed reads as a unit already; it must not be proposed for itself.
+  const typing = units.find(atCaret);
+  const uses = typing && usage.get(typing.name);
+  if (typing && uses && uses.lead + uses.other === 1 && register.resolve(typing.name).how === 'unknown') usage.delete(typing.name);
   const prefix = commonPrefix(usage);
   const items = new Map<string, Proposal>();
   const add = (label: string, rank: number, unitKind: UnitKind | null, fullName: string | null): void => {

@@ -21,27 +21,24 @@ export function foldsOf(plan: Plan): readonly Fold[] {
   return [...folds, ...asides(plan)].sort((a, b) => a.startLine - b.startLine);
 }
 
+/** Runs of asides of one kind, one below the other; a comment cut by the passages is one run again. */
 function asides(plan: Plan): Fold[] {
   const folds: Fold[] = [];
-  let run: { startLine: number; endLine: number } | null = null;
+  let [startLine, endLine, kind] = [0, -1, ''];
   const close = (): void => {
-    if (run && run.endLine > run.startLine) folds.push({ ...run, kind: 'comment' });
-    run = null;
+    if (endLine > startLine) folds.push({ startLine, endLine, kind: 'comment' });
   };
   for (const [index, passage] of plan.source.passages.entries()) {
     const above = plan.source.starts[index]!;
     for (const block of passage.blocks) {
-      if (block.kind !== 'furniture' && block.kind !== 'comment' && block.kind !== 'front-matter') {
+      if (block.kind !== 'furniture' && block.kind !== 'comment' && block.kind !== 'front-matter') continue;
+      const from = above + block.line;
+      // Blank lines between lines of web furniture do not part them; a comment ends where it ends.
+      if (kind !== block.kind || from > endLine + (kind === 'furniture' ? 3 : 1)) {
         close();
-        continue;
+        [startLine, kind] = [from, block.kind];
       }
-      const endLine = above + block.endLine;
-      if (run && block.kind === 'furniture') run = { startLine: (run as { startLine: number }).startLine, endLine };
-      else {
-        close();
-        run = { startLine: above + block.line, endLine };
-        if (block.kind !== 'furniture') close();
-      }
+      endLine = above + block.endLine;
     }
   }
   close();

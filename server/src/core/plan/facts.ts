@@ -230,10 +230,10 @@ function mainTitle(titles: readonly string[]): string | null {
 }
 
 function kindOf(title: string | null, opening: string | null, counts: Counts, prose: number): PlanKind {
-  if (title && /报告$/.test(bare(title))) return 'report';
+  if (title && bare(title).endsWith('报告')) return 'report';
   const table = counts.rowsWithUnits >= 1 && counts.rowsWithUnits >= counts.annotated;
   if (table && prose <= 5) return 'task-list';
-  if (opening && /通知$/.test(bare(opening))) return 'notice';
+  if (opening && bare(opening).endsWith('通知')) return 'notice';
   if (title && /(?:方案|意见|计划|清单|规划|纲要|措施|举措|政策|要点|表|办法|细则)$/.test(bare(title))) return 'plan';
   if (table) return 'task-list';
   return counts.annotated > 0 || (title !== null && counts.numbered >= 3) ? 'plan' : 'other';

@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph, Row } from '../syntax/block';
+import type { Heading, Paragraph, Row } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
 import { blockRange, cellOf } from '../syntax/passage';
 import { shiftLines, type Range } from '../text/position';
@@ -174,7 +174,7 @@ function createTableOutline(add: (node: Growing) => void, stack: readonly Growin
         number: cellOf(block, 'index')?.text.trim() ?? null,
         title: firstClause(cellOf(block, 'task')?.text ?? ''),
         units: (leads.length > 0 ? leads : units).map((unit) => unit.name),
-        range: shiftLines(blockRange(reading.passage, block as Block), above),
+        range: shiftLines(blockRange(reading.passage, block), above),
         selection: cellRange('task'),
         children: [],
       });

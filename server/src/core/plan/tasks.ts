@@ -2,7 +2,9 @@ import type { TaskDeadline } from '../../protocol';
 
 import type { Block, Heading, Paragraph } from '../syntax/block';
 import { rangeOf, type Joined } from '../syntax/joined';
+import { opensItem } from '../syntax/line';
 import { blockRange, cellOf } from '../syntax/passage';
+import { looksTabular } from '../syntax/table';
 import { shiftLines, type Range } from '../text/position';
 import type { Deadline } from './deadlines';
 import type { Facts } from './facts';
@@ -99,7 +101,8 @@ function textTasks(
   return item.annotations.map((annotation) => {
     const own = plainText(item.block, from, annotation.from);
     // An annotation on a line of its own belongs to the paragraph above it.
-    const host = own === '' && previous && previous.annotations.length === 0 ? previous : item;
+    const follows = own === '' && !opensItem(item.block.text) && looksTabular(item.block.text) === null;
+    const host = follows && previous && previous.annotations.length === 0 ? previous : item;
     const text = host === item ? own : plainText(host.block, 0, host.block.text.length);
     const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
     const start = rangeOf(host.block, host === item ? from : 0, annotation.to).start;

@@ -51,13 +51,21 @@ export function lastMark(text: string): string {
   return text[at] ?? '';
 }
 
+/** Whether a line ends in closing punctuation: nothing below can belong to its sentence. */
+export function endsClosed(text: string): boolean {
+  return CLOSED.includes(lastMark(text) || '。');
+}
+
 const OPENERS = '（(〔[〈《“【';
 const CLOSERS = '）)〕]〉》”】';
 
-/** Whether a bracket opened in the last 400 characters of `text` is still open. */
-export function hasOpenBracket(text: string): boolean {
+/** How much of a paragraph's end is looked at to see whether it runs on (UTF-16 units). */
+export const TAIL = 400;
+
+/** Whether a bracket opened in the last characters of `text` is still open. */
+function hasOpenBracket(text: string): boolean {
   let depth = 0;
-  for (let at = text.length - 1, stop = Math.max(0, text.length - 400); at >= stop; at--) {
+  for (let at = text.length - 1, stop = Math.max(0, text.length - TAIL); at >= stop; at--) {
     const char = text[at]!;
     if (CLOSERS.includes(char)) depth++;
     else if (OPENERS.includes(char) && --depth < 0) return true;
@@ -65,25 +73,33 @@ export function hasOpenBracket(text: string): boolean {
   return false;
 }
 
+/** A paragraph as far as it has been joined. */
+export interface Torn {
+  readonly first: string;
+  /** Its last characters, at least `TAIL` of them if it has so many. */
+  readonly tail: string;
+  readonly length: number;
+}
+
+const MAX_JOINED = 20_000;
+
 /**
- * Whether a paragraph was torn at the end of `text` and goes on in `next` (a page end in a copy from PDF): it ends
- * without closing punctuation, and `next` opens nothing of its own. Blank lines may lie between.
+ * Whether a paragraph was torn and goes on in `next` (a page end in a copy from PDF): it ends without closing
+ * punctuation, and `next` opens nothing of its own. Blank lines may lie between.
  */
-export function runsOn(text: string, next: string, adjacent: boolean): boolean {
-  if (opensItem(next) || looksTabular(next) !== null || isFurniture(next) || isAnnexLine(next) || isDateLine(next)) {
-    return false;
-  }
-  if (next.startsWith('<!--')) return false;
-  const last = lastMark(text);
-  if (hasOpenBracket(text)) return text.length < 4000 && !isLabelLine(next);
-  if (CLOSED.includes(last) || isLabelLine(next) || text.length < 24) return false;
+export function runsOn({ first, tail, length }: Torn, next: string, adjacent: boolean): boolean {
+  if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
+  if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
+  const last = lastMark(tail);
+  if (hasOpenBracket(tail)) return length < 4000 && !isLabelLine(next);
+  if (CLOSED.includes(last) || isLabelLine(next) || length < 24) return false;
   if (last === '、' || last === '，' || last === ',') return true;
   // A responsibility on a line of its own has no full stop and is complete all the same.
-  if (isLabelLine(text)) return false;
-  const body = /[，。；,]/.test(text);
+  if (isLabelLine(first)) return false;
   const indented = /^(?: {2}|\u3000)/.test(next);
-  if (!body || indented) return false;
-  return next.length >= 30 || /[，。；、）)]/.test(next) ? true : adjacent && text.length > 60 && next.length < 12 && /[。）)]$/.test(next);
+  if (!/[，。；,]/.test(tail) || indented) return false;
+  if (next.length >= 30 || /[，。；、）)]/.test(next)) return true;
+  return adjacent && length > 60 && next.length < 12 && /[。）)]$/.test(next);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { isSpace } from '../text/numerals';
 import type { Joined, Piece } from './joined';
-import { isAnnexLine, isBlank, isDateLine, isLabelLine, isTitleLine, lastMark, opensItem, runsOn } from './line';
+import { endsClosed, isAnnexLine, isBlank, isDateLine, isLabelLine, isTitleLine, opensItem, runsOn, TAIL, type Torn } from './line';
 import { readNumber, skipMarks, type Numbering } from './numbering';
 import type { Reading } from './passage';
 import { splitRunIns } from './runIn';
-import { enterScheme } from './state';
+import { enterScheme, NO_LEVELS } from './state';
 
 const MAX_BLANKS = 4;
 /** A numbered line without a full stop is a heading up to this length (UTF-16 units); longer ones are measures. */
@@ -15,20 +15,28 @@ const MAX_PLAIN_HEADING = 30;
 
 /** Reads the text block or blocks that start on the reading's line: joins torn lines, then cuts at run-in numbers. */
 export function readParagraph(reading: Reading): void {
-  const { lines } = reading;
-  const first = reading.at;
-  let last = first;
-  let text = lines[first]!;
-  const pieces: Piece[] = [{ offset: 0, line: first, character: 0 }];
-  const torn = !(opensItem(text) && isBareHeading(text)) && !isTitleLine(bareOf(text));
-  for (let next = nextLine(lines, last); torn && next > 0; next = nextLine(lines, last)) {
-    if (!runsOn(text, lines[next]!, next === last + 1)) break;
-    pieces.push({ offset: text.length, line: next, character: 0 });
-    text += lines[next]!;
-    last = next;
-  }
-  for (const part of splitRunIns({ text, pieces }, reading.state.head)) readText(reading, withoutComments(part));
+  const joined = joinTorn(reading.lines, reading.at);
+  const last = joined.pieces[joined.pieces.length - 1]!.line;
+  for (const part of splitRunIns(joined, reading.state.head)) readText(reading, withoutComments(part));
   reading.at = last + 1;
+}
+
+/** The line `first` and those it runs on into. */
+function joinTorn(lines: readonly string[], first: number): Joined {
+  const line = lines[first]!;
+  const pieces: Piece[] = [{ offset: 0, line: first, character: 0 }];
+  if ((opensItem(line) && isBareHeading(line)) || isTitleLine(bareOf(line))) return { text: line, pieces };
+  const parts = [line];
+  let torn: Torn = { first: line, tail: line, length: line.length };
+  for (let last = first, next = nextLine(lines, first); next > 0; last = next, next = nextLine(lines, last)) {
+    const below = lines[next]!;
+    if (!runsOn(torn, below, next === last + 1)) break;
+    pieces.push({ offset: torn.length, line: next, character: 0 });
+    parts.push(below);
+    // Only the tail is looked at again, so that a thousand torn lines do not cost a million looks.
+    torn = { first: line, tail: (torn.tail.slice(-TAIL) + below).slice(-TAIL), length: torn.length + below.length };
+  }
+  return { text: parts.join(''), pieces };
 }
 
 function nextLine(lines: readonly string[], from: number): number {
@@ -130,14 +138,14 @@ function runInHead(body: string, annotated: boolean): number {
 }
 
 function readAnnex(reading: Reading, joined: Joined, from: number): void {
-  reading.state = { ...reading.state, schemes: [], levels: '', label: null, head: true, table: null };
+  reading.state = { ...reading.state, schemes: [], levels: NO_LEVELS, label: null, head: true, table: null };
   const title = trimmed(joined.text, from, joined.text.length);
   reading.blocks.push({ kind: 'heading', ...placed(joined), ...joined, number: null, level: 1, title, annex: true });
 }
 
 /** A title opens a document: numbering starts anew (the plan after its notice, the table after its plan). */
 function readTitle(reading: Reading, joined: Joined, from: number): void {
-  reading.state = { ...reading.state, schemes: [], levels: '', label: null, head: true, table: null };
+  reading.state = { ...reading.state, schemes: [], levels: NO_LEVELS, label: null, head: true, table: null };
   pushParagraph(reading, joined, null, trimmed(joined.text, from, joined.text.length));
 }
 
@@ -145,13 +153,14 @@ function readTitle(reading: Reading, joined: Joined, from: number): void {
 function isPlainHeading(reading: Reading, joined: Joined): boolean {
   const text = joined.text.trim();
   if (reading.state.head || joined.pieces.length > 1 || text.length > MAX_PLAIN_HEADING || text.length < 4) return false;
-  if (/[。；，：！？,:;!?）)】]$/.test(text) || isDateLine(text) || isLabelLine(text) || /[。；，,]/.test(text)) return false;
+  // Only a line after which no cut is made may look at the line below it.
+  if (endsClosed(text) || isDateLine(text) || isLabelLine(text) || /[。；，,\t|]/.test(text)) return false;
   const line = joined.pieces[0]!.line;
   if (reading.lines[line]!.trim() !== text) return false;
   const next = nextLine(reading.lines, line);
   if (next < 0) return false;
   const below = reading.lines[next]!;
-  return !isDateLine(below) && (opensItem(below) || below.length >= 40) && lastMark(text) !== '';
+  return !isDateLine(below) && (opensItem(below) || below.length >= 40);
 }
 
 function readPlainHeading(reading: Reading, joined: Joined, from: number): void {

@@ -70,19 +70,20 @@ function closesAnnotation(text: string, close: number): boolean {
 function cutsOfWholeDocument(text: string, cuts: readonly number[], head: boolean): number[] {
   const more: number[] = [];
   const first = cuts[0] ?? 0;
+  let [next, start] = [0, -1];
   for (let at = 1; at < text.length; at++) {
     if (!isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at))) continue;
-    if (at < first ? head : endsHeading(text, cuts, at)) more.push(at);
+    while (next < cuts.length && cuts[next]! < at) start = cuts[next++]!;
+    if (cuts[next] === at) continue;
+    if (at < first ? head : start >= 0 && isTitle(text.slice(start, Math.min(at, start + 60)), at - start)) more.push(at);
   }
-  return more.filter((cut) => !cuts.includes(cut));
+  return more;
 }
 
-/** Whether the space before `at` is the first after a number and nothing but a short title stands between. */
-function endsHeading(text: string, cuts: readonly number[], at: number): boolean {
-  let start = -1;
-  for (const cut of cuts) if (cut < at) start = cut;
-  const title = start < 0 ? '' : text.slice(start, at).trim();
-  return title !== '' && title.length <= 40 && !/[。；！？\s]/.test(title) && !ANNOTATED.test(title);
+/** Whether what stands between a number and a space is nothing but a short title. */
+function isTitle(text: string, length: number): boolean {
+  const title = text.trim();
+  return length < 60 && title !== '' && title.length <= 40 && !/[。；！？\s]/.test(title) && !ANNOTATED.test(title);
 }
 
 const ANNOTATED = /单位[:：]|部门[:：]|负责[）)]/;

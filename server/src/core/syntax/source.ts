@@ -94,11 +94,11 @@ function rereadBelow(source: Source, index: number, above: readonly Passage[]): 
 }
 
 function withStarts(passages: readonly Passage[]): Source {
-  const starts: number[] = new Array<number>(passages.length);
+  const starts: number[] = [];
   let line = 0;
-  for (let index = 0; index < passages.length; index++) {
-    starts[index] = line;
-    line += passages[index]!.lines.length;
+  for (const passage of passages) {
+    starts.push(line);
+    line += passage.lines.length;
   }
   return { passages, starts, lineCount: line };
 }

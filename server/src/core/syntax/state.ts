@@ -12,13 +12,24 @@ export interface ReadingState {
   readonly table: Columns | null;
   /** The numbering schemes in force, outermost first. */
   readonly schemes: readonly Scheme[];
-  /** For each scheme the level it was last used at, as `scheme:level` words; keeps siblings level across a gap. */
+  /** For each scheme, in the order of `SCHEMES`, one digit: the level it was last used at. Keeps siblings level. */
   readonly levels: string;
   /** The number of the measure being written, as it stands in the text; later unnumbered paragraphs belong to it. */
   readonly label: string | null;
 }
 
-export const START: ReadingState = { mode: 'start', head: true, table: null, schemes: [], levels: '', label: null };
+const SCHEMES: readonly Scheme[] = ['chapter', 'cn', 'cnParen', 'arabic', 'plain', 'arabicParen', 'circled'];
+
+export const NO_LEVELS = '0'.repeat(SCHEMES.length);
+
+export const START: ReadingState = {
+  mode: 'start',
+  head: true,
+  table: null,
+  schemes: [],
+  levels: NO_LEVELS,
+  label: null,
+};
 
 export function sameState(a: ReadingState, b: ReadingState): boolean {
   return (
@@ -44,8 +55,12 @@ const RANK: Record<Scheme, number> = {
 };
 
 function levelOf(levels: string, scheme: Scheme): number {
-  const found = levels.match(new RegExp(`(?:^| )${scheme}:(\\d+)`));
-  return found ? Number(found[1]) : 0;
+  return levels.charCodeAt(SCHEMES.indexOf(scheme)) - 0x30;
+}
+
+function withLevel(levels: string, scheme: Scheme, level: number): string {
+  const at = SCHEMES.indexOf(scheme);
+  return levels.slice(0, at) + Math.min(level, 9) + levels.slice(at + 1);
 }
 
 /**
@@ -66,7 +81,6 @@ export function enterScheme(state: ReadingState, scheme: Scheme): { schemes: rea
     schemes = [...schemes.slice(0, depth), scheme];
   }
   const level = schemes.length;
-  if (levelOf(state.levels, scheme) === level) return { schemes, levels: state.levels, level };
-  const others = state.levels.split(' ').filter((word) => word !== '' && !word.startsWith(`${scheme}:`));
-  return { schemes, levels: [...others, `${scheme}:${level}`].join(' '), level };
+  const levels = levelOf(state.levels, scheme) === level ? state.levels : withLevel(state.levels, scheme, level);
+  return { schemes, levels, level };
 }

@@ -44,6 +44,7 @@ export function createBase(): Base {
   readTable(centralTable, false, rows);
   readTable(formerTable, true, rows);
   for (let row = 0; row < rows.length; row++) indexRow(rows[row]!, row * width, index);
+  for (let row = 0; row < rows.length; row++) indexWithoutParty(rows[row]!, row * width, index);
   const made = new Map<string, UnitEntry>();
   const madeOf = (row: number): UnitEntry => remembered(made, `#${row}`, () => entryOf(rows[row]!));
   const formsWhere = (accepts: (row: Row) => boolean): readonly string[] =>
@@ -89,7 +90,7 @@ function readTable(table: string, isFormer: boolean, rows: Row[]): void {
   }
 }
 
-function indexRow({ kind, columns, isFormer }: Row, code: number, index: Map<string, number>): void {
+function indexRow({ columns, isFormer }: Row, code: number, index: Map<string, number>): void {
   const [name = '', fullName = '', names = ''] = columns;
   add(index, name, code + (isFormer ? asFormer : asName));
   add(index, fullName, code + (isFormer ? asFormer : asFullName));
@@ -97,9 +98,14 @@ function indexRow({ kind, columns, isFormer }: Row, code: number, index: Map<str
   const aliases = listed(kinAt < 0 ? names : names.slice(0, kinAt));
   for (const alias of aliases) add(index, alias, code + (isFormer ? asFormer : asAlias));
   if (kinAt >= 0) for (const kin of listed(names.slice(kinAt + 2))) add(index, kin, code + asKin);
+}
+
+/** 委组织部 is 组织部 among its own; after all others, as 信访局 is the government's before it is the party's. */
+function indexWithoutParty({ kind, columns }: Row, code: number, index: Map<string, number>): void {
   if (!kind.startsWith('party-')) return;
-  // 委组织部 is 组织部 among its own.
-  for (const form of [name, ...aliases]) if (form.startsWith('委') && form.length > 3) add(index, form.slice(1), code + asAlias);
+  for (const form of [columns[0] ?? '', ...listed((columns[2] ?? '').split('//')[0]!)]) {
+    if (form.startsWith('委') && form.length > 3) add(index, form.slice(1), code + asAlias);
+  }
 }
 
 function add(index: Map<string, number>, form: string, code: number): void {

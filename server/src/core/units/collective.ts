@@ -3,7 +3,8 @@
  * (各, 有关, 其他) or a last word that no single body has (部门, 单位).
  */
 
-const wordOfExtent = /各|^(?:有关|相关|其他|其它|所有|全体|全部|属地|涉及|涉事|涉农|下级|上级|同级|本级)|(?:有关|相关)(?:部门|单位|方面|区县|镇街|乡镇|机构|企业|人员)/u;
+const wordOfExtent =
+  /各|^(?:有关|相关|其他|其它|所有|全体|全部|属地|涉及|涉事|涉农|下级|上级|同级|本级)|(?:有关|相关)(?:部门|单位|方面|区县|镇街|乡镇|机构|企业|人员)/u;
 const genericEnd =
   /(?:部门|单位|机构|企业|国企|央企|民企|高校|院校|学校们|主体|方面|成员|党组织|(?:直|级|行政|执法|政法|司法|党政|监管|直属|驻区|驻县|驻市)机关|社会力量|社会组织|人民团体|群团组织|行业协会商会|民主党派)$/u;
 const grassRoots =
@@ -22,7 +23,9 @@ export function isCollective(name: string): boolean {
 /** 镇（街）, 乡镇（街道）, 县（市、区）人民政府: a class of places, not one of them. */
 function isGrassRoots(text: string, bare: string): boolean {
   if (grassRoots.test(bare)) return true;
-  return /^(?:[镇乡县市区旗州]|街道|乡镇|村)[（(〔[][镇街乡道县市区旗州、办事处社区居级]+[）)〕\]](?:人民政府|政府|党委|党工委|办事处)*$/u.test(text);
+  return /^(?:[镇乡县市区旗州]|街道|乡镇|村)[（(〔[][镇街乡道县市区旗州、办事处社区居级]+[）)〕\]](?:人民政府|政府|党委|党工委|办事处)*$/u.test(
+    text,
+  );
 }
 
 const extent = '(?:各有关|各相关|有关|相关|各)';

@@ -12,13 +12,19 @@ const groups =
   '信讯 访仿防坊 医衣一 疗辽 粮良量 储除诸 物务 林临 业也 园圆元 绿录 气汽 象像 税说 消销 防房访 救就旧 援缓媛 法法 院苑 检捡简 ' +
   '残惨 联连链 妇父 工攻 会汇 慈磁 善 总综 协携 红洪 字自 供共 销消 机及 关官 事 能 能 调条 解界 复附 议义 普谱 治制';
 
-const partners = new Map<string, Set<string>>();
-for (const group of groups.split(' ')) {
-  for (const one of group) {
-    const set = partners.get(one) ?? new Set<string>();
-    for (const other of group) set.add(other);
-    partners.set(one, set);
+const partners = partnersIn(groups);
+
+/** For each character all those of its groups. */
+function partnersIn(written: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const group of written.split(' ')) {
+    for (const one of group) {
+      const set = found.get(one) ?? new Set<string>();
+      for (const other of group) set.add(other);
+      found.set(one, set);
+    }
   }
+  return found;
 }
 
 /** Whether `a` is easily written for `b`. */

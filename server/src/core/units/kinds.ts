@@ -14,7 +14,7 @@ export const KIND_NAMES: Readonly<Record<UnitKind, { readonly zh: string; readon
   gov: { zh: '党委政府', en: 'party committee or government' },
   'gov-dept': { zh: '政府部门', en: 'government department' },
   dispatched: { zh: '派出机构', en: 'dispatched body' },
-  vertical: { zh: '垂直管理机构', en: 'vertically managed body' },
+  vertical: { zh: '垂直管理', en: 'vertically managed body' },
   institution: { zh: '事业单位', en: 'public institution' },
   'mass-org': { zh: '群团组织', en: 'mass organisation' },
   coordination: { zh: '议事协调机构', en: 'coordinating body' },

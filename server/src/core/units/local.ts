@@ -13,7 +13,10 @@ interface LocalHit {
   readonly how: ResolutionHow;
 }
 
-export function createLocalIndex(local: readonly UnitEntry[], context: Pick<RegisterContext, 'place' | 'level'>): LocalIndex {
+export function createLocalIndex(
+  local: readonly UnitEntry[],
+  context: Pick<RegisterContext, 'place' | 'level'>,
+): LocalIndex {
   const index = new Map<string, LocalHit>();
   const add = (name: string | undefined, entry: UnitEntry, how: ResolutionHow) => {
     if (name && !index.has(name)) index.set(name, { entry, how });

@@ -54,15 +54,7 @@ export interface UnitEntry {
  * `branch` – part of a known body (海州公安分局, 人行南充市分行); `pattern` – a well-formed name of its own (区智慧岛公司).
  */
 export type ResolutionHow =
-  | 'exact'
-  | 'alias'
-  | 'full-name'
-  | 'prefix-restored'
-  | 'branch'
-  | 'pattern'
-  | 'collective'
-  | 'former-name'
-  | 'unknown';
+  'exact' | 'alias' | 'full-name' | 'prefix-restored' | 'branch' | 'pattern' | 'collective' | 'former-name' | 'unknown';
 
 export interface Resolution {
   readonly name: string;
@@ -85,6 +77,9 @@ export interface Register {
   readonly local: readonly UnitEntry[];
   readonly base: readonly UnitEntry[];
   resolve(name: string): Resolution;
-  /** Likely intended names for an unknown one, best first, at most five, in the spelling the drafter would write. */
+  /**
+   * Likely intended names for an unknown one, best first, at most five, in the spelling the drafter would write. For a
+   * name known only by its pattern: near names of the workspace. Empty for known names.
+   */
   suggest(name: string): readonly string[];
 }

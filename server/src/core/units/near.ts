@@ -34,8 +34,10 @@ function costOf(core: string, form: string, edits: number): number {
 
 /** 局财政 for 财政局, 发改展… : the same characters in another order. */
 function isTransposed(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('');
+  return sorted(a) === sorted(b);
 }
+
+const sorted = (text: string): string => Array.from(text).sort().join('');
 
 /**
  * The known form of which `core` is plainly a slip: one confusable character, a doubled or (in a long name) a dropped

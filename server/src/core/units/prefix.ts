@@ -8,14 +8,21 @@ export interface Split {
 const han = /^[\p{Script=Han}]+$/u;
 /** Characters that end the names of bodies but hardly occur in place names: a “place” with one of them is none. */
 const bodyCharacters = /[局委部办厅所队校署员]|政府|党委|人大|政协|有关|相关|公司|集团|中心/u;
-const levelEnd = /(?:[省市区县旗盟州镇乡]|街道|苏木|兵团|师市|团场|新城|科学城|科技城|工业园|产业园|科技园|国家|全国|中央)$/u;
+const levelEnd =
+  /(?:[省市区县旗盟州镇乡]|街道|苏木|兵团|师市|团场|新城|科学城|科技城|工业园|产业园|科技园|国家|全国|中央)$/u;
 const onlyLevels = /^[省市区县旗盟州镇乡]{2,}$/u;
 const repeatedLevel = /^([省市区县旗盟州镇乡])\1|([省区县旗盟镇乡])\2$/u;
 const longestPrefix = 18;
 
 /** Whether `text` can be the name of a place, written short: 海州, 大通, 平潭. */
 export function isPlaceName(text: string): boolean {
-  return text.length >= 2 && text.length <= 8 && han.test(text) && !bodyCharacters.test(text) && !/^[省市区县旗盟]/u.test(text);
+  return (
+    text.length >= 2 &&
+    text.length <= 8 &&
+    han.test(text) &&
+    !bodyCharacters.test(text) &&
+    !/^[省市区县旗盟]/u.test(text)
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { nearest, slipOf } from './near';
 import { branchPlace, isMatterOffice, isPartOfBody, isPlaceWithLevel, kindByPattern } from './patterns';
 import type { Split } from './prefix';
 import { isPlaceName, splits } from './prefix';
-import { suggestions } from './suggest';
+import { localSuggestions, suggestions } from './suggest';
 
 /** Where the register is used, as far as its `units.yaml` says. */
 export interface RegisterContext {
@@ -23,6 +23,8 @@ export interface RegisterContext {
 }
 
 const cacheLimit = 5000;
+/** No body has a longer name; what is longer is a sentence, and looking for its parts would cost time. */
+const longestName = 60;
 
 /** The register of a workspace: its own units before those found everywhere. */
 export function createRegister(local: readonly UnitEntry[] = [], context: RegisterContext = {}): Register {
@@ -44,13 +46,16 @@ export function createRegister(local: readonly UnitEntry[] = [], context: Regist
   const resolve = cached((name: string) => {
     const text = normalise(name);
     const unknown: Resolution = { name, how: 'unknown', entry: null, prefix: '', core: text };
-    if (text === '') return unknown;
+    if (text === '' || text.length > longestName) return unknown;
     const found = localIndex.find(text) ?? resolveShared(text, collectives, tools);
     return found ? { ...found, name } : unknown;
   });
-  const suggest = cached((name: string) =>
-    resolve(name).how === 'unknown' ? suggestions(normalise(name), localIndex.names, tables()) : [],
-  );
+  const suggest = cached((name: string) => {
+    const { how } = resolve(name);
+    if (how === 'unknown') return suggestions(normalise(name), localIndex.names, tables());
+    // A name that only looks like a body may be a slip for one of the workspace.
+    return how === 'pattern' ? localSuggestions(normalise(name), localIndex.names) : [];
+  });
   return {
     hasLocal: local.length > 0,
     local,
@@ -94,8 +99,8 @@ function resolveKnown(text: string, tools: Tools): Resolution | null {
 
 function fromHit(text: string, hit: BaseHit, { prefix, core }: Split): Resolution {
   if (hit.form === 'former-name') return result(text, 'former-name', hit.entry, prefix, core);
-  const how: ResolutionHow = prefix !== '' ? 'prefix-restored' : hit.form === 'name' ? 'exact' : hit.form;
-  return result(text, how, hit.entry, prefix, core);
+  if (prefix === '') return result(text, hit.form === 'name' ? 'exact' : hit.form, hit.entry, prefix, core);
+  return result(text, core.endsWith('分局') ? 'branch' : 'prefix-restored', hit.entry, prefix, core);
 }
 
 /** 区组织部 lacks its 委 (组织部 and 高新区组织部 do not), and 委 alone names nobody. */
@@ -127,7 +132,15 @@ function bureau(hit: BaseHit | undefined): BaseHit | undefined {
 }
 
 const kindsNamedByPlace: ReadonlySet<UnitKind> = new Set([
-  'dispatched', 'vertical', 'court', 'procuratorate', 'park', 'institution', 'military', 'enterprise', 'township',
+  'dispatched',
+  'vertical',
+  'court',
+  'procuratorate',
+  'park',
+  'institution',
+  'military',
+  'enterprise',
+  'township',
 ]);
 
 /** 平潭海关, 海州公安分局, 大通运管所: a place without its level, then the body. */
@@ -180,7 +193,8 @@ function resolvePattern(text: string, tools: Tools): Resolution | null {
   }
   const composed = composition(cuts, tools);
   if (composed) return composed;
-  if (cuts.some(({ core }) => isMatterOffice(core)) && !cuts.some(({ core }) => isNearOffice(core, tools.forms()))) return result(text, 'pattern', tools.make(text, 'coordination'), '', text);
+  if (cuts.some(({ core }) => isMatterOffice(core)) && !cuts.some(({ core }) => isNearOffice(core, tools.forms())))
+    return result(text, 'pattern', tools.make(text, 'coordination'), '', text);
   return null;
 }
 
@@ -191,7 +205,8 @@ function isNearPartyBody(core: string, forms: readonly string[]): boolean {
 }
 
 function isNearOffice(core: string, forms: readonly string[]): boolean {
-  return core.length > 3 && nearest(core, forms, 1).some(({ form }) => form.length >= core.length);
+  // A word more may be another matter in a short name (食安办, 食药安办), hardly in a long one.
+  return core.length > 3 && nearest(core, forms, 1).some(({ form }) => core.length > 5 || form.length >= core.length);
 }
 
 function composition(cuts: readonly Split[], tools: Tools): Resolution | null {

@@ -15,8 +15,8 @@ export function retirementOf({ name, entry, how, prefix }: Resolution): Retireme
     const former = entry.formerNames.find((candidate) => name.endsWith(candidate.name));
     return { since: former?.until ?? null, successor: entry.name };
   }
-  if (entry.abolished === undefined) return null;
-  const successor = entry.successor ?? '';
-  if (successor === '') return { since: entry.abolished, successor: null };
-  return { since: entry.abolished, successor: entry.origin === 'local' ? successor : prefix + successor };
+  const { abolished, successor } = entry;
+  if (abolished === undefined && successor === undefined) return null;
+  const carriesOn = successor === undefined || entry.origin === 'local' ? successor : prefix + successor;
+  return { since: abolished ?? null, successor: carriesOn ?? null };
 }

@@ -1,0 +1,2 @@
+/** The text of `schemas/units.schema.json`. */
+export function unitsSchemaText(): Promise<string>;
