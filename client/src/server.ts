@@ -13,6 +13,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { READ_FILE, type DocumentParams, type FileText, type InitializationOptions } from '../../server/src/protocol';
 
 /** `crashed`: it ended by itself and was not started again. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'crashed';
@@ -114,6 +115,7 @@ export class ServerController implements vscode.Disposable {
     const client = this.factory.create('plandoc', 'Plandoc', this.clientOptions());
     this.client = client;
     for (const [method, handlers] of this.handlers) this.forward(client, method, handlers);
+    client.onRequest(READ_FILE, readFile);
     client.onDidChangeState((event) => this.clientChanged(client, event.newState));
     try {
       await client.start();
@@ -168,6 +170,7 @@ export class ServerController implements vscode.Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { fileEvents: this.watchers, configurationSection: 'plandoc' },
+      initializationOptions: { readsFiles: true } satisfies InitializationOptions,
       errorHandler: this.errorHandler(),
       // The reason is logged where `start` fails; a dialog would only be in the way.
       initializationFailedHandler: () => false,
@@ -202,4 +205,13 @@ export class ServerController implements vscode.Disposable {
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads a file for the server through the editor, so that registers in virtual workspaces are found. */
+async function readFile({ uri }: DocumentParams): Promise<FileText> {
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+  } catch {
+    return { text: null }; // The server asks for every place a register may stand; mostly there is none.
+  }
 }

@@ -6,7 +6,7 @@ import type { Severity } from '../core/rules/rule';
 import { splitLines } from '../core/text/lines';
 import { readPlan } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
-import { readTextFile } from './decode';
+import { readStandardInput, readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
 import { SEVERITIES, summarise, summaryText, toJson, toText, type FileReport } from './report';
 import { SAYS, UsageError, type Terminal } from './terms';
@@ -73,17 +73,19 @@ function tellFault({ rule, error }: { rule: string; error: unknown }, terminal: 
 function readInput(file: string, options: CheckOptions, terminal: Terminal): readonly [string, string] {
   if (file !== '-') return [file, readTextFile(file, terminal, options.encoding)];
   const name = options.stdinFilename ?? '-';
-  return [name, readTextFile('/dev/stdin', terminal, options.encoding)];
+  return [name, readStandardInput(name, options.encoding)];
 }
 
 /** Files as given, folders walked; order as given, each folder's files sorted. */
 function expand(paths: readonly string[], terminal: Terminal, fail: (error: unknown) => void): readonly string[] {
   const files: string[] = [];
+  let missing = false;
   for (const path of paths.length > 0 ? paths : ['.']) {
     let folder = false;
     try {
       folder = path !== '-' && statSync(resolve(terminal.cwd, path)).isDirectory();
     } catch {
+      missing = true;
       fail(new UsageError(SAYS.noFile, { file: path }));
       continue;
     }
@@ -97,7 +99,7 @@ function expand(paths: readonly string[], terminal: Terminal, fail: (error: unkn
     const prefix = path === '.' ? '' : `${path.replace(/[\\/]+$/, '')}/`;
     files.push(...found.map((file) => `${prefix}${file}`));
   }
-  if (files.length === 0) terminal.note(say(SAYS.nothingFound, terminal.locale));
+  if (files.length === 0 && !missing) terminal.note(say(SAYS.nothingFound, terminal.locale));
   return files;
 }
 

@@ -26,6 +26,17 @@ export function readTextFile(file: string, terminal: Terminal, encoding?: string
   return decode(bytes, file, encoding);
 }
 
+/** The text on standard input, to its end; `name` is for messages. */
+export function readStandardInput(name: string, encoding?: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(0);
+  } catch (error) {
+    throw new UsageError(SAYS.unreadable, { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+  return decode(bytes, name, encoding);
+}
+
 /** Decodes bytes as `readTextFile` does; `file` is for messages. A byte order mark is dropped. */
 export function decode(bytes: Buffer, file: string, encoding?: string): string {
   if (encoding !== undefined) return decodeAs(bytes, file, encoding);

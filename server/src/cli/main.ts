@@ -38,14 +38,26 @@ export function run(argv: readonly string[], terminal: Terminal): number {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(SAYS.badOption, { reason: error instanceof Error ? error.message.split('.')[0]! : '' });
+    throw wrongOption(error);
   }
   const { values, positionals } = parsed;
   const [command, ...rest] = positionals;
   if (values.version) terminal.write(`${PLANDOC_VERSION}\n`);
-  else if (values.help || command === undefined || command === 'help') terminal.write(HELP[terminal.locale]);
-  else return runCommand(command, rest, values, terminal);
-  return command === undefined && !values.help && !values.version ? 2 : 0;
+  else if (values.help || command === 'help') terminal.write(HELP[terminal.locale]);
+  else if (command !== undefined) return runCommand(command, rest, values, terminal);
+  else {
+    terminal.note(HELP[terminal.locale].trimEnd());
+    return 2;
+  }
+  return 0;
+}
+
+/** What `parseArgs` found wrong, in our own words: its sentences are English only. */
+function wrongOption(error: unknown): UsageError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError(SAYS.unknownOption, { option });
+  return new UsageError(message.includes('does not take') ? SAYS.noValue : SAYS.needsValue, { option });
 }
 
 function runCommand(command: string, paths: readonly string[], values: Values, terminal: Terminal): number {
@@ -77,6 +89,7 @@ function runCommand(command: string, paths: readonly string[], values: Values, t
     case 'rules':
       return rules(choice(values, 'format', ['text', 'json', 'md']), terminal);
     case 'lsp':
+      if (!values.stdio) throw new UsageError(SAYS.needsStdio);
       // The server reads --stdio from the arguments itself; it runs until its client leaves.
       require('./server-node.js');
       return -1;

@@ -116,13 +116,22 @@ export function registerPush(services: Services): Diagnostics {
     if (documents.get(uri) !== document) return;
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items() });
   };
+  // A document's first findings come when it is opened, whatever the settings say of later ones.
+  const told = new Set<string>();
   return {
     changed(uri, reason) {
       services
         .settings(uri)
-        .then((settings) => (settings.run === 'onSave' && reason === 'content' ? undefined : send(uri)))
+        .then((settings) => {
+          if (settings.run === 'onSave' && reason === 'content' && told.has(uri)) return undefined;
+          told.add(uri);
+          return send(uri);
+        })
         .catch((error: unknown) => logFault(connection, 'publishDiagnostics', uri, error));
     },
-    closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+    closed(uri) {
+      told.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
   };
 }

@@ -83,7 +83,7 @@ export function createRegisters(
     load(uri, extra) {
       const key = `${folderOf(uri)}\n${extra}`;
       const root = rootOf(uri, folders);
-      const named = extra === '' ? [] : [extra.includes(':/') ? extra : `${root ?? folderOf(uri)}/${extra}`];
+      const named = extra === '' ? [] : [addressOf(extra, root ?? folderOf(uri))];
       let loading = byFolder.get(key);
       if (!loading) {
         loading = search([...named, ...candidatesFor(uri, root)]);
@@ -104,6 +104,9 @@ export function createRegisters(
     },
   };
 }
+
+/** Where a register named in the settings lies: an address, or a path from `folder`. */
+const addressOf = (named: string, folder: string): string => (named.includes(':/') ? named : `${folder}/${named}`);
 
 function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));

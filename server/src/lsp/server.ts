@@ -30,35 +30,27 @@ interface Client {
   folders: boolean;
 }
 
+type Listener = (document: PlanDocument, reviewed: Reviewed) => void;
+
+/** All that lives as long as the connection. */
+interface Server {
+  readonly client: Client;
+  readonly services: Services;
+  readonly settings: SettingsStore;
+  readonly listeners: Listener[];
+  diagnostics: Diagnostics | null;
+}
+
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, environment: Environment): void {
-  const client: Client = { locale: 'zh', pulls: false, configures: false, readsFiles: false, folders: false };
-  const documents = createDocuments();
-  const sessions = createSessions();
-  const registers = createRegisters(connection, documents, environment, () => client.readsFiles);
-  const settings = createSettings(connection, client);
-  const listeners: ((document: PlanDocument, reviewed: Reviewed) => void)[] = [];
-  const services: Services = {
-    connection,
-    documents,
-    environment,
-    sessions,
-    registers,
-    locale: () => client.locale,
-    settings: settings.get,
-    async review(document) {
-      const own = await settings.get(document.uri);
-      const loaded = await registers.load(document.uri, own.units);
-      return sessions.review(document, own, loaded);
-    },
-    onReviewed: (listener) => void listeners.push(listener),
-  };
-  let diagnostics: Diagnostics | null = null;
+  const server = createServer(connection, environment);
+  const { client, services } = server;
+  const review = createReview(server);
 
   connection.onInitialize((params) => {
     describeClient(client, params);
-    registers.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
-    diagnostics = client.pulls ? registerPull(services) : registerPush(services);
+    services.registers.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    server.diagnostics = client.pulls ? registerPull(services) : registerPush(services);
     return capabilities(client.pulls);
   });
   connection.onInitialized(() => {
@@ -66,62 +58,110 @@ export function startServer(connection: Connection, environment: Environment): v
     if (!client.folders) return;
     connection.workspace.onDidChangeWorkspaceFolders(() => {
       void connection.workspace.getWorkspaceFolders().then((folders) => {
-        registers.setFolders((folders ?? []).map((folder) => folder.uri));
-        surroundingsChanged();
+        services.registers.setFolders((folders ?? []).map((folder) => folder.uri));
+        review.all();
       });
     });
   });
-
-  const afterChange = createBatch(environment, (uri) => {
-    diagnostics?.changed(uri, 'content');
-    void tell(uri);
-  });
-  async function tell(uri: string): Promise<void> {
-    const document = documents.get(uri);
-    if (document?.type !== 'plan') return;
-    try {
-      const reviewed = await services.review(document);
-      if (documents.get(uri) !== document) return;
-      for (const listener of listeners) listener(document, reviewed);
-    } catch (error) {
-      logFault(connection, 'review', uri, error);
-    }
-  }
-  function surroundingsChanged(): void {
-    for (const { uri, type } of documents.all()) {
-      diagnostics?.changed(uri, 'surroundings');
-      if (type === 'plan') void tell(uri);
-    }
-  }
-
-  documents.onDidChangeContent(({ document }) => {
-    if (isRegisterFile(document.uri)) {
-      registers.invalidate();
-      surroundingsChanged();
-    } else afterChange(document.uri);
-  });
-  documents.onDidSave(({ document }) => diagnostics?.changed(document.uri, 'saved'));
-  documents.onDidClose(({ document }) => {
-    sessions.close(document.uri);
-    settings.forget(document.uri);
-    diagnostics?.closed(document.uri);
-  });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => isRegisterFile(uri))) return;
-    registers.invalidate();
-    surroundingsChanged();
-  });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
-    settings.changed(pushed);
-    surroundingsChanged();
-  });
+  followDocuments(server, review);
+  followSurroundings(server, review);
 
   registerReadingFeatures(services);
   registerCodeActions(services);
   registerTaskTable(services);
   registerStatus(services);
-  documents.listen(connection);
+  services.documents.listen(connection);
   connection.listen();
+}
+
+function createServer(connection: Connection, environment: Environment): Server {
+  const client: Client = { locale: 'zh', pulls: false, configures: false, readsFiles: false, folders: false };
+  const documents = createDocuments();
+  const sessions = createSessions();
+  const registers = createRegisters(connection, documents, environment, () => client.readsFiles);
+  const settings = createSettings(connection, client);
+  const listeners: Listener[] = [];
+  const services: Services = {
+    connection,
+    documents,
+    environment,
+    sessions,
+    registers,
+    locale: () => client.locale,
+    settings: (uri) => settings.get(uri),
+    async review(document) {
+      const own = await settings.get(document.uri);
+      const loaded = await registers.load(document.uri, own.units);
+      return sessions.review(document, own, loaded);
+    },
+    onReviewed: (listener) => void listeners.push(listener),
+  };
+  return { client, services, settings, listeners, diagnostics: null };
+}
+
+/** Reviewing after changes, for those who want to be told. */
+interface Review {
+  /** The text of one document changed. */
+  one(uri: string): void;
+  /** Something that every document depends on changed. */
+  all(): void;
+}
+
+function createReview(server: Server): Review {
+  const { connection, documents, environment } = server.services;
+  async function tell(uri: string): Promise<void> {
+    const document = documents.get(uri);
+    if (document?.type !== 'plan') return;
+    try {
+      const reviewed = await server.services.review(document);
+      if (documents.get(uri) !== document) return;
+      for (const listener of server.listeners) listener(document, reviewed);
+    } catch (error) {
+      logFault(connection, 'review', uri, error);
+    }
+  }
+  const one = createBatch(environment, (uri) => {
+    server.diagnostics?.changed(uri, 'content');
+    void tell(uri);
+  });
+  return {
+    one,
+    all() {
+      for (const { uri, type } of documents.all()) {
+        server.diagnostics?.changed(uri, 'surroundings');
+        if (type === 'plan') void tell(uri);
+      }
+    },
+  };
+}
+
+function followDocuments(server: Server, review: Review): void {
+  const { documents, registers, sessions } = server.services;
+  documents.onDidChangeContent(({ document }) => {
+    if (isRegisterFile(document.uri)) {
+      registers.invalidate();
+      review.all();
+    } else review.one(document.uri);
+  });
+  documents.onDidSave(({ document }) => server.diagnostics?.changed(document.uri, 'saved'));
+  documents.onDidClose(({ document }) => {
+    sessions.close(document.uri);
+    server.settings.forget(document.uri);
+    server.diagnostics?.closed(document.uri);
+  });
+}
+
+function followSurroundings(server: Server, review: Review): void {
+  const { connection, registers } = server.services;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (!changes.some(({ uri }) => isRegisterFile(uri))) return;
+    registers.invalidate();
+    review.all();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    server.settings.changed(pushed);
+    review.all();
+  });
 }
 
 function describeClient(client: Client, params: InitializeParams): void {

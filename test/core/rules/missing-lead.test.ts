@@ -55,6 +55,20 @@ describe('missing-lead 缺少牵头单位', () => {
       );
     });
 
+    it('one responsible unit with others that assist leads', () => {
+      check(
+        plan(
+          '归集数据。（责任单位：区司法局；配合单位：区民政局、区教育局）',
+          '校核数据。<|（责任单位：区司法局、区民政局；配合单位：区教育局）|>',
+          '开放数据。<|（责任单位：区政府各部门；配合单位：区教育局）|>',
+        ),
+      );
+    });
+
+    it('a lead may be told by a remark behind its name', () => {
+      check(plan('归集数据。（责任单位：区司法局（牵头）、区民政局）'));
+    });
+
     it('says nothing of 负责部门 and of units that share by their duties', () => {
       check(
         plan(

@@ -18,7 +18,7 @@ describe('missing-responsibility 任务未列责任单位', () => {
   });
 
   it('is shown at the title also where the title takes two lines', () => {
-    check(`<|云溪区深入推进便民服务\n实施方案|>\n\n一、主要任务\n${measures(4)}`);
+    check(`<|云溪区深入推进便民服务提质增效\n三年行动实施方案|>\n\n一、主要任务\n${measures(4)}`);
   });
 
   it('one annotation, one cell or one sentence in brackets is enough', () => {

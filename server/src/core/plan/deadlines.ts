@@ -100,7 +100,7 @@ function deadline(
   return { text: text.slice(from, to), from, to, kind, grain, start, end, ambiguous };
 }
 
-const LEAD_IN = /(?:确保到|力争到|到|在|于|至)$/;
+const LEAD_IN = /(?:确保到|力争到|到)$/;
 const AFTER_YEAR =
   /^年(?:(年?底|年?末|年岁末|底|末)(之前|以前|前)?|(上半年|下半年)(之?前)?|第?([一二三四1-4])季度(末|底)?(之前|前)?|(\d{1,2})月(?:(\d{1,2})日)?(份)?(底|末|上旬|中旬|下旬)?(之前|以前|前)?|(之前|以前|前)|(起))?/;
 const DONE =
@@ -225,7 +225,7 @@ const PAST_OR_DATA =
   /^(?:度|以来|来|以后|后|间|初|版|第|\d|同比|比|较|的|级|前三|新增[^长]|营商|份|产|全国两会|公报)/;
 const PAST_VERB = /^.{0,12}(?:已经?|了|以来|的基础上|水平)/;
 const VALIDITY = /^.{0,6}(?:到期|期满|届满|起施行|起实施|起执行|止|出生|毕业|以前参加|缴存|申报纳税|前参保|前如数|印发的|发布的|颁布|修订的|修正)/;
-const BEFORE_EXPRESSION = /(?:截至|截止|自|从|原|同|比|较|有效期至?|有效期为|起|与|《[^》]*|〔|“[^”]{0,12})$/;
+const BEFORE_EXPRESSION = /(?:截至?|截止|自|从|原|同|比|较|有效期至?|有效期为|起|与|《[^》]*|〔|“[^”]{0,12})$/;
 
 /** Whether the surroundings make the expression something else than a deadline (docs/format.md, “不是时限的写法”). */
 function isNoDeadline(text: string, { from, to }: { from: number; to: number }): boolean {

@@ -72,8 +72,8 @@ interface Group {
   readonly end: number;
 }
 
-const OPENERS = '（(〔[';
-const CLOSERS = '）)〕]';
+const OPENERS = '（(〔[〈';
+const CLOSERS = '）)〕]〉';
 
 /** The outermost bracket pairs, whatever their width or shape: documents mix them (（…)). Unclosed ones are left out. */
 function outerBrackets(text: string): Group[] {
@@ -81,7 +81,7 @@ function outerBrackets(text: string): Group[] {
   let [depth, open] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x5d && (code < 0x3014 || code > 0xff09)) continue;
+    if (code > 0x5d && (code < 0x3008 || code > 0xff09)) continue;
     const char = text[at]!;
     if (OPENERS.includes(char)) {
       // A bracket that never closes must not swallow the rest of a long text.

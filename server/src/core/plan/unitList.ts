@@ -107,7 +107,7 @@ function isNote(word: string): boolean {
 const LEAD_VERB = /(?:负责牵头|总牵头|牵头(?:负责|组织|协调|实施|落实|抓总|汇总|推进)*|主办|主要负责|总负责)$/;
 const HELP_VERB = /(?:负责)?(?:密切|积极|协同)?(?:配合(?:落实|实施|做好)?|协助(?:配合)?|协办|协同|参与|参加|支持)$/;
 const DUTY_VERB =
-  /(?:等)?(?:按照?|依据|根据)?(?:各自)?(?:职责|职能|部门)?(?:分工)?(?:分别|共同|具体|组织|分工|抓好|各负其责)*(?:负责(?:组织)?(?:实施|落实|推进|承办)?|落实|承办|组织实施|抓好落实)$/;
+  /(?:等)?(?:(?:按照?|依据|根据)(?:各自)?(?:职责|职能|部门职责|任务)?(?:分工)?)?(?:分别|共同|具体|组织|分工|抓好|各负其责)*(?:负责(?:组织)?(?:实施|落实|推进|承办)?|落实|承办|组织实施|抓好落实)$/;
 const VERBS: readonly (readonly [RegExp, Role])[] = [
   [LEAD_VERB, 'lead'],
   [HELP_VERB, 'participant'],
@@ -160,8 +160,27 @@ function addName(text: string, item: { from: number; to: number; tier: number },
     addName(text, { from: from + and.index + and[0].length, to, tier: item.tier }, role, names);
     return;
   }
-  const note = /[〈（(][^〈〉（）()]*下同[^〈〉（）()]*[〉）)]$/.exec(word);
+  const note = /[〈（(](?:[^〈〉（）()]*下同[^〈〉（）()]*|牵头(?:单位|部门)?)[〉）)]$/.exec(word);
   const name = note ? word.slice(0, note.index) : word;
   if (name.length < 2) return;
-  names.push({ name, from, to: from + name.length, role: star ? 'lead' : role, tier: item.tier });
+  const leads = star || (note !== null && note[0].includes('牵头') && !note[0].includes('下同'));
+  const seam = leads ? -1 : gluedAt(name);
+  if (seam > 0) {
+    addName(text, { from, to: from + seam, tier: item.tier }, role, names);
+    addName(text, { from: from + seam, to: from + name.length, tier: item.tier }, role, names);
+    return;
+  }
+  names.push({ name, from, to: from + name.length, role: leads ? 'lead' : role, tier: item.tier });
+}
+
+const GLUED =
+  /^([省市区县旗州盟]).{2,12}?(?:局|委|办|厅|部|中心|集团|公司|院)(?=\1(?!区|域|属|级|直|内|中|委|政府)[^局委办]{2,12}(?:局|委|办|厅|部|中心|集团|公司|院)$)/;
+
+/**
+ * Where two names stand without a separator (市经信局市新经济委): the first ends like a body and the level it began with
+ * comes again. -1 for one name; branches (市公安局市中分局) are one.
+ */
+function gluedAt(name: string): number {
+  if (name.length < 8 || /[（(]|分局$/.test(name)) return -1;
+  return GLUED.exec(name)?.[0].length ?? -1;
 }

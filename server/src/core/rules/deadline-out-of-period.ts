@@ -90,7 +90,7 @@ function judge({ joined, deadline, stated }: Place, { period, usual, severity }:
   return [{ message, args, range: rangeOf(joined, deadline.from, deadline.to), severity }];
 }
 
-const VISION = /远景|愿景|展望|中长期/;
+const VISION = /远景|愿景|展望|中长期|碳达峰|碳中和/;
 
 function sideOf(text: string, deadline: Deadline, stated: boolean, period: Period): 'after' | 'before' | null {
   if (deadline.end === null) return null;
@@ -99,8 +99,12 @@ function sideOf(text: string, deadline: Deadline, stated: boolean, period: Perio
   const start = deadline.start === null ? end : yearOf(deadline.start);
   if (stated) return start < period.start ? 'before' : null;
   // In running text an earlier year is mostly history; only the set phrases for deadlines are trusted.
-  return end < period.start && (deadline.kind === 'by' || deadline.kind === 'before') ? 'before' : null;
+  const set = deadline.kind === 'by' || deadline.kind === 'before';
+  return end < period.start && set && !HISTORY.test(text.slice(deadline.to, deadline.to + 20)) ? 'before' : null;
 }
+
+/** What follows a day that only says which things are meant or what had been reached: 2020年底前登记的企业, 到2020年底，已建成. */
+const HISTORY = /^[^，。；]{0,8}(?:的|基础上)|^[，,]?[^，。；]{0,6}(?:已|曾|累计)/;
 
 /** Goals past the period: 到2035年, 2030年全面建成, and whatever a sentence calls a vision. */
 function isLongRange(text: string, deadline: Deadline, year: number): boolean {

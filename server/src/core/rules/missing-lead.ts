@@ -1,5 +1,6 @@
 import { assignUnits } from '../plan/tasks';
 import type { PassageReading, RowReading } from '../plan/reading';
+import type { Annotation } from '../plan/responsibility';
 import { rangeOf } from '../syntax/joined';
 import { range as makeRange, type Range } from '../text/position';
 import type { Register } from '../units/model';
@@ -58,9 +59,13 @@ function inAnnotations(reading: PassageReading, { facts, register }: RuleContext
     const { annotation } = assigned;
     if (assigned.inTable || !annotation.labels.some((label) => label.text.startsWith('责任'))) return [];
     if (assignUnits(annotation, facts.leadRule).lead.length > 0) return [];
-    const names = annotation.units.map((unit) => unit.name);
-    return missing(names, assigned.range, register, fixFor(assigned, register));
+    return missing(responsibleIn(annotation), assigned.range, register, fixFor(assigned, register));
   });
+}
+
+/** Those among whom the lead would be; where one unit is responsible and others assist (配合单位), that one leads. */
+function responsibleIn(annotation: Annotation): readonly string[] {
+  return annotation.units.filter((unit) => unit.role !== 'participant').map((unit) => unit.name);
 }
 
 function missing(names: readonly string[], range: Range, register: Register, fixes: readonly Fix[] = []): Report[] {
@@ -77,8 +82,7 @@ function inRows(reading: PassageReading, context: RuleContext): readonly Report[
     if (roles.includes('lead')) return emptyLead(item);
     const cell = item.responsibility.find((one) => one.cell === item.block.cells[roles.indexOf('responsible')]);
     if (!cell || assignUnits(cell.annotation, context.facts.leadRule).lead.length > 0) return [];
-    const names = cell.annotation.units.map((unit) => unit.name);
-    return missing(names, rangeOf(cell.cell, 0, cell.cell.text.length), context.register);
+    return missing(responsibleIn(cell.annotation), rangeOf(cell.cell, 0, cell.cell.text.length), context.register);
   });
 }
 

@@ -92,7 +92,8 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
   const last = lastMark(tail);
   if (hasOpenBracket(tail)) return length < 4000 && !isLabelLine(next);
-  if (CLOSED.includes(last) || isLabelLine(next) || length < 24) return false;
+  if (isLabelLine(next)) return nextField(first, tail, next, adjacent);
+  if (CLOSED.includes(last) || length < 24) return false;
   if (last === '、' || last === '，' || last === ',') return true;
   // A responsibility on a line of its own has no full stop and is complete all the same.
   if (isLabelLine(first)) return false;
@@ -100,6 +101,13 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (!/[，。；,]/.test(tail) || indented) return false;
   if (next.length >= 30 || /[，。；、）)]/.test(next)) return true;
   return adjacent && length > 60 && next.length < 12 && /[。）)]$/.test(next);
+}
+
+/** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own. */
+function nextField(first: string, tail: string, next: string, adjacent: boolean): boolean {
+  if (!adjacent || !isLabelLine(first) || !/^[牵责参配协主承完成时]/.test(first.trim()) || first.length > 200) return false;
+  const label = next.trim().split(/[:：]/)[0] ?? '';
+  return /^[责参配协承完成时]/.test(label) && !tail.includes(label);
 }
 
 /**

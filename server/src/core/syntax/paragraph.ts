@@ -87,9 +87,12 @@ function readText(reading: Reading, joined: Joined): void {
   if (number) readNumbered(reading, joined, number);
   else if (isAnnexLine(text)) readAnnex(reading, joined, from);
   else if (isTitleLine(bareOf(text))) readTitle(reading, joined, from);
-  else if (hashes || isPlainHeading(reading, joined)) readPlainHeading(reading, joined, from);
+  else if (hashes ? !isLetterhead(text) : isPlainHeading(reading, joined)) readPlainHeading(reading, joined, from);
   else pushParagraph(reading, joined, null, null);
 }
+
+/** 某某文件: the red head of an official document; a converter that made it a Markdown heading was wrong. */
+const isLetterhead = (text: string): boolean => /文件[\s*]*$/.test(text);
 
 const placed = (joined: Joined): { line: number; endLine: number } => ({
   line: joined.pieces[0]!.line,

@@ -17,8 +17,10 @@ export function suggestions(name: string, localNames: readonly string[], base: B
       nearest(core, prefix === '' ? base.forms() : base.regionalForms(), reachOf(core)).map(({ form, cost }) => ({
         name: prefix + form,
         cost: cost - prefix.length / 100,
+        limit: budgetOf(core),
       })),
     )
+    .filter(({ cost, limit }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost);
   const best = shared[0]?.cost ?? 0;
   const near = shared.filter(({ cost }) => cost <= best + slack).map((candidate) => candidate.name);
@@ -36,6 +38,12 @@ export function localSuggestions(name: string, localNames: readonly string[]): r
 function reachOf(core: string): number {
   if (core.length < 5) return 1;
   return core.length < 10 ? 2 : 3;
+}
+
+/** Two other characters in a short name make another name, unless they are easily confused or changed places. */
+function budgetOf(core: string): number {
+  if (core.length < 8) return 1.5;
+  return core.length < 12 ? 2.5 : 3.5;
 }
 
 function cutsOf(name: string): readonly { readonly prefix: string; readonly core: string }[] {
