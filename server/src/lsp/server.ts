@@ -148,6 +148,11 @@ function followDocuments(server: Server, review: Review): void {
     sessions.close(document.uri);
     server.settings.forget(document.uri);
     server.diagnostics?.closed(document.uri);
+    // From now on the file counts, not what was typed and perhaps never saved.
+    if (isRegisterFile(document.uri)) {
+      registers.invalidate();
+      review.all();
+    }
   });
 }
 

@@ -68,8 +68,8 @@ describe('规则说明 pages of rules', () => {
           else assert.deepEqual(findings, []);
           if (example.sort !== 'fixed') return;
           const bad = examples[index - 1];
-          assert.equal(bad?.sort, 'bad', 'a fixed example follows a bad one');
-          assert.equal(fixAll(rule, bad!), example.text);
+          assert.ok(bad?.sort === 'bad', 'a fixed example follows a bad one');
+          assert.equal(fixAll(rule, bad), example.text);
         });
       }
     });

@@ -60,12 +60,15 @@ function readParagraph(block: Paragraph): TextReading {
 
 const CELL_ROLES = { lead: 'lead', participants: 'participant', responsible: 'responsible' } as const;
 
+/** Cells that refer to the row above; read as empty, which means the same. */
+const SAME_AS_ABOVE = /^\s*(?:同上|同前|〃|″)?\s*$/;
+
 function readRow(block: Row): RowReading {
   const responsibility: CellReading[] = [];
   const milestones: RowReading['milestones'][number][] = [];
   let deadline: Deadline | null = null;
   for (const cell of block.cells) {
-    if (cell.text === '') continue;
+    if (cell.text === '' || SAME_AS_ABOVE.test(cell.text)) continue;
     switch (cell.role) {
       case 'lead':
       case 'participants':

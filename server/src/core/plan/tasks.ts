@@ -60,11 +60,14 @@ export function listTasks(plan: Plan): readonly Task[] {
   const sections = createSections();
   if (!facts.hasUnits) return facts.kind === 'other' ? [] : narrativeTasks(plan);
   const tasks: Task[] = [];
+  let lastRow: Task | null = null;
   for (const [index, reading] of plan.readings.entries()) {
     const above = plan.source.starts[index]!;
     walkBlocks(reading, sections, (item, previous) => {
-      if (item.kind === 'row') tasks.push(...rowTask(item, facts, sections, above, reading));
-      else tasks.push(...textTasks(item, previous, facts, sections, above));
+      if (item.kind === 'row') {
+        const task = rowTask(item, facts, sections, above, reading);
+        if (task) tasks.push((lastRow = continueRow(task, item, lastRow)));
+      } else tasks.push(...textTasks(item, previous, facts, sections, above));
     });
   }
   return tasks;
@@ -198,12 +201,12 @@ function narrativeTask(
   };
 }
 
-function rowTask(item: RowReading, facts: Facts, sections: Sections, above: number, reading: PassageReading): Task[] {
+function rowTask(item: RowReading, facts: Facts, sections: Sections, above: number, reading: PassageReading): Task | null {
   const { block } = item;
   const text = cellOf(block, 'task')?.text.trim() ?? '';
   const index = cellOf(block, 'index')?.text.trim() ?? null;
-  if (text === '' && item.responsibility.length === 0) return [];
-  if (index === null && item.responsibility.length === 0 && !item.deadline) return [];
+  if (text === '' && item.responsibility.length === 0) return null;
+  if (index === null && item.responsibility.length === 0 && !item.deadline) return null;
   const lead: TaskUnit[] = [];
   const participants: TaskUnit[] = [];
   for (const { cell, annotation } of item.responsibility) {
@@ -211,8 +214,7 @@ function rowTask(item: RowReading, facts: Facts, sections: Sections, above: numb
     lead.push(...units.lead);
     participants.push(...units.participants);
   }
-  return [
-    {
+  return {
       label: index,
       ...sections.path(),
       text: text.replace(/\n/g, ''),
@@ -221,8 +223,14 @@ function rowTask(item: RowReading, facts: Facts, sections: Sections, above: numb
       deadline: rowDeadline(item, facts),
       outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
       range: shiftLines(blockRange(reading.passage, block), above),
-    },
-  ];
+  };
+}
+
+/** A row that names nobody at all stands under merged cells: it is done by whom, and when, the row above it is. */
+function continueRow(task: Task, item: RowReading, last: Task | null): Task {
+  if (item.responsibility.length > 0 || !last) return task;
+  const deadline = task.deadline && task.deadline.source !== 'inherited' ? task.deadline : last.deadline;
+  return { ...task, lead: last.lead, participants: last.participants, deadline };
 }
 
 function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null {

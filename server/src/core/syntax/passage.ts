@@ -4,7 +4,17 @@ import { isFurniture } from './furniture';
 import { isBlank } from './line';
 import { readParagraph } from './paragraph';
 import { sameState, type ReadingState } from './state';
-import { assignRoles, isMarkdownRule, looksTabular, readHeader, slippedColumns, splitBars, splitTabs } from './table';
+import {
+  assignRoles,
+  isMarkdownRule,
+  looksTabular,
+  opensQuotedRow,
+  readHeader,
+  readSecondHeader,
+  slippedColumns,
+  splitBars,
+  splitTabs,
+} from './table';
 
 /** A run of whole lines read together. Everything in it counts lines from its own first line. Immutable. */
 export interface Passage {
@@ -34,7 +44,7 @@ function readBlock(reading: Reading): void {
   const line = reading.lines[reading.at]!;
   if (reading.state.mode === 'comment' || line.startsWith('<!--')) readComment(reading);
   else if (isBlank(line)) reading.at++;
-  else if (looksTabular(line) !== null && readTableLine(reading)) return;
+  else if ((looksTabular(line) !== null || opensQuotedRow(reading.state.table, line)) && readTableLine(reading)) return;
   else if (isFurniture(line)) readAside(reading, 'furniture', reading.at);
   else readParagraph(reading);
 }
@@ -85,15 +95,13 @@ function readTableLine(reading: Reading): boolean {
   }
   const split = markdown ? { cells: splitBars(line, at), lines: 1 } : splitTabs(lines.slice(at, at + 41), at);
   const endLine = at + split.lines - 1;
-  const header = readHeader(
-    split.cells.map((cell) => cell.text),
-    markdown,
-  );
+  const texts = split.cells.map((cell) => cell.text);
+  const { table } = reading.state;
+  const header = readHeader(texts, markdown) ?? (table && readSecondHeader(table, texts));
   if (header) {
     reading.state = { ...reading.state, table: header, head: false };
     reading.blocks.push({ kind: 'header', line: at, endLine, columns: header, cells: split.cells });
   } else {
-    const { table } = reading.state;
     if (!table || split.cells.length < 2) return false;
     const slipped = slippedColumns(table, split.cells);
     const cells = assignRoles(table, split.cells, slipped);

@@ -71,7 +71,29 @@ export function readHeader(cells: readonly string[], markdown: boolean): Columns
   if (known < 2 || !core || cells.filter((cell) => cell.trim() !== '').length < 3) return null;
   settleTaskColumns(roles, cells);
   settleResponsible(roles);
-  return { key: `${markdown ? '|' : '\t'}${roles.join(' ')}`, roles, markdown };
+  return { key: keyOf(roles, markdown), roles, markdown };
+}
+
+/**
+ * The columns after a second header row (责任单位 over 牵头单位 and 配合单位), or `null` when the cells are none: every
+ * cell that is not empty must be a header word, and one must say who does something.
+ */
+export function readSecondHeader(columns: Columns, cells: readonly string[]): Columns | null {
+  const words = cells.filter((cell) => cell.trim() !== '');
+  if (words.length === 0 || words.length > columns.roles.length) return null;
+  const roles = cells.map(roleOfHeader);
+  const says = (role: ColumnRole): boolean => role === 'lead' || role === 'responsible' || role === 'participants';
+  if (cells.some((cell, at) => cell.trim() !== '' && roles[at] === 'other') || !roles.some(says)) return null;
+  const merged = columns.roles.map((role, at) => ((cells[at] ?? '').trim() === '' ? role : roles[at]!));
+  settleResponsible(merged);
+  return { ...columns, key: keyOf(merged, columns.markdown), roles: merged };
+}
+
+const keyOf = (roles: readonly ColumnRole[], markdown: boolean): string => `${markdown ? '|' : '\t'}${roles.join(' ')}`;
+
+/** A row whose first lines end inside a quoted cell, so that it does not look like one yet. */
+export function opensQuotedRow(columns: Columns | null, line: string): boolean {
+  return columns !== null && !columns.markdown && /(?:^|\t)"/.test(line);
 }
 
 /** 主要任务 over two columns (the second head empty, or two task words): the first is the group, the last the measure. */
