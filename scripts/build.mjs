@@ -43,7 +43,12 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...node, entryPoints: ['server/src/node/server.ts'], outfile: 'dist/server-node.js', external: ['./units-file.js'] },
+  {
+    ...node,
+    entryPoints: ['server/src/node/server.ts'],
+    outfile: 'dist/server-node.js',
+    external: ['./units-file.js'],
+  },
   { ...web, entryPoints: ['server/src/browser/server.ts'], outfile: 'dist/server-web.js', format: 'iife' },
   { ...web, entryPoints: ['client/webview/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
   { ...web, entryPoints: ['client/webview/style.css'], outfile: 'dist/preview.css' },

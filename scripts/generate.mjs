@@ -119,7 +119,9 @@ function englishTable(rules, folder) {
 function readmeText(path, table) {
   const text = read(path);
   const marked = /(<!-- rules:start -->\n)[\s\S]*?(\n?<!-- rules:end -->)/;
-  return text && marked.test(text) ? text.replace(marked, (_, start, end) => `${start}\n${table}\n\n${end.trim()}`) : undefined;
+  return text && marked.test(text)
+    ? text.replace(marked, (_, start, end) => `${start}\n${table}\n\n${end.trim()}`)
+    : undefined;
 }
 
 function ruleIndexText(rules) {

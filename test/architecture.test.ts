@@ -117,7 +117,10 @@ describe('架构 architecture', () => {
       ['clock', /\bDate\b|\bperformance\.|\bset(?:Timeout|Interval)\(/],
       ['chance', /\bMath\.random\b|\bcrypto\./],
       ['surroundings', /\bprocess\.|\bglobalThis\b|\bconsole\./],
-      ['state in the module', /^(?:export )?(?:let|var) |^(?:export )?const \w+(?:: [^=]+)? = new (?:Map|Set|WeakMap)(?:<.*>)?\(\);/m],
+      [
+        'state in the module',
+        /^(?:export )?(?:let|var) |^(?:export )?const \w+(?:: [^=]+)? = new (?:Map|Set|WeakMap)(?:<.*>)?\(\);/m,
+      ],
       ['work that waits', /\basync\b|\bawait\b|\bPromise\b/],
     ];
     const wrong = filesIn('server/src/core').flatMap((file) => {

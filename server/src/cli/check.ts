@@ -102,4 +102,3 @@ function expand(paths: readonly string[], terminal: Terminal, fail: (error: unkn
   if (files.length === 0 && !missing) terminal.note(say(SAYS.nothingFound, terminal.locale));
   return files;
 }
-

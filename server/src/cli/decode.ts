@@ -16,12 +16,15 @@ export function readTextFile(file: string, terminal: Terminal, encoding?: string
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new UsageError(SAYS.isFolder, { file });
-    if (stat.size > MAX_BYTES) throw new UsageError(SAYS.unreadable, { file, reason: `> ${MAX_BYTES / 1024 / 1024} MB` });
+    if (stat.size > MAX_BYTES)
+      throw new UsageError(SAYS.unreadable, { file, reason: `> ${MAX_BYTES / 1024 / 1024} MB` });
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw code === 'ENOENT' ? new UsageError(SAYS.noFile, { file }) : new UsageError(SAYS.unreadable, { file, reason: code });
+    throw code === 'ENOENT'
+      ? new UsageError(SAYS.noFile, { file })
+      : new UsageError(SAYS.unreadable, { file, reason: code });
   }
   return decode(bytes, file, encoding);
 }
@@ -32,7 +35,10 @@ export function readStandardInput(name: string, encoding?: string): string {
   try {
     bytes = readFileSync(0);
   } catch (error) {
-    throw new UsageError(SAYS.unreadable, { file: name, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new UsageError(SAYS.unreadable, {
+      file: name,
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
   return decode(bytes, name, encoding);
 }

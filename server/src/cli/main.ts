@@ -127,7 +127,7 @@ function wholeNumber(values: Values, option: 'max-warnings', fallback: number): 
 /** Writes all of it, whatever the pipe takes at a time; a reader that left early (`| head`) is no fault. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, 'utf8');
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {

@@ -16,7 +16,8 @@ function toJson(node: OutlineNode): unknown {
 }
 
 function toText(node: OutlineNode, indent: string): string {
-  const number = node.number === null ? '' : /^[一二三四五六七八九十百]+$/.test(node.number) ? `${node.number}、` : node.number;
+  const number =
+    node.number === null ? '' : /^[一二三四五六七八九十百]+$/.test(node.number) ? `${node.number}、` : node.number;
   const gap = /^\d+$/.test(number) ? ' ' : '';
   const units = node.units.length > 0 ? `  〔${node.units.join('、')}〕` : '';
   const own = `${indent}${number}${gap}${node.title}${units}\n`;

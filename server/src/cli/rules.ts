@@ -24,7 +24,8 @@ export function rules(format: 'text' | 'json' | 'md', terminal: Terminal): numbe
       terminal.write(row([`[${id}](docs/rules/${id}.md)`, title[locale], severity, strength]));
     }
   } else {
-    for (const { id, title, severity, strength } of RULES) terminal.write(`${id}\t${severity}\t${strength}\t${title[locale]}\n`);
+    for (const { id, title, severity, strength } of RULES)
+      terminal.write(`${id}\t${severity}\t${strength}\t${title[locale]}\n`);
   }
   return 0;
 }

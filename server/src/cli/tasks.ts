@@ -63,7 +63,8 @@ const WRITERS: Record<Exclude<TaskFormat, 'json'>, (rows: readonly (readonly str
   csv: (rows) => (require('./csv.js') as CsvModule).toCsv(rows),
   tsv: (rows) => `${rows.map((row) => row.map(oneLine).join('\t')).join('\n')}\n`,
   md: ([head = [], ...rows]) => {
-    const line = (cells: readonly string[]): string => `| ${cells.map((cell) => oneLine(cell).replace(/\|/g, '\\|')).join(' | ')} |`;
+    const line = (cells: readonly string[]): string =>
+      `| ${cells.map((cell) => oneLine(cell).replace(/\|/g, '\\|')).join(' | ')} |`;
     return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
   },
 };

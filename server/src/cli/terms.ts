@@ -43,11 +43,23 @@ export const SAYS = {
     en: '--period takes years such as 2021-2025, not “{value}”.',
   },
   badChoice: { zh: '--{option} 只能是 {choices}，现在是“{value}”。', en: '--{option} takes {choices}, not “{value}”.' },
-  badNumber: { zh: '--{option} 应为不小于 0 的整数，现在是“{value}”。', en: '--{option} takes a whole number, not “{value}”.' },
+  badNumber: {
+    zh: '--{option} 应为不小于 0 的整数，现在是“{value}”。',
+    en: '--{option} takes a whole number, not “{value}”.',
+  },
   needsPath: { zh: '请给出文件。用法见 plandoc --help。', en: 'Name a file. See plandoc --help.' },
-  unknownCommand: { zh: '没有“{name}”这个命令。用法见 plandoc --help。', en: 'No command “{name}”. See plandoc --help.' },
-  unknownOption: { zh: '没有 {option} 这个参数。用法见 plandoc --help。', en: 'No option {option}. See plandoc --help.' },
-  needsValue: { zh: '{option} 后面要有一个值。用法见 plandoc --help。', en: '{option} takes a value. See plandoc --help.' },
+  unknownCommand: {
+    zh: '没有“{name}”这个命令。用法见 plandoc --help。',
+    en: 'No command “{name}”. See plandoc --help.',
+  },
+  unknownOption: {
+    zh: '没有 {option} 这个参数。用法见 plandoc --help。',
+    en: 'No option {option}. See plandoc --help.',
+  },
+  needsValue: {
+    zh: '{option} 后面要有一个值。用法见 plandoc --help。',
+    en: '{option} takes a value. See plandoc --help.',
+  },
   noValue: { zh: '{option} 不带值。用法见 plandoc --help。', en: '{option} takes no value. See plandoc --help.' },
   needsStdio: {
     zh: '语言服务器通过标准输入输出与编辑器通信：plandoc lsp --stdio。',

@@ -45,9 +45,18 @@ export function units(
     const { how, entry } = registers([...unit.files][0]!).resolve(unit.name);
     return { ...unit, files: [...unit.files], how, entry: entry?.name ?? null, kind: entry?.kind ?? null };
   });
-  if (write !== undefined) writeRegister(resolve(terminal.cwd, write), write, described.filter((unit) => unit.how === 'unknown').map((unit) => unit.name), terminal);
+  if (write !== undefined)
+    writeRegister(
+      resolve(terminal.cwd, write),
+      write,
+      described.filter((unit) => unit.how === 'unknown').map((unit) => unit.name),
+      terminal,
+    );
   else if (format === 'json') terminal.write(`${JSON.stringify({ units: described })}\n`);
-  else terminal.write(described.map((unit) => `${unit.name}\t${unit.count}\t${unit.lead}\t${unit.participant}\t${unit.how}\n`).join(''));
+  else
+    terminal.write(
+      described.map((unit) => `${unit.name}\t${unit.count}\t${unit.lead}\t${unit.participant}\t${unit.how}\n`).join(''),
+    );
   return failed ? 2 : 0;
 }
 

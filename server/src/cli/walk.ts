@@ -27,7 +27,10 @@ interface Rules {
 function visit(root: string, below: string, above: readonly Rules[], files: string[]): void {
   const folder = join(root, below);
   const own = join(folder, '.gitignore');
-  const rules = existsSync(own) && statSync(own).isFile() ? [...above, { below, rules: ignore().add(readFileSync(own, 'utf8')) }] : above;
+  const rules =
+    existsSync(own) && statSync(own).isFile()
+      ? [...above, { below, rules: ignore().add(readFileSync(own, 'utf8')) }]
+      : above;
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });

@@ -1,4 +1,10 @@
-import { CodeActionKind, type CodeAction, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Finding, Fix } from '../core/rules/rule';
 import { comparePositions, type Range } from '../core/text/position';
 import { say } from '../core/text/locale';
@@ -75,5 +81,7 @@ async function registerEdit(
   if (!edit) return null;
   const changes = changesOf(uri, services.documents.get(uri)?.version ?? null, [edit]);
   if (loaded.uri) return changes;
-  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, ...(changes.documentChanges ?? [])] };
+  return {
+    documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, ...(changes.documentChanges ?? [])],
+  };
 }

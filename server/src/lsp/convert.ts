@@ -45,9 +45,9 @@ export function toDiagnostic(finding: Finding, uri: string, locale: Locale): Dia
 
 /** The outline as document symbols: sections as namespaces, measures with children as classes, tasks as methods. */
 export function toSymbol(node: OutlineNode): DocumentSymbol {
-  const kind =
-    node.kind === 'task' ? SymbolKind.Method : node.level === 1 ? SymbolKind.Namespace : SymbolKind.Class;
-  const number = node.number === null ? '' : /^[一二三四五六七八九十百]+$/.test(node.number) ? `${node.number}、` : node.number;
+  const kind = node.kind === 'task' ? SymbolKind.Method : node.level === 1 ? SymbolKind.Namespace : SymbolKind.Class;
+  const number =
+    node.number === null ? '' : /^[一二三四五六七八九十百]+$/.test(node.number) ? `${node.number}、` : node.number;
   const gap = /\d$/.test(number) ? ' ' : '';
   return {
     name: `${number}${gap}${node.title}` || '—',

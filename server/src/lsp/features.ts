@@ -57,7 +57,9 @@ function registerTokens(services: Services): void {
   const { connection, documents } = services;
   const empty: SemanticTokens = { data: [] };
   connection.languages.semanticTokens.on(
-    guarded(connection, documents, 'semanticTokens', empty, async (document) => tokensIn(await services.review(document), WHOLE)),
+    guarded(connection, documents, 'semanticTokens', empty, async (document) =>
+      tokensIn(await services.review(document), WHOLE),
+    ),
   );
   connection.languages.semanticTokens.onRange(
     guarded(connection, documents, 'semanticTokens/range', empty, async (document, { range }) =>

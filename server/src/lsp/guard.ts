@@ -13,7 +13,7 @@ export function guarded<P extends { textDocument: { uri: string } }, R>(
   handle: (document: PlanDocument, params: P) => R | Promise<R>,
 ): (params: P, token?: CancellationToken) => Promise<R | ResponseError<void>> {
   return async (params, token) => {
-    if (token?.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, "cancelled");
+    if (token?.isCancellationRequested) return new ResponseError<void>(LSPErrorCodes.RequestCancelled, 'cancelled');
     const document = documents.get(params.textDocument.uri);
     if (document?.type !== 'plan') return empty;
     try {

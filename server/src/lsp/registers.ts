@@ -98,15 +98,18 @@ export function createRegisters(
       folders = uris.map((uri) => uri.replace(/\/$/, ''));
       byFolder = new Map();
     },
-    homeFor(uri) {
-      const root = rootOf(uri, folders) ?? (uri.startsWith('untitled:') ? (folders[0] ?? null) : folderOf(uri));
-      return root === null ? null : `${root}/${NAMES[0]}`;
-    },
+    homeFor: (uri) => homeOf(uri, folders),
   };
 }
 
 /** Where a register named in the settings lies: an address, or a path from `folder`. */
 const addressOf = (named: string, folder: string): string => (named.includes(':/') ? named : `${folder}/${named}`);
+
+/** The register that new units of a document go to; null where there is no folder for one. */
+function homeOf(uri: string, folders: readonly string[]): string | null {
+  const root = rootOf(uri, folders) ?? (uri.startsWith('untitled:') ? (folders[0] ?? null) : folderOf(uri));
+  return root === null ? null : `${root}/${NAMES[0]}`;
+}
 
 function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));

@@ -36,7 +36,8 @@ export function registerTaskTable(services: Services): void {
 
   connection.onRequest(WATCH_TASK_TABLE, async ({ uri }: DocumentParams): Promise<TaskTable> => {
     const document = documents.get(uri);
-    if (document?.type !== 'plan') throw new ResponseError<void>(ErrorCodes.InvalidParams, `${uri} is not an open plan`);
+    if (document?.type !== 'plan')
+      throw new ResponseError<void>(ErrorCodes.InvalidParams, `${uri} is not an open plan`);
     const reviewed = await services.review(document);
     const table: Watched = { rows: [], ranges: [], head: '', nextKey: 0 };
     update(table, reviewed);
@@ -54,7 +55,10 @@ export function registerTaskTable(services: Services): void {
     const table = watched.get(uri);
     const at =
       table?.ranges.findIndex(
-        ({ start, end }) => start.line <= position.line && comparePositions(position, end) <= 0 && (start.line < position.line || start.character <= position.character),
+        ({ start, end }) =>
+          start.line <= position.line &&
+          comparePositions(position, end) <= 0 &&
+          (start.line < position.line || start.character <= position.character),
       ) ?? -1;
     return { key: at >= 0 ? table!.rows[at]!.key : null };
   });
@@ -89,12 +93,20 @@ function update(table: Watched, { plan, result }: Reviewed): Splice | null {
   let start = 0;
   while (start < old.length && start < fresh.length && sameRow(old[start]!, fresh[start]!)) start++;
   let tail = 0;
-  while (tail < old.length - start && tail < fresh.length - start && sameRow(old[old.length - 1 - tail]!, fresh[fresh.length - 1 - tail]!)) tail++;
+  while (
+    tail < old.length - start &&
+    tail < fresh.length - start &&
+    sameRow(old[old.length - 1 - tail]!, fresh[fresh.length - 1 - tail]!)
+  )
+    tail++;
   const deleteCount = old.length - start - tail;
   const changed = fresh.slice(start, fresh.length - tail);
   if (deleteCount === 0 && changed.length === 0) return null;
   // A row edited in place keeps its key, so that the page can keep what it knows of it.
-  const rows = changed.map((row, at) => ({ ...row, key: at < deleteCount ? old[start + at]!.key : `t${table.nextKey++}` }));
+  const rows = changed.map((row, at) => ({
+    ...row,
+    key: at < deleteCount ? old[start + at]!.key : `t${table.nextKey++}`,
+  }));
   table.rows = [...old.slice(0, start), ...rows, ...old.slice(old.length - tail)];
   return { start, deleteCount, rows };
 }
@@ -115,7 +127,8 @@ function rowOf(task: Task, severity: Severity | null): TaskRow {
 }
 
 function sameRow(a: TaskRow, b: TaskRow): boolean {
-  const sameList = (x: readonly string[], y: readonly string[]): boolean => x.length === y.length && x.every((word, at) => word === y[at]);
+  const sameList = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length === y.length && x.every((word, at) => word === y[at]);
   return (
     a.text === b.text &&
     a.label === b.label &&

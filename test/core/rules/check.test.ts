@@ -94,7 +94,10 @@ describe('检查 the checker', () => {
     assert.equal(rule.asked(), 0);
     const [finding] = createChecker([rule])(plan, register, { counting: 'error' }).findings;
     assert.equal(finding?.severity, 'error');
-    assert.equal(findingsOf('unknown-unit', TEXT, { severities: { 'unknown-unit': 'warning' } })[0]?.severity, 'warning');
+    assert.equal(
+      findingsOf('unknown-unit', TEXT, { severities: { 'unknown-unit': 'warning' } })[0]?.severity,
+      'warning',
+    );
   });
 
   it('gives findings in order of place', () => {

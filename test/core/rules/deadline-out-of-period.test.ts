@@ -42,10 +42,7 @@ describe('deadline-out-of-period 时限超出规划期', () => {
     it('is an error and says the period', () => {
       const [finding] = check(plan(TITLE, '<|2026年底前|>完成河道清淤。'));
       assert.equal(finding?.severity, 'error');
-      assert.equal(
-        sentence(finding),
-        '“2026年底前”晚于规划期 2021—2025 年。请核对年份，或修改标题中的规划期。',
-      );
+      assert.equal(sentence(finding), '“2026年底前”晚于规划期 2021—2025 年。请核对年份，或修改标题中的规划期。');
     });
 
     it('in the annotation', () => {
@@ -122,7 +119,9 @@ describe('deadline-out-of-period 时限超出规划期', () => {
     });
 
     it('报告 reports', () => {
-      check('云溪区2019年度河道管护工作报告\n一、主要做法\n1.2019年底前完成普查。\n二、2020年工作安排\n1.2020年底前完成清淤。');
+      check(
+        '云溪区2019年度河道管护工作报告\n一、主要做法\n1.2019年底前完成普查。\n二、2020年工作安排\n1.2020年底前完成清淤。',
+      );
     });
   });
 

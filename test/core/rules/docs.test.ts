@@ -30,7 +30,9 @@ function examplesIn(page: string): readonly Example[] {
 function fixAll(rule: Rule, { text, surroundings }: Example): string {
   let fixed = text;
   for (let round = 0; round < 20; round++) {
-    const finding = findingsOf(rule.id, fixed, surroundings).find(({ fixes }) => fixes.some(({ kind }) => kind === 'edit'));
+    const finding = findingsOf(rule.id, fixed, surroundings).find(({ fixes }) =>
+      fixes.some(({ kind }) => kind === 'edit'),
+    );
     if (!finding) return fixed;
     fixed = applyFix(fixed, finding);
   }
@@ -52,7 +54,11 @@ describe('规则说明 pages of rules', () => {
         assert.equal(page.split('\n')[0], `# ${rule.id} ${rule.title.zh} · ${rule.title.en}`);
         const row = page.split('\n').find((line) => line.includes(` ${rule.severity}`)) ?? '';
         assert.ok(row.includes(`| ${rule.strength} |`), 'level and strength of the table differ from the rule');
-        assert.equal(row.endsWith('| — |'), rule.fixable === 'no', 'what the table says of fixes differs from the rule');
+        assert.equal(
+          row.endsWith('| — |'),
+          rule.fixable === 'no',
+          'what the table says of fixes differs from the rule',
+        );
       });
 
       it('shows what is found and what is not', () => {

@@ -110,7 +110,9 @@ export function checkFix(
 ): void {
   const { text, ranges } = readMarks(before);
   assert.equal(ranges.length, 1, 'mark the one finding to fix');
-  const finding = findingsOf(rule, text, options).find(({ range }) => comparePositions(range.start, ranges[0]!.start) === 0);
+  const finding = findingsOf(rule, text, options).find(
+    ({ range }) => comparePositions(range.start, ranges[0]!.start) === 0,
+  );
   assert.ok(finding, 'nothing is found at the mark');
   assert.equal(textIn(text, finding.range), textIn(text, ranges[0]!));
   const fixed = applyFix(text, finding, options.title);

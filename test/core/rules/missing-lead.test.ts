@@ -120,9 +120,7 @@ describe('missing-lead 缺少牵头单位', () => {
     });
 
     it('with one place alone the finding stays there', () => {
-      check(
-        leaderless('云溪区数据共享实施方案', '<|（责任单位：区司法局、区民政局）|>', '（责任单位：区教育局）'),
-      );
+      check(leaderless('云溪区数据共享实施方案', '<|（责任单位：区司法局、区民政局）|>', '（责任单位：区教育局）'));
     });
 
     it('the first lead stated brings the places back', () => {
@@ -180,10 +178,7 @@ describe('missing-lead 缺少牵头单位', () => {
     });
 
     it('keeps width and wording as they are', () => {
-      fix(
-        plan('归集数据。<|(责任部门:区司法局,区民政局)|>'),
-        plan('归集数据。(牵头部门:区司法局；责任部门:区民政局)'),
-      );
+      fix(plan('归集数据。<|(责任部门:区司法局,区民政局)|>'), plan('归集数据。(牵头部门:区司法局；责任部门:区民政局)'));
     });
 
     it('offers none where a collective comes first or there is nobody else', () => {
@@ -196,6 +191,8 @@ describe('missing-lead 缺少牵头单位', () => {
 
   it('报告和叙述式方案不报 reports and plans without annotations', () => {
     check('云溪区2023年度工作报告\n一、主要做法\n1.归集数据。（责任单位：区司法局、区民政局）');
-    check('云溪区数据共享实施方案\n一、主要任务\n（一）归集数据。健全机制。\n（二）校核数据。健全机制。\n（三）开放数据。健全机制。');
+    check(
+      '云溪区数据共享实施方案\n一、主要任务\n（一）归集数据。健全机制。\n（二）校核数据。健全机制。\n（三）开放数据。健全机制。',
+    );
   });
 });

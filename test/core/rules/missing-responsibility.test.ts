@@ -24,7 +24,9 @@ describe('missing-responsibility 任务未列责任单位', () => {
   it('one annotation, one cell or one sentence in brackets is enough', () => {
     check(`云溪区便民服务实施方案\n一、主要任务\n${measures(4)}（责任单位：区政务办）`);
     check(`云溪区便民服务实施方案\n一、主要任务\n${measures(4)}（区政务办牵头，区财政局配合）`);
-    check('云溪区便民服务任务清单\n序号\t主要任务\t牵头单位\n1\t优化流程\t区政务办\n2\t压缩时间\t区政务办\n3\t方便群众\t区政务办');
+    check(
+      '云溪区便民服务任务清单\n序号\t主要任务\t牵头单位\n1\t优化流程\t区政务办\n2\t压缩时间\t区政务办\n3\t方便群众\t区政务办',
+    );
   });
 
   it('a text with hardly any numbered measures is no plan to assign yet', () => {

@@ -27,7 +27,9 @@ function review(sample: Sample): Reviewed {
 
 /** Rows of a table of the handbook, by the names of its columns. */
 function rowsOf(name: string): readonly Readonly<Record<string, string>>[] {
-  const [head = '', ...lines] = readFileSync(join(SHARED, 'domain', name), 'utf8').trimEnd().split(/\r?\n/);
+  const [head = '', ...lines] = readFileSync(join(SHARED, 'domain', name), 'utf8')
+    .trimEnd()
+    .split(/\r?\n/);
   const columns = head.split('\t');
   return lines.map((line) => {
     const cells = line.split('\t');

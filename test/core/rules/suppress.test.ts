@@ -1,7 +1,9 @@
 import { checkFindings } from './findings';
 
 const plan = (...lines: readonly string[]): string =>
-  ['云溪区数据共享实施方案', '一、主要任务', '1.编制目录。（牵头单位：区数据局；责任单位：区财政局）', ...lines].join('\n');
+  ['云溪区数据共享实施方案', '一、主要任务', '1.编制目录。（牵头单位：区数据局；责任单位：区财政局）', ...lines].join(
+    '\n',
+  );
 
 const leads = (marked: string) => checkFindings('missing-lead', marked);
 const units = (marked: string) =>
@@ -62,7 +64,10 @@ describe('plandoc-ignore 抑制', () => {
   });
 
   it('标题上方的批注抑制整篇诊断 above the title it silences the finding of the whole plan', () => {
-    const text = ['云溪区便民服务实施方案', ...['一', '二', '三'].map((n) => `${n}、完善服务。优化流程，压缩时间。`)].join('\n');
+    const text = [
+      '云溪区便民服务实施方案',
+      ...['一', '二', '三'].map((n) => `${n}、完善服务。优化流程，压缩时间。`),
+    ].join('\n');
     checkFindings('missing-responsibility', text.replace(/^(.*)/, '<|$1|>'));
     checkFindings('missing-responsibility', `<!-- plandoc-ignore missing-responsibility -->\n${text}`);
   });

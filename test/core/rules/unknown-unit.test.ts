@@ -58,11 +58,17 @@ describe('unknown-unit 未登记单位', () => {
     });
 
     it('looking like a centre or a task force is not enough any more', () => {
-      check(plan('（牵头单位：区青苗扶助中心；责任单位：<|区银杏扶助中心|>、<|区沿河治理工作专班|>、招商专班）'), LOCAL);
+      check(
+        plan('（牵头单位：区青苗扶助中心；责任单位：<|区银杏扶助中心|>、<|区沿河治理工作专班|>、招商专班）'),
+        LOCAL,
+      );
     });
 
     it('places, firms, schools and branches need no entry', () => {
-      check(plan('（牵头单位：区河湖巡护站；责任单位：石桥镇人民政府、云溪公安分局、区碧水投资公司、云溪海关）'), LOCAL);
+      check(
+        plan('（牵头单位：区河湖巡护站；责任单位：石桥镇人民政府、云溪公安分局、区碧水投资公司、云溪海关）'),
+        LOCAL,
+      );
     });
 
     it('offers an alias of the entry meant', () => {
@@ -105,11 +111,17 @@ describe('unknown-unit 未登记单位', () => {
       });
 
       it(`${where}：人大、政协、两院和群团 people's congress, courts, societies`, () => {
-        check(plan('（牵头单位：区人大常委会监司工委；责任单位：区政协、区法院、区检察院、团区委、区法学会）'), surroundings);
+        check(
+          plan('（牵头单位：区人大常委会监司工委；责任单位：区政协、区法院、区检察院、团区委、区法学会）'),
+          surroundings,
+        );
       });
 
       it(`${where}：园区内设机构不冠级别字 departments of a development zone carry no level`, () => {
-        check(plan('（牵头单位：党群部；责任单位：经发局、审批局、审计室、应急局、公安分局、依法治区办）'), surroundings);
+        check(
+          plan('（牵头单位：党群部；责任单位：经发局、审批局、审计室、应急局、公安分局、依法治区办）'),
+          surroundings,
+        );
       });
 
       it(`${where}：集合称谓及其省略写法 collectives, also with parts left out`, () => {
@@ -136,7 +148,10 @@ describe('unknown-unit 未登记单位', () => {
     }
 
     it('报告不查 a report is not looked at', () => {
-      check('云溪区2023年度法治政府建设工作报告\n一、主要做法\n1.清理台账。（牵头单位：区青穗局；责任单位：区财政局）', LOCAL);
+      check(
+        '云溪区2023年度法治政府建设工作报告\n一、主要做法\n1.清理台账。（牵头单位：区青穗局；责任单位：区财政局）',
+        LOCAL,
+      );
     });
   });
 

@@ -50,7 +50,8 @@ function unitsFor(slot: Slot, plan: Plan, register: Register): Proposals {
   // What is being typed reads as a unit already; it must not be proposed for itself.
   const typing = units.find(atCaret);
   const uses = typing && usage.get(typing.name);
-  if (typing && uses && uses.lead + uses.other === 1 && register.resolve(typing.name).how === 'unknown') usage.delete(typing.name);
+  if (typing && uses && uses.lead + uses.other === 1 && register.resolve(typing.name).how === 'unknown')
+    usage.delete(typing.name);
   const prefix = commonPrefix(usage);
   const items = new Map<string, Proposal>();
   const add = (label: string, rank: number, unitKind: UnitKind | null, fullName: string | null): void => {
@@ -63,7 +64,12 @@ function unitsFor(slot: Slot, plan: Plan, register: Register): Proposals {
     const { entry, how } = register.resolve(name);
     const mine = slot.role === 'lead' ? uses.lead : uses.other;
     const collective = how === 'collective';
-    add(name, collective ? 3 : mine > 0 ? 0 : 1, collective ? 'collective' : (entry?.kind ?? null), entry?.fullName ?? null);
+    add(
+      name,
+      collective ? 3 : mine > 0 ? 0 : 1,
+      collective ? 'collective' : (entry?.kind ?? null),
+      entry?.fullName ?? null,
+    );
   }
   for (const entry of register.local) add(entry.name, 1, entry.kind, entry.fullName ?? null);
   for (const entry of register.base) {
@@ -108,7 +114,15 @@ function usageIn(plan: Plan): Map<string, Uses> {
 }
 
 const LEVELS = ['区', '县', '市', '省', '旗', '州', '盟'];
-const WITHOUT_PREFIX: readonly UnitKind[] = ['park', 'park-dept', 'township', 'dispatched', 'vertical', 'enterprise', 'industry'];
+const WITHOUT_PREFIX: readonly UnitKind[] = [
+  'park',
+  'park-dept',
+  'township',
+  'dispatched',
+  'vertical',
+  'enterprise',
+  'industry',
+];
 
 /** The level the document's units carry (区司法局 → 区), '' when it has no habit. */
 function commonPrefix(usage: ReadonlyMap<string, Uses>): string {

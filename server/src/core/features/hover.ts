@@ -55,7 +55,10 @@ const SAYS = {
   full: { zh: '全称：{name}', en: 'Full name: {name}' },
   aliases: { zh: '又称：{names}', en: 'Also: {names}' },
   successor: { zh: '现由“{name}”承接', en: 'Succeeded by “{name}”' },
-  duties: { zh: '本文牵头 {lead} 项，参加 {participant} 项', en: 'Leads {lead} tasks here, takes part in {participant}' },
+  duties: {
+    zh: '本文牵头 {lead} 项，参加 {participant} 项',
+    en: 'Leads {lead} tasks here, takes part in {participant}',
+  },
   by: { zh: '截止 {end}（含当日）', en: 'until {end}, included' },
   between: { zh: '{start} 至 {end}', en: '{start} to {end}' },
   open: { zh: '没有起止日期', en: 'no dates' },
@@ -96,7 +99,8 @@ function unitCard(name: string, plan: Plan, register: Register, locale: Locale):
 
 function duties(name: string, plan: Plan): { lead: number; participant: number } {
   const tasks = listTasks(plan);
-  const count = (role: 'lead' | 'participants'): number => tasks.filter((task) => task[role].some((unit) => unit.name === name)).length;
+  const count = (role: 'lead' | 'participants'): number =>
+    tasks.filter((task) => task[role].some((unit) => unit.name === name)).length;
   return { lead: count('lead'), participant: count('participants') };
 }
 
@@ -118,5 +122,7 @@ export function ruleCard(rule: Rule, locale: Locale): string {
 
 /** Text for Markdown: nothing in a document may become markup in a card. */
 export function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, (char) =>
+    char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`,
+  );
 }

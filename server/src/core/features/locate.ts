@@ -38,12 +38,15 @@ function near(plan: Plan, position: Position): Near {
   };
 }
 
-function* textsOf(item: BlockReading): Generator<{ joined: Joined; annotations: readonly Annotation[]; deadlines: readonly Deadline[] }> {
+function* textsOf(
+  item: BlockReading,
+): Generator<{ joined: Joined; annotations: readonly Annotation[]; deadlines: readonly Deadline[] }> {
   if (item.kind === 'text') {
     yield { joined: item.block, annotations: item.annotations, deadlines: item.deadlines };
     return;
   }
-  for (const { cell, annotation } of item.responsibility) yield { joined: cell, annotations: [annotation], deadlines: [] };
+  for (const { cell, annotation } of item.responsibility)
+    yield { joined: cell, annotations: [annotation], deadlines: [] };
   const cell = item.block.cells.find((one) => one.role === 'deadline');
   if (cell && item.deadline) yield { joined: cell, annotations: [], deadlines: [item.deadline] };
   for (const { cell: joined, deadline } of item.milestones) yield { joined, annotations: [], deadlines: [deadline] };

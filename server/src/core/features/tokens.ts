@@ -6,7 +6,14 @@ import { placeOf, type Joined } from '../syntax/joined';
 import type { Register } from '../units/model';
 
 /** What a token is; names as in package.json, `contributes.semanticTokenTypes`. */
-export const TOKEN_TYPES = ['planNumber', 'planLabel', 'planUnit', 'planCollective', 'planDeadline', 'planCitation'] as const;
+export const TOKEN_TYPES = [
+  'planNumber',
+  'planLabel',
+  'planUnit',
+  'planCollective',
+  'planDeadline',
+  'planCitation',
+] as const;
 export const TOKEN_MODIFIERS = ['lead', 'participant', 'unknown'] as const;
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
@@ -53,7 +60,7 @@ function addRun(
   type: TokenType,
   modifier: TokenModifier | null,
 ): void {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const seam = joined.pieces.find((piece) => piece.offset > at)?.offset ?? joined.text.length;
     const end = Math.min(to, seam);
     const { line, character } = placeOf(joined, at);
@@ -62,11 +69,13 @@ function addRun(
   }
 }
 
-const CITATION = /《[^《》]{2,120}(?:《[^《》]{1,80}》[^《》]{0,80})?》(?:\s*[（(][^（）()]{2,24}[〔[]\d{4}[〕\]]\s*\d+\s*号[）)])?/g;
+const CITATION =
+  /《[^《》]{2,120}(?:《[^《》]{1,80}》[^《》]{0,80})?》(?:\s*[（(][^（）()]{2,24}[〔[]\d{4}[〕\]]\s*\d+\s*号[）)])?/g;
 
 function addText(item: TextReading, facts: Facts, register: Register, add: Add): void {
   const { block } = item;
-  for (const match of block.text.matchAll(CITATION)) add(block, match.index, match.index + match[0].length, 'planCitation');
+  for (const match of block.text.matchAll(CITATION))
+    add(block, match.index, match.index + match[0].length, 'planCitation');
   for (const deadline of item.deadlines) add(block, deadline.from, deadline.to, 'planDeadline');
   for (const annotation of item.annotations) addAnnotation(block, annotation, facts, register, add);
 }
@@ -91,7 +100,8 @@ function addAnnotation(joined: Joined, annotation: Annotation, facts: Facts, reg
     const { how } = register.resolve(unit.name);
     if (how === 'collective') add(joined, unit.from, unit.to, 'planCollective');
     else {
-      const modifier = how === 'unknown' && register.hasLocal ? 'unknown' : lead.includes(unit) ? 'lead' : 'participant';
+      const modifier =
+        how === 'unknown' && register.hasLocal ? 'unknown' : lead.includes(unit) ? 'lead' : 'participant';
       add(joined, unit.from, unit.to, 'planUnit', modifier);
     }
   }

@@ -62,6 +62,7 @@ export function findDeadlines(text: string, inCell = false, context: DeadlineCon
     past = deadline.to;
   }
   if (inCell || text.includes('月')) addYearless(text, found, inCell, context);
+  if (text.includes('五')) addFiveYears(text, found);
   if (inCell && found.length === 0) addOpen(text, found);
   return found;
 }
@@ -167,7 +168,8 @@ function readWordYear(text: string, at: number, inCell: boolean): Deadline | nul
   return null;
 }
 
-const YEARLESS = /(?:(\d{1,2})月(?:(\d{1,2})日)?(份)?(底|末|上旬|中旬|下旬)?(之前|以前|前)?|第?([一二三四])季度(末|底)?(之?前)?|上半年|下半年|(?<!\d)年底(?:之?前)?|年内)/g;
+const YEARLESS =
+  /次年(\d{1,2})月(?:底|末)?(?:之?前)?|(?:(\d{1,2})月(?:(\d{1,2})日)?(份)?(底|末|上旬|中旬|下旬)?(之前|以前|前)?|第?([一二三四])季度(末|底)?(之?前)?|上半年|下半年|(?<!\d)年底(?:之?前)?|年内)/g;
 
 /** Months and quarters without a year: the year comes from the context; without one the end stays open. */
 function addYearless(text: string, found: Deadline[], inCell: boolean, context: DeadlineContext): void {
@@ -176,10 +178,12 @@ function addYearless(text: string, found: Deadline[], inCell: boolean, context: 
     const to = from + match[0].length;
     if (found.some((other) => from < other.to && to > other.from) || isDigit(text.charCodeAt(from - 1))) continue;
     if (/[年每\d]$/.test(text.slice(0, from))) continue;
-    const [word, month, day, , part, before, quarter] = match;
-    if (!inCell && !before && !(part && word.endsWith('底'))) continue;
+    const [word, nextYear, sameYear, day, , part, before, quarter] = match;
+    const month = nextYear ?? sameYear;
+    if (!inCell && !before && !word.endsWith('前') && !(part && word.endsWith('底'))) continue;
     if (!inCell && isNoDeadline(text, { from, to })) continue;
-    const year = lastYearBefore(text, from) ?? context.year;
+    const base = lastYearBefore(text, from) ?? context.year;
+    const year = base === null || !nextYear ? base : base + 1;
     const date = year === null ? null : yearlessEnd(year, month, day, part, quarter, word);
     if (month && (Number(month) > 12 || Number(month) < 1)) continue;
     found.push(deadline(text, from, to, 'by', month ? (day ? 'day' : 'month') : 'year', null, date, year === null));
@@ -207,18 +211,43 @@ function lastYearBefore(text: string, at: number): number | null {
   return before ? Number(before[1]) : null;
 }
 
-const OPEN = /^(?:长期|持续|常态化|全年|贯穿|即时|立即|适时|按.{0,8}(?:部署|要求|节点))/;
+const FIVE_YEAR_TERM = /[“"]?(十[三四五六]五)[”"]?(期间|期末|时期末|时期|末|规划期)/g;
+
+/** “十四五”期间, “十四五”末: the term of a five-year plan, or its end. */
+function addFiveYears(text: string, found: Deadline[]): void {
+  for (const match of text.matchAll(FIVE_YEAR_TERM)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const [start, end] = FIVE_YEARS[match[1]!]!;
+    if (insideMarks(text, from) || found.some((other) => from < other.to && to > other.from)) continue;
+    const atEnd = match[2]!.endsWith('末');
+    found.push(deadline(text, from, to, atEnd ? 'by' : 'range', 'year', atEnd ? null : firstDay(start), lastDay(end)));
+  }
+  found.sort((a, b) => a.from - b.from);
+}
+
+const OPEN = /^(?:长期|持续|常态化|全年|贯穿|即时|立即|适时|按.{0,8}(?:部署|要求|节点)|(?:已|均已)完成)/;
+const RELATIVE = /^(?:自?.{0,12}之日起|(?:文件)?(?:印发|发布|公布|实施|批复)(?:之)?后)\s*\d+\s*(?:个?工作日|日|天|个?月|年)(?:之?内|以内)?/;
+const SINCE = /^(20\d\d)年(?:\d{1,2}月)?起/;
 
 function addOpen(text: string, found: Deadline[]): void {
   const trimmed = text.trim();
   const from = text.indexOf(trimmed);
-  const five = /[“"]?(十[三四五六]五)[”"]?(?:期间|期末|末|规划期)?/.exec(trimmed);
-  if (five) {
-    const [start, end] = FIVE_YEARS[five[1]!]!;
-    found.push(deadline(text, from, from + trimmed.length, 'range', 'year', firstDay(start), lastDay(end)));
-  } else if (OPEN.test(trimmed)) {
-    found.push(deadline(text, from, from + trimmed.length, 'open', 'none', null, null));
-  }
+  const to = from + trimmed.length;
+  const since = SINCE.exec(trimmed);
+  if (since) found.push(deadline(text, from, to, 'open', 'year', firstDay(Number(since[1])), null));
+  else if (RELATIVE.test(trimmed)) found.push(deadline(text, from, to, 'relative', 'day', null, null));
+  else if (OPEN.test(trimmed)) found.push(deadline(text, from, to, 'open', 'none', null, null));
+}
+
+/**
+ * The same deadline in a document of a known year: 6月底前 gets its last day. Deadlines that say their year, and documents
+ * that do not tell theirs, leave it as it is.
+ */
+export function inYear(deadline: Deadline, year: number | null): Deadline {
+  if (year === null || deadline.end !== null || deadline.kind !== 'by') return deadline;
+  const [dated] = findDeadlines(deadline.text, true, { year });
+  return dated ? { ...deadline, end: dated.end, ambiguous: dated.ambiguous } : deadline;
 }
 
 const PAST_OR_DATA =

@@ -70,7 +70,8 @@ export interface Counts {
 }
 
 const OWN_NUMBER = /^[\u4e00-\u9fff]{2,14}\s*[〔[（(［](20\d\d)[〕\]）)］]\s*第?\d+\s*号$/;
-const DEFAULT_CLAUSE = /除.{0,16}(?:时间|时限)要求.{0,6}外|未(?:注明|写明|明确|标明).{0,8}(?:时间|时限|期限)|各项.{0,6}任务/;
+const DEFAULT_CLAUSE =
+  /除.{0,16}(?:时间|时限)要求.{0,6}外|未(?:注明|写明|明确|标明).{0,8}(?:时间|时限|期限)|各项.{0,6}任务/;
 const PERIOD_LINE = /^[（(〔]\s*20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?\s*[）)〕]$/;
 const MAX_TITLE_PART = 40;
 
@@ -131,7 +132,11 @@ function defaultIn(text: string, deadlines: readonly Deadline[]): Deadline | nul
       const start = text.lastIndexOf('。', deadline.from) + 1;
       const stop = text.indexOf('。', deadline.to);
       const sentence = text.slice(start, stop < 0 ? text.length : stop);
-      return (deadline.kind === 'by' || deadline.kind === 'target') && DEFAULT_CLAUSE.test(sentence) && sentence.includes('完成');
+      return (
+        (deadline.kind === 'by' || deadline.kind === 'target') &&
+        DEFAULT_CLAUSE.test(sentence) &&
+        sentence.includes('完成')
+      );
     }) ?? null
   );
 }
@@ -154,8 +159,13 @@ function withPeriod(title: TitleCandidate, period: Paragraph): TitleCandidate {
 /** A title broken over two lines: a short line without punctuation right above one that ends like a title. */
 function continuesIn(part: Paragraph, title: Paragraph): boolean {
   const text = part.text.trim();
-  if (!part.head || part.title || title.line - part.endLine > 2 || text.length > MAX_TITLE_PART || text.length < 5) return false;
-  if (/^[#(（]/.test(text) || /[，。：；、〔〕]|(?:文件|公开发布|号|政府|办公室|办公厅|委员会|工委|管委会|局|日)[）)]?$/.test(text)) return false;
+  if (!part.head || part.title || title.line - part.endLine > 2 || text.length > MAX_TITLE_PART || text.length < 5)
+    return false;
+  if (
+    /^[#(（]/.test(text) ||
+    /[，。：；、〔〕]|(?:文件|公开发布|号|政府|办公室|办公厅|委员会|工委|管委会|局|日)[）)]?$/.test(text)
+  )
+    return false;
   return !title.text.trim().startsWith('关于') && !title.text.trim().startsWith('#');
 }
 
@@ -202,12 +212,23 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
     rowsWithUnits: sum((one) => one.rowsWithUnits),
     numbered: sum((one) => one.numbered),
   };
-  const kind = kindOf(title, titles[0] ?? metaTitle ?? title, counts, sum((one) => one.prose));
+  const kind = kindOf(
+    title,
+    titles[0] ?? metaTitle ?? title,
+    counts,
+    sum((one) => one.prose),
+  );
   const issued = first((one) => one.issueDate);
   const year =
     frontMatter?.issueYear ??
     (issued ? yearOf(issued) : (first((one) => one.numberYear) ?? first((one) => one.metadata.year)));
-  const period = periodOf(frontMatter, kind === 'report' ? [] : [title ?? '', ...titles, metaTitle ?? ''], kind, year, options);
+  const period = periodOf(
+    frontMatter,
+    kind === 'report' ? [] : [title ?? '', ...titles, metaTitle ?? ''],
+    kind,
+    year,
+    options,
+  );
   const facts = {
     kind,
     title,
@@ -239,7 +260,8 @@ function kindOf(title: string | null, opening: string | null, counts: Counts, pr
   return counts.annotated > 0 || (title !== null && counts.numbered >= 3) ? 'plan' : 'other';
 }
 
-const bare = (title: string): string => title.replace(/\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/, '').replace(/[》”"]+$/, '');
+const bare = (title: string): string =>
+  title.replace(/\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/, '').replace(/[》”"]+$/, '');
 
 function periodOf(
   frontMatter: FrontMatter | null,
@@ -257,4 +279,9 @@ function periodOf(
   if (options.period) return { period: options.period, periodSource: 'setting' };
   const fits = year === null || (year >= USUAL_PERIOD.start && year <= USUAL_PERIOD.end);
   return { period: null, periodSource: fits ? 'default' : 'none' };
+}
+
+/** The year a month without one belongs to: that of a plan for a single year, else the year of issue. */
+export function yearOfDocument({ period, issueYear }: Facts): number | null {
+  return period && period.start === period.end ? period.start : issueYear;
 }

@@ -61,7 +61,8 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
         table.leave();
         add(textNode(block, item, range, above, plan));
       } else {
-        if (item?.kind === 'text' && block.kind === 'paragraph') addUnnumbered(block, item, range, above, plan, stack, add);
+        if (item?.kind === 'text' && block.kind === 'paragraph')
+          addUnnumbered(block, item, range, above, plan, stack, add);
         extend(range);
       }
     }
@@ -69,9 +70,18 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
   return roots;
 }
 
-function textNode(block: Heading | Paragraph, item: BlockReading | null, range: Range, above: number, plan: Plan): Growing {
+function textNode(
+  block: Heading | Paragraph,
+  item: BlockReading | null,
+  range: Range,
+  above: number,
+  plan: Plan,
+): Growing {
   const title = titleOf(block) ?? firstClause(block.text.slice(block.number?.end ?? 0));
-  const [from, to] = block.title ?? [block.number?.end ?? 0, Math.min(block.text.length, (block.number?.end ?? 0) + title.length)];
+  const [from, to] = block.title ?? [
+    block.number?.end ?? 0,
+    Math.min(block.text.length, (block.number?.end ?? 0) + title.length),
+  ];
   const task = item?.kind === 'text' && item.annotations.length > 0;
   return {
     kind: task || (block.kind === 'paragraph' && !block.title) ? 'task' : 'section',

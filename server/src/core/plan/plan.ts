@@ -27,7 +27,14 @@ export function createPlanReader(): PlanReader {
   };
   return (source, options) => {
     const readings = source.passages.map(read);
-    return { source, readings, ...foldFacts(readings.map((one) => one.summary), options) };
+    return {
+      source,
+      readings,
+      ...foldFacts(
+        readings.map((one) => one.summary),
+        options,
+      ),
+    };
   };
 }
 

@@ -55,7 +55,9 @@ export function createSections(): Sections {
       }
     },
     path() {
-      const named = stack.filter((entry) => entry.title !== null).map((entry) => ({ ...entry, full: `${entry.number}${entry.title}` }));
+      const named = stack
+        .filter((entry) => entry.title !== null)
+        .map((entry) => ({ ...entry, full: `${entry.number}${entry.title}` }));
       if (inTable) {
         const section = [...named.map((entry) => entry.full), ...(project && group ? [project] : [])];
         const heading = group ?? project ?? named[named.length - 1]?.title ?? null;

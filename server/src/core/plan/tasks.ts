@@ -6,8 +6,8 @@ import { opensItem } from '../syntax/line';
 import { blockRange, cellOf } from '../syntax/passage';
 import { looksTabular } from '../syntax/table';
 import { shiftLines, type Range } from '../text/position';
-import type { Deadline } from './deadlines';
-import type { Facts } from './facts';
+import { inYear, type Deadline } from './deadlines';
+import { yearOfDocument, type Facts } from './facts';
 import type { Plan } from './plan';
 import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
 import type { Annotation, LeadRule } from './responsibility';
@@ -116,7 +116,7 @@ function textTasks(
       ...sections.path(),
       text: text || (sections.path().heading ?? ''),
       ...unitsOf(item.block, annotation, facts, above),
-      deadline: taskDeadline(annotation.deadline, spoken, facts.defaultDeadline),
+      deadline: taskDeadline(annotation.deadline, spoken, facts),
       outcome: annotation.outcome?.text ?? null,
       range: shiftLines(range, above),
     };
@@ -195,7 +195,7 @@ function narrativeTask(
     text: plainText(block, 0, end),
     lead: [],
     participants: [],
-    deadline: taskDeadline(null, deadlines, facts.defaultDeadline),
+    deadline: taskDeadline(null, deadlines, facts),
     outcome: null,
     range: shiftLines(rangeOf(block, 0, end), above),
   };
@@ -235,27 +235,23 @@ function continueRow(task: Task, item: RowReading, last: Task | null): Task {
 
 function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null {
   const cell = cellOf(item.block, 'deadline');
-  if (!cell) return taskDeadline(null, item.milestones.map((one) => one.deadline), facts.defaultDeadline);
-  const { start, end } = item.deadline ?? { start: null, end: null };
+  if (!cell) return taskDeadline(null, item.milestones.map((one) => one.deadline), facts);
+  const deadline = item.deadline && inYear(item.deadline, yearOfDocument(facts));
+  const { start, end } = deadline ?? { start: null, end: null };
   return { text: cell.text.trim(), start, end, source: 'stated' };
 }
 
 const DECIDES: readonly Deadline['kind'][] = ['by', 'before', 'target', 'range'];
 
 /** Stated in the annotation; else the first milestone in the sentence; else what the document says for all tasks. */
-function taskDeadline(
-  stated: Deadline | null,
-  spoken: readonly Deadline[],
-  general: Deadline | null,
-): TaskDeadline | null {
+function taskDeadline(stated: Deadline | null, spoken: readonly Deadline[], facts: Facts): TaskDeadline | null {
+  const year = yearOfDocument(facts);
   const pick = (deadline: Deadline, source: TaskDeadline['source']): TaskDeadline => {
-    const { text, start, end } = deadline;
+    const { text, start, end } = inYear(deadline, year);
     return { text, start, end, source };
   };
   if (stated) return pick(stated, 'stated');
-  const milestone =
-    spoken.find((one) => DECIDES.includes(one.kind)) ?? spoken.find((one) => one.kind === 'milestone');
+  const milestone = spoken.find((one) => DECIDES.includes(one.kind)) ?? spoken.find((one) => one.kind === 'milestone');
   if (milestone) return pick(milestone, 'milestone');
-  return general ? pick(general, 'inherited') : null;
+  return facts.defaultDeadline ? pick(facts.defaultDeadline, 'inherited') : null;
 }
-

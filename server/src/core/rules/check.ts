@@ -46,7 +46,8 @@ export function createChecker(rules: readonly Rule[]): Checker {
         kept.set(reading, known);
       }
       const above = plan.source.starts[index]!;
-      for (const one of known.suppressions) silent.push({ ...one, startLine: one.startLine + above, endLine: one.endLine + above });
+      for (const one of known.suppressions)
+        silent.push({ ...one, startLine: one.startLine + above, endLine: one.endLine + above });
       for (const [rule, reports] of known.reports) {
         const list = found.get(rule) ?? [];
         for (const report of reports) list.push(shift(report, above));
@@ -87,7 +88,8 @@ function createRun(context: RuleContext): Run {
       const reports = guard(rule, () => rule.passage?.(reading, context) ?? [], []);
       return reports.filter((report) => !isSuppressed(suppressions, rule.id, report.range));
     },
-    document: (rule, found, plan) => (rule.document ? guard(rule, () => rule.document!(found, plan, context), found) : found),
+    document: (rule, found, plan) =>
+      rule.document ? guard(rule, () => rule.document!(found, plan, context), found) : found,
   };
 }
 

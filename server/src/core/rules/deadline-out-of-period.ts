@@ -78,7 +78,9 @@ function placesIn(item: BlockReading): readonly Place[] {
   }
   if (item.block.head) return [];
   const own = item.deadlines.map((deadline) => ({ joined: item.block, deadline, stated: false }));
-  const fields = item.annotations.flatMap(({ deadline }) => (deadline ? [{ joined: item.block, deadline, stated: true }] : []));
+  const fields = item.annotations.flatMap(({ deadline }) =>
+    deadline ? [{ joined: item.block, deadline, stated: true }] : [],
+  );
   return [...own, ...fields];
 }
 
@@ -110,6 +112,9 @@ const HISTORY = /^[^，。；]{0,8}(?:的|基础上)|^[，,]?[^，。；]{0,6}(?
 function isLongRange(text: string, deadline: Deadline, year: number): boolean {
   const goal = deadline.kind === 'target' || deadline.kind === 'milestone';
   if (goal && year % 5 === 0) return true;
-  const sentence = text.slice(Math.max(text.lastIndexOf('。', deadline.from), deadline.from - 100, 0), deadline.to + 40);
+  const sentence = text.slice(
+    Math.max(text.lastIndexOf('。', deadline.from), deadline.from - 100, 0),
+    deadline.to + 40,
+  );
   return VISION.test(sentence);
 }

@@ -32,6 +32,7 @@ export function suppressionsIn({ passage }: PassageReading): readonly Suppressio
 /** Whether a finding of `rule` that starts in `range` is silenced. */
 export function isSuppressed(suppressions: readonly Suppression[], rule: string, range: Range): boolean {
   return suppressions.some(
-    ({ rules, startLine, endLine }) => rules.includes(rule) && startLine <= range.start.line && range.start.line <= endLine,
+    ({ rules, startLine, endLine }) =>
+      rules.includes(rule) && startLine <= range.start.line && range.start.line <= endLine,
   );
 }

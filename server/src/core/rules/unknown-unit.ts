@@ -25,7 +25,9 @@ const OWN_KINDS: readonly UnitKind[] = ['institution', 'coordination', 'park-dep
 
 function isUnknown(name: string, register: Register): boolean {
   const { how, entry } = register.resolve(name);
-  return how === 'unknown' || (how === 'pattern' && register.hasLocal && entry !== null && OWN_KINDS.includes(entry.kind));
+  return (
+    how === 'unknown' || (how === 'pattern' && register.hasLocal && entry !== null && OWN_KINDS.includes(entry.kind))
+  );
 }
 
 const NOT_A_NAME = /^[\d\s.，。、%]+$/;
@@ -76,7 +78,12 @@ export const rule: Rule = {
   },
 };
 
-function fixesFor(name: string, suggestions: readonly string[], range: Report['range'], hasLocal: boolean): readonly Fix[] {
+function fixesFor(
+  name: string,
+  suggestions: readonly string[],
+  range: Report['range'],
+  hasLocal: boolean,
+): readonly Fix[] {
   const replace = suggestions.map((suggestion): Fix => ({
     kind: 'edit',
     title: MESSAGES.replace,

@@ -49,7 +49,8 @@ function findCuts(text: string): number[] {
     const before = text[match.index - 1] ?? '';
     const number = readNumber(text, at);
     if (!number || match.index < 2) continue;
-    if (spaced ? ENDS_ITEM.includes(before) || isFollowedByProse(text, at) : closesAnnotation(text, match.index)) cuts.push(at);
+    if (spaced ? ENDS_ITEM.includes(before) || isFollowedByProse(text, at) : closesAnnotation(text, match.index))
+      cuts.push(at);
   }
   return cuts;
 }
@@ -75,7 +76,8 @@ function cutsOfWholeDocument(text: string, cuts: readonly number[], head: boolea
     if (!isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at))) continue;
     while (next < cuts.length && cuts[next]! < at) start = cuts[next++]!;
     if (cuts[next] === at) continue;
-    if (at < first ? head : start >= 0 && isTitle(text.slice(start, Math.min(at, start + 60)), at - start)) more.push(at);
+    if (at < first ? head : start >= 0 && isTitle(text.slice(start, Math.min(at, start + 60)), at - start))
+      more.push(at);
   }
   return more;
 }

@@ -114,7 +114,9 @@ function readGroups(groups: readonly (readonly string[])[], enter: ReadingState)
 
 /** Whether `next` may stay a passage of its own below `lines`. */
 function canFollow(next: Passage, lines: readonly string[]): boolean {
-  return isSafeStart(next.lines[0]!, lastText(lines)) && !lines.slice(-MAX_QUOTED_LINES).some((line) => line.includes('"'));
+  return (
+    isSafeStart(next.lines[0]!, lastText(lines)) && !lines.slice(-MAX_QUOTED_LINES).some((line) => line.includes('"'))
+  );
 }
 
 function lastText(lines: readonly string[]): string {

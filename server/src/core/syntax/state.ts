@@ -68,7 +68,10 @@ function withLevel(levels: string, scheme: Scheme, level: number): string {
  * is inside it; a new one goes below the schemes that rank above it (一、（一）1.（1）①), at the level it had before if
  * it was used before.
  */
-export function enterScheme(state: ReadingState, scheme: Scheme): { schemes: readonly Scheme[]; levels: string; level: number } {
+export function enterScheme(
+  state: ReadingState,
+  scheme: Scheme,
+): { schemes: readonly Scheme[]; levels: string; level: number } {
   let schemes = state.schemes;
   const open = schemes.indexOf(scheme);
   if (open >= 0) {
