@@ -12,6 +12,7 @@ import { applyEdits } from '../../server/src/core/text/edits';
 import { shiftLines, type TextEdit } from '../../server/src/core/text/position';
 import { createRegister } from '../../server/src/core/units/register';
 import { corpus, examples, seeds } from '../support/documents';
+import { generatePlans } from '../support/generator';
 import { createRandom, type Random } from '../support/random';
 
 const register = createRegister([{ name: '区司法局', kind: 'gov-dept', aliases: [], formerNames: [], origin: 'local' }]);
@@ -57,7 +58,8 @@ describe('incremental reading', () => {
     this.timeout(120_000);
     const random = createRandom();
     console.log(`      seed ${random.seed} (set PLANDOC_SEED to repeat)`);
-    const samples = [...examples(), ...seeds(), ...corpus(), { name: 'empty', text: '' }];
+    const generated = generatePlans(random).map(({ form, text }) => ({ name: form, text }));
+    const samples = [...examples(), ...seeds(), ...corpus(), ...generated, { name: 'empty', text: '' }];
     for (const { name, text: original } of samples) {
       let text = original.replace(/\r\n?/g, '\n');
       let source = readText(text);

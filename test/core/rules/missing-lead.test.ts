@@ -146,6 +146,16 @@ describe('missing-lead 缺少牵头单位', () => {
       assert.match(sentence(finding!), /第 2 项任务的牵头栏为空/);
     });
 
+    it('several empty cells among filled ones stay where they are', () => {
+      check(
+        table(
+          '1\t编制目录\t区数据局\t区财政局\t2022年',
+          '<|2|>\t归集数据\t\t区司法局\t2022年',
+          '<|3|>\t校核数据\t\t区民政局\t2022年',
+        ),
+      );
+    });
+
     it('says nothing of group rows and of rows that continue the one above', () => {
       check(
         table(
@@ -178,7 +188,7 @@ describe('missing-lead 缺少牵头单位', () => {
     });
 
     it('keeps width and wording as they are', () => {
-      fix(plan('归集数据。<|(责任部门:区司法局,区民政局)|>'), plan('归集数据。(牵头部门:区司法局；责任部门:区民政局)'));
+      fix(plan('归集数据。<|(责任部门:区司法局,区民政局)|>'), plan('归集数据。(牵头部门:区司法局;责任部门:区民政局)'));
     });
 
     it('offers none where a collective comes first or there is nobody else', () => {

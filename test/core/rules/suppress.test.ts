@@ -24,6 +24,18 @@ describe('plandoc-ignore 抑制', () => {
     leads(plan('<!-- plandoc-ignore missing-lead -->', '', '2.归集数据。（责任单位：区司法局、区民政局）'));
   });
 
+  it('连同单独成行的责任括注 with the annotation on a line of its own that belongs to it', () => {
+    leads(
+      plan(
+        '<!-- plandoc-ignore missing-lead -->',
+        '2.归集数据，及时更新。',
+        '（责任单位：区司法局、区民政局）',
+        '3.校核数据，及时更新。',
+        '<|（责任单位：区司法局、区民政局）|>',
+      ),
+    );
+  });
+
   it('写在行尾，管本行 at the end of a line it silences that line', () => {
     leads(
       plan(

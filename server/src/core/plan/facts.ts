@@ -29,7 +29,7 @@ export interface Summary {
   readonly leadRule: LeadRule | null;
   readonly defaultDeadline: Deadline | null;
   readonly annotated: number;
-  /** Annotations that say who leads. */
+  /** Annotations and rows that say who leads. */
   readonly leadStated: number;
   readonly rows: number;
   readonly rowsWithUnits: number;
@@ -54,7 +54,7 @@ export interface Facts {
   readonly defaultDeadline: Deadline | null;
   /** Somebody is made responsible for something, in an annotation or in a table. */
   readonly hasUnits: boolean;
-  /** At least one annotation says who leads. */
+  /** At least one annotation or row says who leads. */
   readonly hasLeads: boolean;
   readonly region: string | null;
   readonly key: string;
@@ -111,6 +111,7 @@ function countItems(
     if (item.kind === 'row') {
       rows++;
       if (item.responsibility.some(({ annotation }) => annotation.units.length > 0)) rowsWithUnits++;
+      if (item.responsibility.some(({ annotation }) => annotation.units.some(({ role }) => role === 'lead'))) leadStated++;
       continue;
     }
     for (const annotation of item.annotations) {

@@ -39,12 +39,14 @@ export interface Annotation {
 
 const LABEL =
   /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]/g;
+const COLON = /[:：]/;
 const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
 
 /** All responsibility annotations of a block's text, in order. Never overlapping. */
 export function findAnnotations(text: string): readonly Annotation[] {
   if (!MAY_ANNOTATE.test(text)) return [];
-  const labelled = findLabelled(text);
+  const labelled = COLON.test(text) ? findLabelled(text) : [];
+  if (!VERBAL.test(text)) return labelled;
   const annotations: Annotation[] = [];
   let next = 0;
   for (const group of outerBrackets(text)) {

@@ -2,7 +2,7 @@ import { assignUnits } from '../plan/tasks';
 import type { PassageReading, RowReading } from '../plan/reading';
 import type { Annotation } from '../plan/responsibility';
 import { rangeOf } from '../syntax/joined';
-import { range as makeRange, type Range } from '../text/position';
+import type { Range } from '../text/position';
 import type { Register } from '../units/model';
 import { assignedIn, type Assigned } from './places';
 import { PLANS, type Fix, type Report, type Rule, type RuleContext } from './rule';
@@ -19,8 +19,8 @@ const MESSAGES = {
   },
   cell: { zh: '第 {label} 项任务的牵头栏为空。', en: 'The lead column of task {label} is empty.' },
   whole: {
-    zh: '全文 {count} 处责任括注都只列责任单位，没有说明谁牵头。如以首位为牵头单位，请在第一处注明“列第一位的为牵头单位，下同”。',
-    en: 'All {count} annotations name responsible units and none says who leads. If the first one leads, state so once.',
+    zh: '全文 {count} 处责任括注只列责任单位，没有说明谁牵头。如以首位为牵头单位，请在第一处注明“列第一位的为牵头单位，下同”。',
+    en: '{count} annotations name responsible units, and none says who leads. If the first one leads, state so once.',
   },
   place: { zh: '未写明牵头单位', en: 'no lead unit here' },
   makeFirstLead: { zh: '将“{name}”改为牵头单位', en: 'Make “{name}” the lead unit' },
@@ -92,13 +92,8 @@ function emptyLead(item: RowReading): Report[] {
   const index = block.cells.find((cell) => cell.role === 'index' && cell.text.trim() !== '');
   // Without a number, or with nobody at all, the row continues the one above it.
   if (!lead || lead.text.trim() !== '' || !index || item.responsibility.length === 0) return [];
-  const place = lead.pieces[0]!;
-  const range =
-    place.line === 0 && place.line !== block.line
-      ? rangeOf(index, 0, index.text.length)
-      : makeRange(place.line, place.character, place.line, place.character);
-  const shown = range.start.character === range.end.character ? rangeOf(index, 0, index.text.length) : range;
-  return [{ message: MESSAGES.cell, args: { label: index.text.trim() }, range: shown }];
+  // An empty cell cannot be seen, so the number of the row is shown.
+  return [{ message: MESSAGES.cell, args: { label: index.text.trim() }, range: rangeOf(index, 0, index.text.length) }];
 }
 
 /** （责任单位：甲、乙）→（牵头单位：甲；责任单位：乙）; only where there is one plain label to split. */
@@ -116,7 +111,10 @@ function fixFor({ joined, annotation }: Assigned, register: Register): readonly 
       safe: false,
       edits: [
         { range: rangeOf(joined, label.from, label.from + label.text.length), newText: `牵头${ending}` },
-        { range: rangeOf(joined, first.to, second.from), newText: `；${label.text}${colon}` },
+        {
+          range: rangeOf(joined, first.to, second.from),
+          newText: `${colon === ':' ? ';' : '；'}${label.text}${colon}`,
+        },
       ],
     },
   ];

@@ -30,7 +30,8 @@ function isUnknown(name: string, register: Register): boolean {
   );
 }
 
-const NOT_A_NAME = /^[\d\s.，。、%]+$/;
+/** What stands in a list of units and is none: figures, and words that point to another cell or to later. */
+const NOT_A_NAME = /^[\d\s.，。、%]+$|^(?:同上|同前|暂无|待定|另行明确)$/;
 
 /**
  * A unit that nobody knows. With a register of the workspace every such place is an error; without one it is a remark,

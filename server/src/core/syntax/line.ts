@@ -91,6 +91,8 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
   if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
   const last = lastMark(tail);
+  // Nearly every paragraph ends here; a full stop ends it even where a bracket was forgotten.
+  if (last === '。' && !isLabelLine(next)) return false;
   if (hasOpenBracket(tail)) return length < 4000 && !isLabelLine(next);
   if (isLabelLine(next)) return nextField(first, tail, next, adjacent);
   if (CLOSED.includes(last) || length < 24) return false;

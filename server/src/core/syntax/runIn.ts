@@ -4,7 +4,7 @@ import { readNumber } from './numbering';
 
 const LONG_LINE = 60;
 /** From this length on, a line with several numbers in it is taken for a whole document on one line. */
-const WHOLE_DOCUMENT = 800;
+const WHOLE_DOCUMENT = 300;
 
 /** The part `[start, end)` of a joined text, with its own pieces. */
 export function slice(joined: Joined, start: number, end: number): Joined {
@@ -26,7 +26,7 @@ export function splitRunIns(joined: Joined, head: boolean): readonly Joined[] {
   const { text } = joined;
   if (text.length < LONG_LINE) return [joined];
   const cuts = findCuts(text);
-  const whole = text.length >= WHOLE_DOCUMENT && cuts.length >= 2;
+  const whole = cuts.length >= (text.length >= WHOLE_DOCUMENT ? 2 : 3);
   const all = whole ? [...cuts, ...cutsOfWholeDocument(text, cuts, head)].sort((a, b) => a - b) : cuts;
   if (all.length === 0) return [joined];
   const parts: Joined[] = [];
