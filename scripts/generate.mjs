@@ -159,8 +159,8 @@ async function generated() {
     'package.json': manifestText(rules),
     'package.nls.json': textsText('package.nls.json', rules, en),
     'package.nls.zh-cn.json': textsText('package.nls.zh-cn.json', rules, zh),
-    'README.md': readmeText('README.md', chineseTable(rules, 'docs/rules/')),
-    'README.en.md': readmeText('README.en.md', englishTable(rules, 'docs/rules/')),
+    'README.md': readmeText('README.md', englishTable(rules, 'docs/rules/')),
+    'README.zh-CN.md': readmeText('README.zh-CN.md', chineseTable(rules, 'docs/rules/')),
     'docs/rules/README.md': ruleIndexText(rules),
     'schemas/units.schema.json': await unitsSchemaText(),
   };

@@ -21,7 +21,10 @@ export function measureCold(commands, { rounds, scratch }) {
   const peaks = Object.fromEntries(names.map((name) => [name, []]));
   // A process knows its own peak best; memory has runs of its own, so that this costs the times nothing.
   const probe = join(scratch, 'peak.cjs');
-  writeFileSync(probe, "process.on('exit', () => require('fs').writeSync(2, `\\npeak ${process.resourceUsage().maxRSS}`));\n");
+  writeFileSync(
+    probe,
+    "process.on('exit', () => require('fs').writeSync(2, `\\npeak ${process.resourceUsage().maxRSS}`));\n",
+  );
   for (let round = -2; round < rounds; round++) {
     for (const name of names) {
       const { ms } = run(commands[name]);

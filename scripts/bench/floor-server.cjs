@@ -1,7 +1,12 @@
 // The least a language server on our libraries can do: it keeps documents in step and answers every question with
 // nothing. What it costs nobody can save; goals are measured against it in the same run.
 //   node floor-server.cjs --stdio
-const { createConnection, ProposedFeatures, TextDocuments, TextDocumentSyncKind } = require('vscode-languageserver/node');
+const {
+  createConnection,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+} = require('vscode-languageserver/node');
 const { TextDocument } = require('vscode-languageserver-textdocument');
 
 const connection = createConnection(ProposedFeatures.all);

@@ -15,15 +15,33 @@ export function readMeasures() {
       .map((name) => join(folder, name)),
   );
   const lines = files.flatMap((file) => readFileSync(file, 'utf8').split(/\r?\n/)).filter(isSound);
-  return { lines, from: `examples/${folders.length > 1 ? ' + seeds' : ''}: ${files.length} documents, ${lines.length} measures` };
+  return {
+    lines,
+    from: `examples/${folders.length > 1 ? ' + seeds' : ''}: ${files.length} documents, ${lines.length} measures`,
+  };
 }
 
 /** One numbered measure a line, with a lead and nothing in it that would be found whatever the document. */
 function isSound(line) {
-  return /^(?:\*\*)?（[一二三四五六七八九十]+）/.test(line) && line.length > 60 && /[（(]牵头单位[:：]/.test(line) && !/["|\t<]/.test(line);
+  return (
+    /^(?:\*\*)?（[一二三四五六七八九十]+）/.test(line) &&
+    line.length > 60 &&
+    /[（(]牵头单位[:：]/.test(line) &&
+    !/["|\t<]/.test(line)
+  );
 }
 
-const UNITS = ['区司法局', '区发展改革局', '区财政局', '区人社局', '区审计局', '区民政局', '区住建局', '区卫健委', '区教体局'];
+const UNITS = [
+  '区司法局',
+  '区发展改革局',
+  '区财政局',
+  '区人社局',
+  '区审计局',
+  '区民政局',
+  '区住建局',
+  '区卫健委',
+  '区教体局',
+];
 const WORDS = ['切实', '扎实', '统筹', '稳步', '逐项', '及时', '全面', '依法'];
 const NUMERALS = '一二三四五六七八九十';
 

@@ -29,9 +29,18 @@ describe('bundles', () => {
   }
 
   it('the signatures are those of the packages as they are now', () => {
-    const homes = { yaml: 'units-file.js', zod: 'units-file.js', 'vscode-languageserver': 'server-node.js', papaparse: 'csv.js', ignore: 'walk.js' };
+    const homes = {
+      yaml: 'units-file.js',
+      zod: 'units-file.js',
+      'vscode-languageserver': 'server-node.js',
+      papaparse: 'csv.js',
+      ignore: 'walk.js',
+    };
     for (const [name, home] of Object.entries(homes)) {
-      assert.ok(SIGNATURES[name]!.some((word) => bundle(home).includes(word)), `${name} in ${home}`);
+      assert.ok(
+        SIGNATURES[name]!.some((word) => bundle(home).includes(word)),
+        `${name} in ${home}`,
+      );
     }
   });
 
@@ -44,14 +53,20 @@ describe('bundles', () => {
       process.argv = [process.argv[0], 'dist/plandoc.js', 'check', '-'];
       process.on('exit', () => console.error(seen.filter((name) => name.startsWith('.')).join()));
       require('./dist/plandoc.js');`;
-    const { stderr } = spawnSync(process.execPath, ['-e', script], { input: '一、任务\n', encoding: 'utf8', env: { ...process.env, LANG: 'C' } });
+    const { stderr } = spawnSync(process.execPath, ['-e', script], {
+      input: '一、任务\n',
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C' },
+    });
     assert.equal(stderr.trim(), './dist/plandoc.js');
   });
 
   it('are small', () => {
     const size = statSync('dist/plandoc.js').size;
     assert.ok(size <= MAX_CHECK, `dist/plandoc.js has ${size} bytes`);
-    const files = readdirSync('dist', { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.map'));
+    const files = readdirSync('dist', { withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.endsWith('.map'),
+    );
     const total = files.reduce((sum, { name }) => sum + statSync(join('dist', name)).size, 0);
     assert.ok(total <= MAX_DIST, `dist has ${total} bytes`);
   });

@@ -18,8 +18,10 @@ interface Report {
 
 describe('plandoc check', () => {
   const { write, plandoc } = workspace();
-  const json = (...args: readonly string[]): Report => JSON.parse(plandoc(['check', '--format', 'json', ...args]).stdout) as Report;
-  const rules = (...args: readonly string[]): string[] => json(...args).files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+  const json = (...args: readonly string[]): Report =>
+    JSON.parse(plandoc(['check', '--format', 'json', ...args]).stdout) as Report;
+  const rules = (...args: readonly string[]): string[] =>
+    json(...args).files.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 
   it('says 0 for nothing at error level, 1 for an error', () => {
     write({ 'a.plan': SOUND, 'b.plan': FAULTY, 'c.plan': FAULTY.replace('2029', '2024') });
@@ -70,7 +72,13 @@ describe('plandoc check', () => {
     write({ 'a.plan': SOUND, 'b.plan': FAULTY });
     const lines = plandoc(['check', '--format', 'ndjson', 'a.plan', 'b.plan']).stdout.trimEnd().split('\n');
     const files = lines.map((line) => JSON.parse(line) as Report['files'][number]);
-    assert.deepEqual(files.map(({ file, findings }) => [file, findings.length]), [['a.plan', 0], ['b.plan', 2]]);
+    assert.deepEqual(
+      files.map(({ file, findings }) => [file, findings.length]),
+      [
+        ['a.plan', 0],
+        ['b.plan', 2],
+      ],
+    );
   });
 
   it('shows from --severity on', () => {
@@ -132,7 +140,10 @@ describe('plandoc check', () => {
     const { status, stdout, stderr } = plandoc(['check', '没有.plan', 'b.plan', 'a.plan', '--format', 'json']);
     assert.equal(status, 2);
     assert.equal(stderr, '没有.plan：没有这个文件或文件夹。\n');
-    assert.deepEqual((JSON.parse(stdout) as Report).files.map(({ file }) => file), ['b.plan', 'a.plan']);
+    assert.deepEqual(
+      (JSON.parse(stdout) as Report).files.map(({ file }) => file),
+      ['b.plan', 'a.plan'],
+    );
   });
 });
 

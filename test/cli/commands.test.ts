@@ -36,7 +36,7 @@ describe('plandoc tasks', () => {
       outcome: null,
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: TASKS.split('\n')[2]!.length } },
     });
-    assert.deepEqual(Object.keys(tasks[1]!), Object.keys(tasks[0]!));
+    assert.deepEqual(Object.keys(tasks[1]!), Object.keys(tasks[0]));
   });
 
   it('prints null for what a document does not have', () => {

@@ -89,5 +89,7 @@ export function toGb18030(text: string): Buffer {
       if (char.length === 1 && char !== '\ufffd') table.set(char, [first, second]);
     }
   }
-  return Buffer.from([...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))));
+  return Buffer.from(
+    [...text].flatMap((char) => (char < '\u0080' ? [char.charCodeAt(0)] : (table.get(char) ?? [0x3f]))),
+  );
 }

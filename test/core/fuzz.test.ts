@@ -51,7 +51,8 @@ function readEverything(text: string, random: Random): Plan {
   return plan;
 }
 
-const ALPHABET = '一二三十（）()〔〕《》“”。，、；：:.1234567890年月日底前 \t\n\n|#*-<!>"区司法局牵头责任单位负责配合等由会同附件\uD800\uDC00\u3000\u200b\0';
+const ALPHABET =
+  '一二三十（）()〔〕《》“”。，、；：:.1234567890年月日底前 \t\n\n|#*-<!>"区司法局牵头责任单位负责配合等由会同附件\uD800\uDC00\u3000\u200b\0';
 
 describe('any text', () => {
   it('is read without a fault, whatever it is', function () {

@@ -30,7 +30,10 @@ describe('quick fixes', () => {
   async function fixesAt(marked: string, only?: string[]): Promise<{ plan: OpenText; actions: CodeAction[] }> {
     const plan = editor.open(marked, { uri: uriOf('方案.plan') });
     await editor.findings(plan);
-    const parameters = { range: { start: plan.caret, end: plan.caret }, context: { diagnostics: [], ...(only && { only }) } };
+    const parameters = {
+      range: { start: plan.caret, end: plan.caret },
+      context: { diagnostics: [], ...(only && { only }) },
+    };
     return { plan, actions: await editor.ask('textDocument/codeAction', plan, parameters) };
   }
 
@@ -42,8 +45,13 @@ describe('quick fixes', () => {
 
   /** The edits of an action, which must be for the document at `uri`. */
   function editsOf(action: CodeAction, uri: string): readonly TextEdit[] {
-    const edits = (action.edit?.documentChanges ?? []).filter((change): change is TextDocumentEdit => 'edits' in change);
-    assert.deepEqual(edits.map((change) => change.textDocument.uri), [uri]);
+    const edits = (action.edit?.documentChanges ?? []).filter(
+      (change): change is TextDocumentEdit => 'edits' in change,
+    );
+    assert.deepEqual(
+      edits.map((change) => change.textDocument.uri),
+      [uri],
+    );
     return edits[0]!.edits as TextEdit[];
   }
 
@@ -68,7 +76,10 @@ describe('quick fixes', () => {
     const { actions } = await fixesAt(planFor('牵头单位：区量子$0通信专班局'));
     const action = pick(actions, '将“区量子通信专班局”登记到单位名录');
     const [create] = action.edit!.documentChanges as [CreateFile];
-    assert.deepEqual([create.kind, create.uri, create.options], ['create', uriOf('units.yaml'), { ignoreIfExists: true }]);
+    assert.deepEqual(
+      [create.kind, create.uri, create.options],
+      ['create', uriOf('units.yaml'), { ignoreIfExists: true }],
+    );
     assert.match(applyEdits('', editsOf(action, uriOf('units.yaml'))), /^单位:\n {2}- 区量子通信专班局\n$/);
   });
 
@@ -94,7 +105,10 @@ describe('quick fixes', () => {
     const start = { line: 0, character: 0 };
     const parameters = { range: { start, end: start }, context: { diagnostics: [] } };
     assert.deepEqual(await editor.ask('textDocument/codeAction', plan, parameters), []);
-    const refactor = { range: { start: plan.caret, end: plan.caret }, context: { diagnostics: [], only: ['refactor'] } };
+    const refactor = {
+      range: { start: plan.caret, end: plan.caret },
+      context: { diagnostics: [], only: ['refactor'] },
+    };
     assert.deepEqual(await editor.ask('textDocument/codeAction', plan, refactor), []);
   });
 });

@@ -56,7 +56,11 @@ describe('findings that are sent', () => {
     const typed = Array.from({ length: 20 }, () => ({ range: { start: end, end }, text: '的' }));
     await editor().findings(plan, editor().burst(plan, typed));
     const sent = editor().waiting<{ uri: string }>('textDocument/publishDiagnostics');
-    assert.deepEqual(sent.filter(({ uri }) => uri === plan.uri), [], 'superseded versions were checked');
+    assert.deepEqual(
+      sent.filter(({ uri }) => uri === plan.uri),
+      [],
+      'superseded versions were checked',
+    );
   });
 
   it('follow several changes in one message, each upon the one before', async () => {
@@ -71,9 +75,10 @@ describe('findings that are sent', () => {
       { range: { start: at(2, 11), end: at(2, 12) }, text: '' },
     ]);
     const findings = await editor().findings(plan, version);
-    assert.deepEqual(findings.map(({ code, range }) => [code, range.start, range.end]), [
-      ['deadline-out-of-period', at(2, 6), at(2, 13)],
-    ]);
+    assert.deepEqual(
+      findings.map(({ code, range }) => [code, range.start, range.end]),
+      [['deadline-out-of-period', at(2, 6), at(2, 13)]],
+    );
   });
 });
 
@@ -110,7 +115,11 @@ describe('findings that are asked for', () => {
     const answered = editor().answerTo(7001);
     // Request and cancellation arrive together, so the server knows before it begins.
     editor().write([
-      { id: 7001, method: 'textDocument/diagnostic', params: { textDocument: { uri: plan.uri }, identifier: 'plandoc' } },
+      {
+        id: 7001,
+        method: 'textDocument/diagnostic',
+        params: { textDocument: { uri: plan.uri }, identifier: 'plandoc' },
+      },
       { method: '$/cancelRequest', params: { id: 7001 } },
     ]);
     const { error } = await answered;

@@ -133,7 +133,9 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     },
     write(messages) {
       const bodies = messages.map((message) => Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message })));
-      child.stdin.write(Buffer.concat(bodies.flatMap((body) => [Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body])));
+      child.stdin.write(
+        Buffer.concat(bodies.flatMap((body) => [Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body])),
+      );
     },
     answerTo(id) {
       const answer = new Promise<Answer>((done) => {

@@ -7,7 +7,22 @@ import { createRandom, type Random } from '../support/random';
 import { sharedEditor } from './editor';
 
 const PIECES = [
-  '的', '\n', '\r\n', '。', '（', '）', '、', '2026年底前', '（二）', '一、保障\n', '（责任单位：区司法局、区财政局）', '\t', '-->', '<!--', '|', '',
+  '的',
+  '\n',
+  '\r\n',
+  '。',
+  '（',
+  '）',
+  '、',
+  '2026年底前',
+  '（二）',
+  '一、保障\n',
+  '（责任单位：区司法局、区财政局）',
+  '\t',
+  '-->',
+  '<!--',
+  '|',
+  '',
 ];
 
 function randomEdit(text: string, random: Random): TextEdit {
@@ -17,7 +32,10 @@ function randomEdit(text: string, random: Random): TextEdit {
   const endLine = Math.min(lines.length - 1, line + (random.below(6) === 0 ? random.below(4) : 0));
   const from = endLine === line ? character : 0;
   const endCharacter = Math.min(lines[endLine]!.length, from + random.below(5));
-  return { range: { start: { line, character }, end: { line: endLine, character: endCharacter } }, newText: random.pick(PIECES) };
+  return {
+    range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
+    newText: random.pick(PIECES),
+  };
 }
 
 describe('a plan that was edited', () => {

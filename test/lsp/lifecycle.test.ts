@@ -11,7 +11,10 @@ describe('the server’s life', () => {
       const editor = await startEditor({ program });
       const plan = editor.open('一、总体要求\n（一）健全制度。（责任单位：区司法局、区财政局）\n');
       const symbols = await editor.ask<{ name: string }[]>('textDocument/documentSymbol', plan);
-      assert.deepEqual(symbols.map((symbol) => symbol.name), ['一、总体要求']);
+      assert.deepEqual(
+        symbols.map((symbol) => symbol.name),
+        ['一、总体要求'],
+      );
       assert.equal(await editor.end(), 0);
       assert.equal(editor.process.exitCode, 0);
     });
@@ -75,9 +78,16 @@ describe('documents the server does not read', () => {
   });
 
   it('answers empty about one that is no plan, and checks nothing in it', async () => {
-    const note = editor().open('一、任务\n（一）办事。（责任单位：区司法局、区财政局）\n', { name: 'a.txt', language: 'plaintext' });
+    const note = editor().open('一、任务\n（一）办事。（责任单位：区司法局、区财政局）\n', {
+      name: 'a.txt',
+      language: 'plaintext',
+    });
     await checkEmpty(note);
-    assert.ok(!editor().waiting<{ uri: string }>('textDocument/publishDiagnostics').some(({ uri }) => uri === note.uri));
+    assert.ok(
+      !editor()
+        .waiting<{ uri: string }>('textDocument/publishDiagnostics')
+        .some(({ uri }) => uri === note.uri),
+    );
   });
 
   it('takes a change to a document it does not know without falling', async () => {

@@ -47,7 +47,14 @@ describe('outline and folding', () => {
     const { Namespace, Method } = SymbolKind;
     assert.deepEqual(outline(symbols), [
       ['一、总体要求', Namespace],
-      ['二、主要任务', Namespace, [['（一）健全制度', '区司法局', Method], ['（二）强化监督', '区审计局', Method]]],
+      [
+        '二、主要任务',
+        Namespace,
+        [
+          ['（一）健全制度', '区司法局', Method],
+          ['（二）强化监督', '区审计局', Method],
+        ],
+      ],
       ['三、组织保障', Namespace],
     ]);
     for (const { name, selectionRange } of symbols) assert.ok(name.endsWith(textIn(plan.text, selectionRange)), name);
@@ -94,7 +101,13 @@ describe('hover', () => {
   }
 
   it('tells who a unit is and what it does in the document', () =>
-    checkHover(editor(), PLAN.replace('：区司法局', '：区司$0法局'), '区司法局', /政府工作部门/, /本文牵头 1 项，参加 0 项/));
+    checkHover(
+      editor(),
+      PLAN.replace('：区司法局', '：区司$0法局'),
+      '区司法局',
+      /政府工作部门/,
+      /本文牵头 1 项，参加 0 项/,
+    ));
 
   it('tells what a deadline means', () =>
     checkHover(editor(), PLAN.replace('2024年', '20$024年'), '2024年底前', /截止 2024\\?-12\\?-31（含当日）/));
@@ -104,7 +117,13 @@ describe('hover', () => {
 
   it('speaks English to an English editor', async () => {
     const english = await startEditor({ locale: 'en-GB' });
-    await checkHover(english, PLAN.replace('：区司法局', '：区司$0法局'), '区司法局', /government department/, /Leads 1 tasks here/);
+    await checkHover(
+      english,
+      PLAN.replace('：区司法局', '：区司$0法局'),
+      '区司法局',
+      /government department/,
+      /Leads 1 tasks here/,
+    );
     await checkHover(english, PLAN.replace('2024年', '20$024年'), '2024年底前', /until 2024\\?-12\\?-31, included/);
     await english.end();
   });
@@ -134,7 +153,9 @@ describe('completion', () => {
   });
 
   it('offers what fits what was typed, and replaces it', async () => {
-    const { plan, items } = await complete(PLAN.replace('加强领导。', '加强领导。（牵头单位：区政府办；责任单位：区民政局、<|财|>$0）'));
+    const { plan, items } = await complete(
+      PLAN.replace('加强领导。', '加强领导。（牵头单位：区政府办；责任单位：区民政局、<|财|>$0）'),
+    );
     assert.equal(labels(items)[0], '区财政局');
     assert.ok(items.every(({ label }) => label.includes('财')));
     const edit = items[0]!.textEdit as TextEdit;
@@ -185,23 +206,20 @@ describe('semantic tokens', () => {
   it('colour numbers, labels, units, collectives and deadlines', async () => {
     const plan = editor().open(PLAN);
     const tokens = spell(plan, await editor().ask('textDocument/semanticTokens/full', plan));
-    assert.deepEqual(
-      tokens.slice(tokens.indexOf('planNumber （一）'), -1),
-      [
-        'planNumber （一）',
-        'planDeadline 2024年底前',
-        'planLabel 牵头单位',
-        'planUnit.lead 区司法局',
-        'planLabel 责任单位',
-        'planUnit.participant 区财政局',
-        'planUnit.participant 区审计局',
-        'planNumber （二）',
-        'planLabel 牵头单位',
-        'planUnit.lead 区审计局',
-        'planLabel 责任单位',
-        'planCollective 区各部门',
-      ],
-    );
+    assert.deepEqual(tokens.slice(tokens.indexOf('planNumber （一）'), -1), [
+      'planNumber （一）',
+      'planDeadline 2024年底前',
+      'planLabel 牵头单位',
+      'planUnit.lead 区司法局',
+      'planLabel 责任单位',
+      'planUnit.participant 区财政局',
+      'planUnit.participant 区审计局',
+      'planNumber （二）',
+      'planLabel 牵头单位',
+      'planUnit.lead 区审计局',
+      'planLabel 责任单位',
+      'planCollective 区各部门',
+    ]);
   });
 
   it('colour a part as they colour the whole', async () => {

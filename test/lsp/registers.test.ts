@@ -7,7 +7,8 @@ import type { Diagnostic } from 'vscode-languageserver/node';
 import { startEditor, type Editor } from './editor';
 import { endOf, textIn } from './marks';
 
-const PLAN = '云溪区某项工作实施方案（2021—2025年）\n一、任务\n（一）办事。（牵头单位：区量子专班局）\n（二）再办。（牵头单位：区司法局）\n';
+const PLAN =
+  '云溪区某项工作实施方案（2021—2025年）\n一、任务\n（一）办事。（牵头单位：区量子专班局）\n（二）再办。（牵头单位：区司法局）\n';
 const WITHOUT = '单位:\n  - 名称: 区数据局\n';
 const WITH = `${WITHOUT}  - 名称: 区量子专班局\n`;
 const BROKEN = '单位:\n  - 名称: 区数据局\n    类型: 政府部门\n  - 名称: [\n';
@@ -23,7 +24,9 @@ describe('the register of a workspace', () => {
   const uriOf = (name: string): string => pathToFileURL(join(folder, ...name.split('/'))).href;
   const write = (text: string, name = 'units.yaml'): void => writeFileSync(join(folder, name), text);
   const touched = (name = 'units.yaml'): void =>
-    void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type: 2 }] });
+    void editor.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(name), type: 2 }],
+    });
 
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plandoc-lsp-'));
@@ -49,7 +52,11 @@ describe('the register of a workspace', () => {
   it('counts at once when its file is made, changed or deleted', async () => {
     const plan = editor.open(PLAN, { uri: uriOf('甲.plan') });
     assert.deepEqual(about(await editor.findings(plan)), [REMARK]);
-    for (const [text, expected] of [[WITHOUT, [ERROR]], [WITH, []], [WITHOUT, [ERROR]]] as const) {
+    for (const [text, expected] of [
+      [WITHOUT, [ERROR]],
+      [WITH, []],
+      [WITHOUT, [ERROR]],
+    ] as const) {
       write(text);
       touched();
       assert.deepEqual(about(await editor.findings(plan)), expected);
@@ -79,7 +86,10 @@ describe('the register of a workspace', () => {
     const problems = await editor.findings(register, 1);
     assert.ok(problems.length >= 2);
     assert.ok(problems.every(({ code, source }) => code === 'units-file' && source === 'plandoc'));
-    assert.ok(problems.some(({ range }) => textIn(BROKEN, range) === '类型'), JSON.stringify(problems));
+    assert.ok(
+      problems.some(({ range }) => textIn(BROKEN, range) === '类型'),
+      JSON.stringify(problems),
+    );
     assert.deepEqual(about(await editor.findings(plan)), [ERROR]);
     const version = editor.change(register, [{ text: WITH }]);
     assert.deepEqual(await editor.findings(register, version), []);

@@ -4,9 +4,11 @@ import { startEditor, type Editor, type OpenText } from './editor';
 import { endOf } from './marks';
 
 // No period in the title, so the settings' counts.
-const PLAN = '云溪区某项工作实施方案\n一、任务\n（一）办事。2026年底前完成。（责任单位：区司法局、区财政局）\n（二）再办。（牵头单位：区司法局）\n';
+const PLAN =
+  '云溪区某项工作实施方案\n一、任务\n（一）办事。2026年底前完成。（责任单位：区司法局、区财政局）\n（二）再办。（牵头单位：区司法局）\n';
 
-const spell = (findings: readonly Diagnostic[]): string[] => findings.map(({ code, severity }) => `${code} ${severity}`);
+const spell = (findings: readonly Diagnostic[]): string[] =>
+  findings.map(({ code, severity }) => `${code} ${severity}`);
 const [LATE, LEADERLESS] = ['deadline-out-of-period 1', 'missing-lead 2'];
 
 describe('settings', () => {

@@ -5,9 +5,15 @@ import { endOf } from './marks';
 
 describe('strange documents', () => {
   const editor = sharedEditor();
-  const symbolsOf = (document: { uri: string }) => editor().ask<DocumentSymbol[]>('textDocument/documentSymbol', document);
+  const symbolsOf = (document: { uri: string }) =>
+    editor().ask<DocumentSymbol[]>('textDocument/documentSymbol', document);
   const rules = (findings: readonly Diagnostic[]) => findings.map(({ code }) => code);
-  const LINES = ['云溪区某项工作实施方案（2021—2025年）', '一、任务', '（一）办事。2029年底前完成。（牵头单位：区司法局）', ''];
+  const LINES = [
+    '云溪区某项工作实施方案（2021—2025年）',
+    '一、任务',
+    '（一）办事。2029年底前完成。（牵头单位：区司法局）',
+    '',
+  ];
 
   it('may be empty', async () => {
     const plan = editor().open('');
@@ -19,7 +25,11 @@ describe('strange documents', () => {
     assert.deepEqual(await editor().findings(plan, again), []);
   });
 
-  for (const [name, end] of [['CRLF', '\r\n'], ['lone CR', '\r'], ['LF', '\n']] as const) {
+  for (const [name, end] of [
+    ['CRLF', '\r\n'],
+    ['lone CR', '\r'],
+    ['LF', '\n'],
+  ] as const) {
     it(`may end their lines with ${name}`, async () => {
       const plan = editor().open(LINES.join(end));
       const findings = await editor().findings(plan);
@@ -35,7 +45,9 @@ describe('strange documents', () => {
   });
 
   it('may hold halves of characters and control characters', async () => {
-    const plan = editor().open(`\ud83d${LINES.join('\n')}\n（二）\udc00办\u0000事\u0007。（责任单位：\ud800、区财政局）`);
+    const plan = editor().open(
+      `\ud83d${LINES.join('\n')}\n（二）\udc00办\u0000事\u0007。（责任单位：\ud800、区财政局）`,
+    );
     assert.ok((await editor().findings(plan)).length > 0);
     await symbolsOf(plan);
     const end = endOf(plan.text);
@@ -48,13 +60,17 @@ describe('strange documents', () => {
     const far = { line: 1_000_000, character: 7 };
     const version = editor().change(plan, [{ range: { start: far, end: far }, text: '\n二、保障' }]);
     await editor().findings(plan, version);
-    assert.deepEqual((await symbolsOf(plan)).map(({ name }) => name), ['一、任务', '二、保障']);
+    assert.deepEqual(
+      (await symbolsOf(plan)).map(({ name }) => name),
+      ['一、任务', '二、保障'],
+    );
     assert.equal(await editor().ask('textDocument/hover', plan, { position: far }), null);
   });
 
   it('may be five megabytes on one line', async function () {
     this.timeout(30_000);
-    const measure = '（一）健全制度。修订管理办法，2024年底前完成。（牵头单位：区司法局；责任单位：区财政局、区审计局）';
+    const measure =
+      '（一）健全制度。修订管理办法，2024年底前完成。（牵头单位：区司法局；责任单位：区财政局、区审计局）';
     const plan = editor().open(measure.repeat(Math.ceil(5_000_000 / 3 / measure.length)));
     await inTime('findings of 5 MB', editor().findings(plan), 20_000);
     assert.ok(Array.isArray(await inTime('outline of 5 MB', symbolsOf(plan), 20_000)));

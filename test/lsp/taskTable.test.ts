@@ -69,7 +69,7 @@ describe('the task table', () => {
       if (text !== '\n') rows = spliced(rows, await nextChange(plan, version));
       const whole = await watch(plan);
       assert.deepEqual(rows.map(withoutKey), whole.rows.map(withoutKey), text);
-      rows = whole.rows as TaskRow[];
+      rows = whole.rows;
     }
   });
 

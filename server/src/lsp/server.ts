@@ -6,9 +6,8 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens';
-import { listTasks } from '../core/plan/tasks';
 import { localeOf, type Locale } from '../core/text/locale';
-import { STATUS_CHANGED, type InitializationOptions, type StatusParams } from '../protocol';
+import type { InitializationOptions } from '../protocol';
 import { registerCodeActions } from './codeActions';
 import { registerPull, registerPush, type Diagnostics } from './diagnostics';
 import { createDocuments, type PlanDocument } from './documents';
@@ -19,6 +18,7 @@ import { createRegisters, isRegisterFile } from './registers';
 import type { Services } from './services';
 import { createSessions, type Reviewed } from './sessions';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import { registerStatus } from './status';
 import { registerTaskTable } from './taskTable';
 
 /** What the client said of itself. */
@@ -249,26 +249,4 @@ function createSettings(connection: Connection, client: Client): SettingsStore {
     },
     forget: (uri) => void known.delete(uri),
   };
-}
-
-/** Feeds the status item: kind, tasks, period, counts. Sent only when something in it changed. */
-function registerStatus(services: Services): void {
-  const sent = new Map<string, string>();
-  services.onReviewed((document, { plan, result, loaded }) => {
-    const counts = { error: 0, warning: 0, info: 0, hint: 0 };
-    for (const { severity } of result.findings) counts[severity]++;
-    const status: Omit<StatusParams, 'version'> = {
-      uri: document.uri,
-      kind: plan.facts.kind,
-      tasks: listTasks(plan).length,
-      period: plan.facts.period,
-      counts,
-      registers: loaded.uri ? [loaded.uri] : [],
-    };
-    const words = JSON.stringify(status);
-    if (sent.get(document.uri) === words) return;
-    sent.set(document.uri, words);
-    void services.connection.sendNotification(STATUS_CHANGED, { ...status, version: document.version });
-  });
-  services.documents.onDidClose(({ document }) => void sent.delete(document.uri));
 }

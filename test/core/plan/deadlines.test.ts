@@ -34,8 +34,16 @@ describe('deadlines in running text', () => {
   checkText('力争到2025年全面完成。', '力争到2025年 target ..2025-12-31');
   checkText('2025年之前实现全覆盖。', '2025年之前 before ..2025-12-31 ?');
   checkText('2024年前实现督察全覆盖。', '2024年前 before ..2024-12-31 ?');
-  checkText('2022年完成制定工作；2023年完成评估。', '2022年完成'.slice(0, 5) + ' milestone 2022-01-01..2022-12-31', '2023年 milestone 2023-01-01..2023-12-31');
-  checkText('摸底排查于2019年4月底前完成，12月底前整改到位。', '2019年4月底前 by ..2019-04-30', '12月底前 by ..2019-12-31');
+  checkText(
+    '2022年完成制定工作；2023年完成评估。',
+    '2022年完成'.slice(0, 5) + ' milestone 2022-01-01..2022-12-31',
+    '2023年 milestone 2023-01-01..2023-12-31',
+  );
+  checkText(
+    '摸底排查于2019年4月底前完成，12月底前整改到位。',
+    '2019年4月底前 by ..2019-04-30',
+    '12月底前 by ..2019-12-31',
+  );
   checkText('“十四五”末建成体系。', '“十四五”末 by ..2025-12-31');
   checkText('“十四五”期间新建十所学校。', '“十四五”期间 range 2021-01-01..2025-12-31');
 });
@@ -100,7 +108,9 @@ describe('all time expressions of real documents', () => {
     }
     const folder = join(SHARED, 'seeds');
     const lines = new Map(
-      readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => [name.slice(0, 3), readFileSync(join(folder, name), 'utf8').split('\n')]),
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => [name.slice(0, 3), readFileSync(join(folder, name), 'utf8').split('\n')]),
     );
     const wrong: string[] = [];
     for (const row of readFileSync(file, 'utf8').trimEnd().split('\n').slice(1)) {
@@ -110,7 +120,8 @@ describe('all time expressions of real documents', () => {
       const places = [...text.matchAll(new RegExp(expression, 'g'))].map((match) => match.index);
       const found = findDeadlines(text).filter((one) => places.some((at) => one.from <= at + 1 && at < one.to));
       const wanted = /^(?:deadline|milestone|long-range)/.test(kind);
-      if (wanted && !found.some((one) => one.end === end.slice(0, 10))) wrong.push(`missed ${seed} L${line} ${expression}`);
+      if (wanted && !found.some((one) => one.end === end.slice(0, 10)))
+        wrong.push(`missed ${seed} L${line} ${expression}`);
       if (!wanted && !/title-period|issue-date|metadata|citation|own-docno/.test(kind) && found.length > 0) {
         wrong.push(`false ${seed} L${line} ${kind} ${expression}`);
       }

@@ -52,7 +52,7 @@ function unitsFor(slot: Slot, plan: Plan, register: Register): Proposals {
   const uses = typing && usage.get(typing.name);
   if (typing && uses && uses.lead + uses.other === 1 && register.resolve(typing.name).how === 'unknown')
     usage.delete(typing.name);
-  const prefix = commonPrefix(usage);
+  const prefix = levelOf(typed, usage, plan);
   const items = new Map<string, Proposal>();
   const add = (label: string, rank: number, unitKind: UnitKind | null, fullName: string | null): void => {
     if (items.has(label) || here.has(label) || !matches(label, typed)) return;
@@ -124,15 +124,17 @@ const WITHOUT_PREFIX: readonly UnitKind[] = [
   'industry',
 ];
 
-/** The level the document's units carry (区司法局 → 区), '' when it has no habit. */
-function commonPrefix(usage: ReadonlyMap<string, Uses>): string {
+/** The level to write before base names: what is being typed, else what the document's units carry, else its title. */
+function levelOf(typed: string, usage: ReadonlyMap<string, Uses>, { facts }: Plan): string {
+  if (LEVELS.includes(typed[0] ?? ' ')) return typed[0]!;
   const counts = new Map<string, number>();
   for (const [name, uses] of usage) {
     const first = name[0] ?? '';
     if (LEVELS.includes(first)) counts.set(first, (counts.get(first) ?? 0) + uses.lead + uses.other);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? '';
+  const place = /^[^，。《》]{1,8}?([省市区县旗州盟])/.exec(facts.region ?? facts.title ?? '');
+  return best?.[0] ?? place?.[1] ?? '';
 }
 
 function withPrefix(name: string, prefix: string, kind: UnitKind): string {

@@ -10,16 +10,7 @@ import { isDigit } from '../text/numerals';
  * Source: the reviewer's grammar of deadlines (docs/format.md, “时限”).
  */
 export type DeadlineKind =
-  | 'by'
-  | 'range'
-  | 'year'
-  | 'milestone'
-  | 'target'
-  | 'before'
-  | 'long-range'
-  | 'recurring'
-  | 'relative'
-  | 'open';
+  'by' | 'range' | 'year' | 'milestone' | 'target' | 'before' | 'long-range' | 'recurring' | 'relative' | 'open';
 
 /** How fine the expression is. */
 export type Grain = 'day' | 'tenDays' | 'month' | 'quarter' | 'half' | 'year' | 'none';
@@ -50,7 +41,11 @@ const NO_CONTEXT: DeadlineContext = { year: null };
  * or field, where a bare year counts. Years in titles (《》), document numbers (〔2021〕), reports of the past, validity
  * periods and the like are left out.
  */
-export function findDeadlines(text: string, inCell = false, context: DeadlineContext = NO_CONTEXT): readonly Deadline[] {
+export function findDeadlines(
+  text: string,
+  inCell = false,
+  context: DeadlineContext = NO_CONTEXT,
+): readonly Deadline[] {
   const found: Deadline[] = [];
   let past = 0;
   for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
@@ -114,12 +109,14 @@ function readYear(text: string, digits: number, at: number, year: number, inCell
   const to = at + match[0].length;
   const [, end, , half, , quarter, , , month, day, , part, beforeMonth, before, since] = match;
   if (end) return deadline(text, from, to, 'by', 'year', null, lastDay(year));
-  if (half) return deadline(text, from, to, 'by', 'half', null, half === '上半年' ? isoDate(year, 6, 30) : lastDay(year));
+  if (half)
+    return deadline(text, from, to, 'by', 'half', null, half === '上半年' ? isoDate(year, 6, 30) : lastDay(year));
   if (quarter) {
     const n = '一二三四'.indexOf(quarter) + 1 || Number(quarter);
     return deadline(text, from, to, 'by', 'quarter', null, endOfMonth(year, n * 3));
   }
-  if (month) return monthDeadline(text, from, to, year, Number(month), day ? Number(day) : null, part ?? '', beforeMonth ?? '');
+  if (month)
+    return monthDeadline(text, from, to, year, Number(month), day ? Number(day) : null, part ?? '', beforeMonth ?? '');
   if (since) return null;
   if (before) return deadline(text, from, to, 'before', 'year', null, lastDay(year), true);
   if (lead === '到' || lead.endsWith('到')) return deadline(text, from, to, 'target', 'year', null, lastDay(year));
@@ -227,7 +224,8 @@ function addFiveYears(text: string, found: Deadline[]): void {
 }
 
 const OPEN = /^(?:长期|持续|常态化|全年|贯穿|即时|立即|适时|按.{0,8}(?:部署|要求|节点)|(?:已|均已)完成)/;
-const RELATIVE = /^(?:自?.{0,12}之日起|(?:文件)?(?:印发|发布|公布|实施|批复)(?:之)?后)\s*\d+\s*(?:个?工作日|日|天|个?月|年)(?:之?内|以内)?/;
+const RELATIVE =
+  /^(?:自?.{0,12}之日起|(?:文件)?(?:印发|发布|公布|实施|批复)(?:之)?后)\s*\d+\s*(?:个?工作日|日|天|个?月|年)(?:之?内|以内)?/;
 const SINCE = /^(20\d\d)年(?:\d{1,2}月)?起/;
 
 function addOpen(text: string, found: Deadline[]): void {
@@ -250,10 +248,10 @@ export function inYear(deadline: Deadline, year: number | null): Deadline {
   return dated ? { ...deadline, end: dated.end, ambiguous: dated.ambiguous } : deadline;
 }
 
-const PAST_OR_DATA =
-  /^(?:度|以来|来|以后|后|间|初|版|第|\d|同比|比|较|的|级|前三|新增[^长]|营商|份|产|全国两会|公报)/;
+const PAST_OR_DATA = /^(?:度|以来|来|以后|后|间|初|版|第|\d|同比|比|较|的|级|前三|新增[^长]|营商|份|产|全国两会|公报)/;
 const PAST_VERB = /^.{0,12}(?:已经?|了|以来|的基础上|水平)/;
-const VALIDITY = /^.{0,6}(?:到期|期满|届满|起施行|起实施|起执行|止|出生|毕业|以前参加|缴存|申报纳税|前参保|前如数|印发的|发布的|颁布|修订的|修正)/;
+const VALIDITY =
+  /^.{0,6}(?:到期|期满|届满|起施行|起实施|起执行|止|出生|毕业|以前参加|缴存|申报纳税|前参保|前如数|印发的|发布的|颁布|修订的|修正)/;
 const BEFORE_EXPRESSION = /(?:截至?|截止|自|从|原|同|比|较|有效期至?|有效期为|起|与|《[^》]*|〔|“[^”]{0,12})$/;
 
 /** Whether the surroundings make the expression something else than a deadline (docs/format.md, “不是时限的写法”). */

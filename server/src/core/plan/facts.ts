@@ -111,7 +111,8 @@ function countItems(
     if (item.kind === 'row') {
       rows++;
       if (item.responsibility.some(({ annotation }) => annotation.units.length > 0)) rowsWithUnits++;
-      if (item.responsibility.some(({ annotation }) => annotation.units.some(({ role }) => role === 'lead'))) leadStated++;
+      if (item.responsibility.some(({ annotation }) => annotation.units.some(({ role }) => role === 'lead')))
+        leadStated++;
       continue;
     }
     for (const annotation of item.annotations) {

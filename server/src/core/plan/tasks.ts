@@ -201,7 +201,13 @@ function narrativeTask(
   };
 }
 
-function rowTask(item: RowReading, facts: Facts, sections: Sections, above: number, reading: PassageReading): Task | null {
+function rowTask(
+  item: RowReading,
+  facts: Facts,
+  sections: Sections,
+  above: number,
+  reading: PassageReading,
+): Task | null {
   const { block } = item;
   const text = cellOf(block, 'task')?.text.trim() ?? '';
   const index = cellOf(block, 'index')?.text.trim() ?? null;
@@ -215,14 +221,14 @@ function rowTask(item: RowReading, facts: Facts, sections: Sections, above: numb
     participants.push(...units.participants);
   }
   return {
-      label: index,
-      ...sections.path(),
-      text: text.replace(/\n/g, ''),
-      lead,
-      participants,
-      deadline: rowDeadline(item, facts),
-      outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
-      range: shiftLines(blockRange(reading.passage, block), above),
+    label: index,
+    ...sections.path(),
+    text: text.replace(/\n/g, ''),
+    lead,
+    participants,
+    deadline: rowDeadline(item, facts),
+    outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
+    range: shiftLines(blockRange(reading.passage, block), above),
   };
 }
 
@@ -235,7 +241,12 @@ function continueRow(task: Task, item: RowReading, last: Task | null): Task {
 
 function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null {
   const cell = cellOf(item.block, 'deadline');
-  if (!cell) return taskDeadline(null, item.milestones.map((one) => one.deadline), facts);
+  if (!cell)
+    return taskDeadline(
+      null,
+      item.milestones.map((one) => one.deadline),
+      facts,
+    );
   const deadline = item.deadline && inYear(item.deadline, yearOfDocument(facts));
   const { start, end } = deadline ?? { start: null, end: null };
   return { text: cell.text.trim(), start, end, source: 'stated' };

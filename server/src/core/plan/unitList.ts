@@ -98,7 +98,8 @@ function splitItems(text: string, from: number, to: number): Item[] {
   return items;
 }
 
-const NOTE = /^(?:以下|下同|不再|第一个[逗顿]号|列[^，]{0,4}(?:第一|首)位|排[^，]{0,4}第一|多个牵头|均需|均涉及|此项|详见)|下同$|不再.{0,4}列出|的?为牵头/;
+const NOTE =
+  /^(?:以下|下同|不再|第一个[逗顿]号|列[^，]{0,4}(?:第一|首)位|排[^，]{0,4}第一|多个牵头|均需|均涉及|此项|详见)|下同$|不再.{0,4}列出|的?为牵头/;
 
 function isNote(word: string): boolean {
   return NOTE.test(word);

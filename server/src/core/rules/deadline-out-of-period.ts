@@ -4,7 +4,7 @@ import { USUAL_PERIOD, type Facts } from '../plan/facts';
 import type { BlockReading, PassageReading } from '../plan/reading';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { yearOf } from '../text/dates';
-import { PLANS, type Report, type Rule, type Severity } from './rule';
+import { PLANS, type Fix, type Report, type Rule, type Severity } from './rule';
 
 const MESSAGES = {
   after: {
@@ -23,6 +23,7 @@ const MESSAGES = {
     zh: '“{text}”早于 {start}—{end} 年（文中没有写明规划期，按默认值核对）。可在标题、文件头“期间”或设置中写明规划期。',
     en: '“{text}” is before {start}–{end}, the usual period: the document states none. State it in the title, front matter or settings.',
   },
+  moveYear: { zh: '改为“{text}”', en: 'Change to “{text}”' },
 } as const;
 
 /**
@@ -35,7 +36,7 @@ export const rule: Rule = {
   title: { zh: '时限超出规划期', en: 'Deadline outside the period' },
   severity: 'error',
   strength: '实务',
-  fixable: 'no',
+  fixable: 'confirm',
   kinds: PLANS,
   passage(reading, { facts }) {
     const checked = periodToCheck(facts);
@@ -89,7 +90,19 @@ function judge({ joined, deadline, stated }: Place, { period, usual, severity }:
   if (!side) return [];
   const message = usual ? MESSAGES[`${side}Usual`] : MESSAGES[side];
   const args = { text: deadline.text, start: period.start, end: period.end };
-  return [{ message, args, range: rangeOf(joined, deadline.from, deadline.to), severity }];
+  const fixes = fixesFor(joined, deadline, side === 'after' ? period.end : period.start);
+  return [{ message, args, range: rangeOf(joined, deadline.from, deadline.to), severity, fixes }];
+}
+
+/** The same deadline in the last (or first) year of the period; a person decides, since the period may be what is wrong. */
+function fixesFor(joined: Joined, deadline: Deadline, year: number): readonly Fix[] {
+  const years = [...deadline.text.matchAll(/\d{4}(?=年)/g)];
+  const [written] = years;
+  if (!written || years.length > 1 || deadline.kind === 'range') return [];
+  const from = deadline.from + written.index;
+  const text = deadline.text.replace(written[0], String(year));
+  const edits = [{ range: rangeOf(joined, from, from + written[0].length), newText: String(year) }];
+  return [{ kind: 'edit', title: MESSAGES.moveYear, args: { text }, safe: false, edits }];
 }
 
 const VISION = /远景|愿景|展望|中长期|碳达峰|碳中和/;

@@ -38,7 +38,7 @@ export function isDateLine(line: string): boolean {
 
 /** A line as titles of plans end (…实施方案（2021—2025年）); `bare` is the text without number and marks. */
 export function isTitleLine(bare: string): boolean {
-  if (bare.length < 8 || bare.length > MAX_TITLE || /[。；！？]/.test(bare)) return false;
+  if (bare.length < 8 || bare.length > MAX_TITLE || /[。；！？]/.test(bare) || hasOpenBracket(bare)) return false;
   return TITLE_END.test(bare.replace(TITLE_TAIL, '').replace(/[》〉”"]+$/, ''));
 }
 

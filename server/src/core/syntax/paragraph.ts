@@ -1,6 +1,17 @@
 import { isSpace } from '../text/numerals';
 import type { Joined, Piece } from './joined';
-import { endsClosed, isAnnexLine, isBlank, isDateLine, isLabelLine, isTitleLine, opensItem, runsOn, TAIL, type Torn } from './line';
+import {
+  endsClosed,
+  isAnnexLine,
+  isBlank,
+  isDateLine,
+  isLabelLine,
+  isTitleLine,
+  opensItem,
+  runsOn,
+  TAIL,
+  type Torn,
+} from './line';
 import { readNumber, skipMarks, type Numbering } from './numbering';
 import type { Reading } from './passage';
 import { splitRunIns } from './runIn';
@@ -51,7 +62,9 @@ function bareOf(line: string): string {
 /** A numbered line that is a whole heading by itself, so that a following line never belongs to it. */
 function isBareHeading(line: string): boolean {
   const text = bareOf(line);
-  return text.length <= 30 && !/[。；，、,]/.test(text.slice(4)) && !text.endsWith('：') && !/[（(《“]/.test(text.slice(6));
+  return (
+    text.length <= 30 && !/[。；，、,]/.test(text.slice(4)) && !text.endsWith('：') && !/[（(《“]/.test(text.slice(6))
+  );
 }
 
 /** Leaves out comments inside a line; their place is kept by the pieces. */
@@ -117,7 +130,13 @@ function readNumbered(reading: Reading, joined: Joined, number: Numbering): void
   const annotated = ANNOTATED.test(body);
   const entered = enterScheme(reading.state, number.scheme);
   const { level } = entered;
-  reading.state = { ...reading.state, schemes: entered.schemes, levels: entered.levels, label: number.text, head: false };
+  reading.state = {
+    ...reading.state,
+    schemes: entered.schemes,
+    levels: entered.levels,
+    label: number.text,
+    head: false,
+  };
   const closes = stop < 0 || (stop === body.length - 1 && level <= 2 && !/\d{4}年/.test(body));
   if (closes && !annotated && body.length <= MAX_HEADING) {
     const title = trimmed(text, start, /[。：:]$/.test(body) ? end - 1 : end);
@@ -155,7 +174,8 @@ function readTitle(reading: Reading, joined: Joined, from: number): void {
 /** A short line without punctuation that stands over a paragraph or a numbered measure; never at the document's head. */
 function isPlainHeading(reading: Reading, joined: Joined): boolean {
   const text = joined.text.trim();
-  if (reading.state.head || joined.pieces.length > 1 || text.length > MAX_PLAIN_HEADING || text.length < 4) return false;
+  if (reading.state.head || joined.pieces.length > 1 || text.length > MAX_PLAIN_HEADING || text.length < 4)
+    return false;
   // Only a line after which no cut is made may look at the line below it.
   if (endsClosed(text) || isDateLine(text) || isLabelLine(text) || /[。；，,\t|]/.test(text)) return false;
   const line = joined.pieces[0]!.line;

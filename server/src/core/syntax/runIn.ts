@@ -61,10 +61,14 @@ function isFollowedByProse(text: string, at: number): boolean {
   return /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/.test(text.slice(at, at + 8)) || space < 0;
 }
 
+const MAX_ANNOTATION = 3000;
+
 /** Whether the bracket that closes at `close` holds a responsibility. */
 function closesAnnotation(text: string, close: number): boolean {
-  const open = Math.max(...['（', '(', '〔', '['].map((bracket) => text.lastIndexOf(bracket, close - 1)));
-  return open >= 0 && /单位|部门|牵头|负责/.test(text.slice(open, close));
+  // Looked for a fixed stretch back only, or long texts without such a bracket would be searched to their start each time.
+  const before = text.slice(Math.max(0, close - MAX_ANNOTATION), close);
+  const open = Math.max(...['（', '(', '〔', '['].map((bracket) => before.lastIndexOf(bracket)));
+  return open >= 0 && /单位|部门|牵头|负责/.test(before.slice(open));
 }
 
 /** In a document on one line a space also ends a heading; before the first number every space ends a line. */

@@ -67,7 +67,9 @@ export function readHeader(cells: readonly string[], markdown: boolean): Columns
   if (cells.length < 3 || cells.some((cell) => cell.trim().length > 2 * MAX_HEADER_CELL)) return null;
   const roles = cells.map(roleOfHeader);
   const known = roles.filter((role) => role !== 'other').length;
-  const core = roles.some((role) => role === 'task' || role === 'lead' || role === 'responsible' || role === 'participants');
+  const core = roles.some(
+    (role) => role === 'task' || role === 'lead' || role === 'responsible' || role === 'participants',
+  );
   if (known < 2 || !core || cells.filter((cell) => cell.trim() !== '').length < 3) return null;
   settleTaskColumns(roles, cells);
   settleResponsible(roles);
@@ -203,7 +205,8 @@ export function splitBars(text: string, line: number): Joined[] {
   return cells;
 }
 
-const YEARS = /^\s*(?:20\d\d|[“"]?十[四五六]五|每|长期|持续|常态|已完成|全年|年底|年内|按|\d{1,2}月|\d个月|即行|立即|第[一二三四]季度|上半年|下半年|同步|[一二三四]季度|印发|近期|中期|远期|贯穿)/;
+const YEARS =
+  /^\s*(?:20\d\d|[“"]?十[四五六]五|每|长期|持续|常态|已完成|全年|年底|年内|按|\d{1,2}月|\d个月|即行|立即|第[一二三四]季度|上半年|下半年|同步|[一二三四]季度|印发|近期|中期|远期|贯穿)/;
 
 /** Whether a cell reads as a deadline; used only to see that a row has slipped, so generous. */
 export function readsAsTime(cell: string): boolean {

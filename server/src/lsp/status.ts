@@ -1,0 +1,38 @@
+import { listTasks } from '../core/plan/tasks';
+import { STATUS_CHANGED, type StatusParams } from '../protocol';
+import type { PlanDocument } from './documents';
+import type { Services } from './services';
+import type { Reviewed } from './sessions';
+
+/** Milliseconds without a change before the status item is worked out: it visits every task, which no keystroke should wait for. */
+const PAUSE = 200;
+
+/** Feeds the status item: kind, tasks, period, counts. Sent in pauses of typing, and only when something in it changed. */
+export function registerStatus({ connection, documents, onReviewed }: Services): void {
+  const sent = new Map<string, string>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  onReviewed((document, reviewed) => {
+    const { uri } = document;
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => send(document, reviewed), PAUSE));
+  });
+  function send(document: PlanDocument, reviewed: Reviewed): void {
+    const status = statusOf(document.uri, reviewed);
+    const words = JSON.stringify(status);
+    if (sent.get(document.uri) === words) return;
+    sent.set(document.uri, words);
+    void connection.sendNotification(STATUS_CHANGED, { ...status, version: document.version });
+  }
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+    sent.delete(uri);
+  });
+}
+
+function statusOf(uri: string, { plan, result, loaded }: Reviewed): Omit<StatusParams, 'version'> {
+  const counts = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { severity } of result.findings) counts[severity]++;
+  const { kind, period } = plan.facts;
+  return { uri, kind, tasks: listTasks(plan).length, period, counts, registers: loaded.uri ? [loaded.uri] : [] };
+}
