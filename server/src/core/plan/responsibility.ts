@@ -74,8 +74,8 @@ interface Group {
   readonly end: number;
 }
 
-const OPENERS = '（(〔[〈';
-const CLOSERS = '）)〕]〉';
+const OPENERS = '（(〔[〈【';
+const CLOSERS = '）)〕]〉】';
 
 /** The outermost bracket pairs, whatever their width or shape: documents mix them (（…)). Unclosed ones are left out. */
 function outerBrackets(text: string): Group[] {
