@@ -49,7 +49,16 @@ async function measureServers(servers, { text, edits }, { push, seed }) {
   const results = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, { command, language, extension }] of Object.entries(servers)) {
-      const options = { text, language, extension, pull: !push, edits: Math.ceil(edits / ROUNDS), toggles: 5, seed: seed + round, settle: 5 };
+      const options = {
+        text,
+        language,
+        extension,
+        pull: !push,
+        edits: Math.ceil(edits / ROUNDS),
+        toggles: 5,
+        seed: seed + round,
+        settle: 5,
+      };
       results[name].push(await measureSession(command, options));
     }
   }
@@ -93,27 +102,61 @@ function latencyRows(latency) {
     const note = `${ours.findings} findings, verified ${ours.verified}, ${ours.count} edits`;
     const pair = (one) => `${ms(one.p50)} / ${ms(one.p99)}`;
     const ratio = ours.p50 / floor.p50;
-    rows.push([number, `edit → findings, ${input}, p50 / p99 ms (${note})`, pair(ours), `floor ${pair(floor)}`, times(ratio), input === '40 KB' ? verdict(ratio, 1.6) : '']);
+    rows.push([
+      number,
+      `edit → findings, ${input}, p50 / p99 ms (${note})`,
+      pair(ours),
+      `floor ${pair(floor)}`,
+      times(ratio),
+      input === '40 KB' ? verdict(ratio, 1.6) : '',
+    ]);
     for (const [name, rival] of Object.entries(rivals)) {
       const goal = input === '40 KB' ? [1 / 4, 1 / 3] : [1 / 12, 1 / 12];
-      const shown = name === 'rumdl' && input !== '1 MB' && input !== '10 MB' ? `p50 ${verdict(ours.p50 / rival.p50, goal[0])}` : '';
+      const shown =
+        name === 'rumdl' && input !== '1 MB' && input !== '10 MB'
+          ? `p50 ${verdict(ours.p50 / rival.p50, goal[0])}`
+          : '';
       rows.push([number, `the same beside ${name}`, pair(ours), pair(rival), times(ours.p50 / rival.p50), shown]);
     }
   }
   const base = latency['40 KB'].ours.p50;
-  for (const [input, goal] of [['1 MB', 1.5], ['10 MB', 2.5]]) {
+  for (const [input, goal] of [
+    ['1 MB', 1.5],
+    ['10 MB', 2.5],
+  ]) {
     const { p50 } = latency[input].ours;
-    rows.push(['B2', `growth of p50 from 40 KB to ${input}, equal findings`, ms(p50), ms(base), times(p50 / base), verdict(p50 / base, goal)]);
+    rows.push([
+      'B2',
+      `growth of p50 from 40 KB to ${input}, equal findings`,
+      ms(p50),
+      ms(base),
+      times(p50 / base),
+      verdict(p50 / base, goal),
+    ]);
   }
   return rows;
 }
 
 function openRows(latency) {
   return Object.entries(latency).flatMap(([input, { ours, floor, ...rivals }]) => [
-    ['B3', `open → first findings, ${input}, ms`, ms(ours.open), `floor ${ms(floor.open)}`, `+ ${ms(ours.open - floor.open)} ms`, input === '40 KB' ? `≤ + 10 ms ${ours.open - floor.open <= 10 ? 'met' : 'MISSED'}` : ''],
+    [
+      'B3',
+      `open → first findings, ${input}, ms`,
+      ms(ours.open),
+      `floor ${ms(floor.open)}`,
+      `+ ${ms(ours.open - floor.open)} ms`,
+      input === '40 KB' ? `≤ + 10 ms ${ours.open - floor.open <= 10 ? 'met' : 'MISSED'}` : '',
+    ],
     ...Object.entries(rivals).map(([name, { open }]) => {
       const goal = name === 'rumdl' ? { '1 MB': 0.6, '10 MB': 1 / 3 }[input] : undefined;
-      return ['B3', `the same beside ${name}`, ms(ours.open), ms(open), times(ours.open / open), goal ? verdict(ours.open / open, goal) : ''];
+      return [
+        'B3',
+        `the same beside ${name}`,
+        ms(ours.open),
+        ms(open),
+        times(ours.open / open),
+        goal ? verdict(ours.open / open, goal) : '',
+      ];
     }),
   ]);
 }
@@ -124,11 +167,46 @@ function startRows(start, cold) {
   const vsix = readdirSync(root).find((name) => name.endsWith(`-${manifest().version}.vsix`));
   const size = vsix ? statSync(join(root, vsix)).size / 1e6 : NaN;
   return [
-    ['B7', 'start of the server → initialize, ms', ms(ours), `floor ${ms(floor)}`, times(ours / floor), verdict(ours / floor, 1.3)],
-    ...Object.entries(rivals).map(([name, rival]) => ['B7', `the same beside ${name}`, ms(ours), ms(rival), times(ours / rival), '']),
-    ['B7', 'size of the .vsix, MB', vsix ? size.toFixed(2) : 'not packaged', '', '', vsix ? `≤ 2 ${size <= 2 ? 'met' : 'MISSED'}` : ''],
-    ['B8', 'plandoc check of one example, whole process, ms', ms(check.ms), `node -e 0: ${ms(bare.ms)}`, times(check.ms / bare.ms), verdict(check.ms / bare.ms, 1.2)],
-    ['B8', 'the same, peak memory, MB', check.mb.toFixed(1), `node -e 0: ${bare.mb.toFixed(1)}`, times(check.mb / bare.mb), verdict(check.mb / bare.mb, 1.25)],
+    [
+      'B7',
+      'start of the server → initialize, ms',
+      ms(ours),
+      `floor ${ms(floor)}`,
+      times(ours / floor),
+      verdict(ours / floor, 1.3),
+    ],
+    ...Object.entries(rivals).map(([name, rival]) => [
+      'B7',
+      `the same beside ${name}`,
+      ms(ours),
+      ms(rival),
+      times(ours / rival),
+      '',
+    ]),
+    [
+      'B7',
+      'size of the .vsix, MB',
+      vsix ? size.toFixed(2) : 'not packaged',
+      '',
+      '',
+      vsix ? `≤ 2 ${size <= 2 ? 'met' : 'MISSED'}` : '',
+    ],
+    [
+      'B8',
+      'plandoc check of one example, whole process, ms',
+      ms(check.ms),
+      `node -e 0: ${ms(bare.ms)}`,
+      times(check.ms / bare.ms),
+      verdict(check.ms / bare.ms, 1.2),
+    ],
+    [
+      'B8',
+      'the same, peak memory, MB',
+      check.mb.toFixed(1),
+      `node -e 0: ${bare.mb.toFixed(1)}`,
+      times(check.mb / bare.mb),
+      verdict(check.mb / bare.mb, 1.25),
+    ],
   ];
 }
 
@@ -159,13 +237,19 @@ await main(async () => {
   const node = (...args) => [process.execPath, ...args];
   const servers = {
     ours: { command: node(join(root, 'dist', 'server-node.js'), '--stdio'), language: 'plan', extension: 'plan' },
-    floor: { command: node(join(root, 'scripts', 'bench', 'floor-server.cjs'), '--stdio'), language: 'plan', extension: 'plan' },
+    floor: {
+      command: node(join(root, 'scripts', 'bench', 'floor-server.cjs'), '--stdio'),
+      language: 'plan',
+      extension: 'plan',
+    },
     ...(options.rivals && (await findRivals(scratch))),
   };
   console.log(
     `plandoc ${manifest().version}, ${new Date().toISOString().slice(0, 10)}; node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
   );
-  console.log(`seed ${options.seed}; ${from}; findings ${options.push ? 'pushed' : 'pulled'}; ${ROUNDS} rounds A B A B\n`);
+  console.log(
+    `seed ${options.seed}; ${from}; findings ${options.push ? 'pushed' : 'pulled'}; ${ROUNDS} rounds A B A B\n`,
+  );
   const cold = measureCold(
     { 'plandoc check': [join(root, 'dist', 'plandoc.js'), 'check', exampleAlone()], 'node -e 0': ['-e', '0'] },
     { rounds: options.quick ? 5 : 21, scratch },

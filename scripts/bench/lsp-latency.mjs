@@ -105,7 +105,12 @@ export async function startSession(command, { pull }) {
   });
   connection.notify('initialized', {});
   const pulls = pull && result.capabilities.diagnosticProvider !== undefined;
-  return { connection, pulls, identifier: result.capabilities.diagnosticProvider?.identifier, initialize: at - connection.started };
+  return {
+    connection,
+    pulls,
+    identifier: result.capabilities.diagnosticProvider?.identifier,
+    initialize: at - connection.started,
+  };
 }
 
 export async function endSession({ connection }) {
@@ -152,9 +157,13 @@ async function measure(session, { text, language, extension, edits, toggles, see
     const own = version;
     const pushed = pulls
       ? null
-      : connection.next('textDocument/publishDiagnostics', (params) => params.uri === uri && (params.version ?? own) === own);
+      : connection.next(
+          'textDocument/publishDiagnostics',
+          (params) => params.uri === uri && (params.version ?? own) === own,
+        );
     const sent = act();
-    const { result, at } = await (pushed ?? connection.request('textDocument/diagnostic', { textDocument: { uri }, identifier }));
+    const { result, at } = await (pushed ??
+      connection.request('textDocument/diagnostic', { textDocument: { uri }, identifier }));
     return { ms: at - sent, findings: (pulls ? result.items : result.diagnostics) ?? [] };
   }
   const change = (range, newText) => () =>
@@ -186,7 +195,9 @@ async function measure(session, { text, language, extension, edits, toggles, see
 
 /** Moves a year out of the plan's period and back. */
 async function toggle({ lines, random, toggles, findingsAfter, change, settle }) {
-  const sound = lines.map((line, at) => ({ at, character: line.search(/202[1-5]年底前/) })).filter((one) => one.character >= 0);
+  const sound = lines
+    .map((line, at) => ({ at, character: line.search(/202[1-5]年底前/) }))
+    .filter((one) => one.character >= 0);
   let verified = 0;
   for (let count = 0; count < toggles; count++) {
     const { at: line, character } = sound[random.below(sound.length)];

@@ -60,10 +60,16 @@ describe('plandoc tasks', () => {
 
   it('prints TSV and Markdown', () => {
     const tsv = plandoc(['tasks', 'a.plan', '--format', 'tsv']).stdout.split('\n').slice(0, -1);
-    assert.deepEqual(tsv.map((line) => line.split('\t').length), [8, 8, 8]);
+    assert.deepEqual(
+      tsv.map((line) => line.split('\t').length),
+      [8, 8, 8],
+    );
     const md = plandoc(['tasks', 'a.plan', '--format', 'md', '--lang', 'en']).stdout.trimEnd().split('\n');
     assert.equal(md[0], '| Section | Group | No. | Task | Lead | Participants | Deadline | Outcome |');
-    assert.deepEqual(md.map((line) => line.split('|').length), [10, 10, 10, 10]);
+    assert.deepEqual(
+      md.map((line) => line.split('|').length),
+      [10, 10, 10, 10],
+    );
   });
 
   it('takes one file, not a folder', () => {
@@ -89,8 +95,14 @@ describe('plandoc outline, units, rules', () => {
     assert.equal(file, 'a.plan');
     const [first] = outline;
     assert.deepEqual([first!.level, first!.number, first!.title], [1, '一', '健全机制']);
-    assert.deepEqual(first!.range, { start: { line: 1, character: 0 }, end: { line: 3, character: TASKS.split('\n')[3]!.length } });
-    assert.deepEqual(first!.children.map(({ number }) => number), ['（一）', '（二）']);
+    assert.deepEqual(first!.range, {
+      start: { line: 1, character: 0 },
+      end: { line: 3, character: TASKS.split('\n')[3]!.length },
+    });
+    assert.deepEqual(
+      first!.children.map(({ number }) => number),
+      ['（一）', '（二）'],
+    );
   });
 
   it('prints every unit with counts and roles', () => {
@@ -114,7 +126,9 @@ describe('plandoc outline, units, rules', () => {
   });
 
   it('lists the rules', () => {
-    const { rules } = JSON.parse(plandoc(['rules', '--format', 'json']).stdout) as { rules: { id: string; severity: string }[] };
+    const { rules } = JSON.parse(plandoc(['rules', '--format', 'json']).stdout) as {
+      rules: { id: string; severity: string }[];
+    };
     assert.ok(rules.length >= 4);
     assert.ok(rules.some(({ id, severity }) => id === 'unknown-unit' && severity === 'error'));
     assert.equal(plandoc(['rules']).stdout.trimEnd().split('\n').length, rules.length);
@@ -129,7 +143,11 @@ describe('plandoc’s manners', () => {
     [['check', '--nope'], '没有 --nope 这个参数。用法见 plandoc --help。\n', /^No option --nope\. /],
     [['check', '--severity'], '--severity 后面要有一个值。用法见 plandoc --help。\n', /^--severity takes a value\. /],
     [['check', '--verbose=1'], '--verbose 不带值。用法见 plandoc --help。\n', /^--verbose takes no value\. /],
-    [['check', '--format', 'pdf'], '--format 只能是 text|json|ndjson，现在是“pdf”。\n', /^--format takes text\|json\|ndjson/],
+    [
+      ['check', '--format', 'pdf'],
+      '--format 只能是 text|json|ndjson，现在是“pdf”。\n',
+      /^--format takes text\|json\|ndjson/,
+    ],
     [['paint'], '没有“paint”这个命令。用法见 plandoc --help。\n', /^No command “paint”\. /],
     [['tasks'], '请给出文件。用法见 plandoc --help。\n', /^Name a file\. /],
     [['lsp'], '语言服务器通过标准输入输出与编辑器通信：plandoc lsp --stdio。\n', /^The language server speaks/],

@@ -15,30 +15,83 @@ import { corpus, examples, seeds } from '../support/documents';
 import { generatePlans } from '../support/generator';
 import { createRandom, type Random } from '../support/random';
 
-const register = createRegister([{ name: '区司法局', kind: 'gov-dept', aliases: [], formerNames: [], origin: 'local' }]);
+const register = createRegister([
+  { name: '区司法局', kind: 'gov-dept', aliases: [], formerNames: [], origin: 'local' },
+]);
 
 /** Everything anybody can see of a plan, in absolute lines. */
 function view(plan: Plan, findings: unknown): unknown {
   const blocks = plan.source.passages.flatMap((passage, index) =>
     // A comment over many lines is one block in each passage it crosses; what it hides is compared by the rest.
-    passage.blocks.filter((block) => block.kind !== 'comment').map((block) => ({
-      kind: block.kind,
-      level: 'level' in block ? block.level : null,
-      label: 'label' in block ? block.label : null,
-      range: shiftLines(blockRange(passage, block), plan.source.starts[index]!),
-    })),
+    passage.blocks
+      .filter((block) => block.kind !== 'comment')
+      .map((block) => ({
+        kind: block.kind,
+        level: 'level' in block ? block.level : null,
+        label: 'label' in block ? block.label : null,
+        range: shiftLines(blockRange(passage, block), plan.source.starts[index]!),
+      })),
   );
   const tokens = plan.readings.flatMap((reading, index) =>
-    tokensOf(reading, plan.facts, register).map((token) => ({ ...token, line: token.line + plan.source.starts[index]! })),
+    tokensOf(reading, plan.facts, register).map((token) => ({
+      ...token,
+      line: token.line + plan.source.starts[index]!,
+    })),
   );
-  return { blocks, facts: plan.facts, tasks: listTasks(plan), outline: outlineOf(plan), folds: foldsOf(plan), tokens, findings };
+  return {
+    blocks,
+    facts: plan.facts,
+    tasks: listTasks(plan),
+    outline: outlineOf(plan),
+    folds: foldsOf(plan),
+    tokens,
+    findings,
+  };
 }
 
 /** Pieces that change how the text round them is read. */
 const PIECES = [
-  '（', '）', '(', ')', '。', '，', '、', '；', '：', '《', '》', '"', '\t', '\n', '\n\n', '|', '年', '2026年底前', '一、', '（一）', '1.', '# ',
-  '\n一、总体要求\n', '\n（二）加强领导。', '（牵头单位：区司法局；责任单位：区财政局）', '责任单位：', '\n附件\n', '---\n', '<!-- 注 -->', '<!--', '-->',
-  '列第一位的为牵头单位，下同', '序号\t主要任务\t牵头单位\t完成时间\n', '1\t做事\t区司法局\t2022年\n', '| 序号 | 任务 | 牵头单位 |\n', '云溪区某某实施方案（2021—2025年）\n', '\u3000', ' ', '\uD800', '😀', '的',
+  '（',
+  '）',
+  '(',
+  ')',
+  '。',
+  '，',
+  '、',
+  '；',
+  '：',
+  '《',
+  '》',
+  '"',
+  '\t',
+  '\n',
+  '\n\n',
+  '|',
+  '年',
+  '2026年底前',
+  '一、',
+  '（一）',
+  '1.',
+  '# ',
+  '\n一、总体要求\n',
+  '\n（二）加强领导。',
+  '（牵头单位：区司法局；责任单位：区财政局）',
+  '责任单位：',
+  '\n附件\n',
+  '---\n',
+  '<!-- 注 -->',
+  '<!--',
+  '-->',
+  '列第一位的为牵头单位，下同',
+  '序号\t主要任务\t牵头单位\t完成时间\n',
+  '1\t做事\t区司法局\t2022年\n',
+  '| 序号 | 任务 | 牵头单位 |\n',
+  '云溪区某某实施方案（2021—2025年）\n',
+  '\u3000',
+  ' ',
+  '\uD800',
+  '😀',
+  '的',
 ] as const;
 
 function randomEdit(random: Random, lines: readonly string[]): TextEdit {
@@ -49,8 +102,12 @@ function randomEdit(random: Random, lines: readonly string[]): TextEdit {
   const endCharacter = kind < 4 && endLine === line ? character : random.below(lines[endLine]!.length + 1);
   const inOrder = endLine > line || endCharacter >= character;
   const end = inOrder ? { line: endLine, character: endCharacter } : { line, character };
-  const copied = random.below(8) === 0 ? lines.slice(random.below(lines.length)).slice(0, random.below(6)).join('\n') : '';
-  return { range: { start: { line, character }, end }, newText: random.below(4) === 0 ? '' : copied || random.pick(PIECES) };
+  const copied =
+    random.below(8) === 0 ? lines.slice(random.below(lines.length)).slice(0, random.below(6)).join('\n') : '';
+  return {
+    range: { start: { line, character }, end },
+    newText: random.below(4) === 0 ? '' : copied || random.pick(PIECES),
+  };
 }
 
 describe('incremental reading', () => {

@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import type {
-  StatusParams,
-  TaskLocation,
-  TaskRow,
-  TaskTable,
-  TaskTableChange,
-} from '../../server/src/protocol';
+import type { StatusParams, TaskLocation, TaskRow, TaskTable, TaskTableChange } from '../../server/src/protocol';
 import { sharedEditor, type OpenText } from './editor';
 import { endOf, textIn } from './marks';
 
@@ -21,7 +15,10 @@ describe('the task table', () => {
   const watch = (plan: OpenText) =>
     editor().connection.sendRequest<TaskTable>('plandoc/watchTaskTable', { uri: plan.uri });
   const nextChange = (plan: OpenText, version: number) =>
-    editor().next<TaskTableChange>('plandoc/taskTableChanged', (change) => change.uri === plan.uri && change.version === version);
+    editor().next<TaskTableChange>(
+      'plandoc/taskTableChanged',
+      (change) => change.uri === plan.uri && change.version === version,
+    );
   const insert = (plan: OpenText, line: number, character: number, text: string): number =>
     editor().change(plan, [{ range: { start: { line, character }, end: { line, character } }, text }]);
 
@@ -43,7 +40,14 @@ describe('the task table', () => {
       period: { start: 2021, end: 2025 },
     });
     assert.deepEqual(
-      rows.map(({ label, heading, lead, participants, deadline, severity }) => [label, heading, lead, participants, deadline?.end ?? null, severity]),
+      rows.map(({ label, heading, lead, participants, deadline, severity }) => [
+        label,
+        heading,
+        lead,
+        participants,
+        deadline?.end ?? null,
+        severity,
+      ]),
       [
         ['（一）', '健全制度', ['区司法局'], ['区财政局'], '2024-12-31', null],
         ['（二）', '开展检查', ['区审计局'], [], null, null],
@@ -90,13 +94,17 @@ describe('the task table', () => {
     const plan = editor().open(PLAN);
     const { rows } = await watch(plan);
     const { connection } = editor();
-    const locate = (key: string) => connection.sendRequest<TaskLocation | null>('plandoc/locateTask', { uri: plan.uri, key });
+    const locate = (key: string) =>
+      connection.sendRequest<TaskLocation | null>('plandoc/locateTask', { uri: plan.uri, key });
     const [last] = rows.slice(-1);
     const here = await locate(last!.key);
     assert.match(textIn(plan.text, here!.range), /^（三）总结提高。（责任单位：区司法局、区民政局）$/);
     const at = await connection.sendRequest('plandoc/taskAt', { uri: plan.uri, position: plan.caret });
     assert.deepEqual(at, { key: last!.key });
-    const title = await connection.sendRequest('plandoc/taskAt', { uri: plan.uri, position: { line: 0, character: 3 } });
+    const title = await connection.sendRequest('plandoc/taskAt', {
+      uri: plan.uri,
+      position: { line: 0, character: 3 },
+    });
     assert.deepEqual(title, { key: null });
     assert.equal(await locate('no such key'), null);
     await editor().findings(plan, insert(plan, 0, 0, '\n\n'));
@@ -111,7 +119,10 @@ describe('the task table', () => {
     await editor().findings(plan, insert(plan, 3, 5, '年度'));
     await editor().roundTrip();
     const sent = editor().waiting<TaskTableChange>('plandoc/taskTableChanged');
-    assert.deepEqual(sent.filter(({ uri }) => uri === plan.uri), []);
+    assert.deepEqual(
+      sent.filter(({ uri }) => uri === plan.uri),
+      [],
+    );
     await assert.rejects(() => editor().connection.sendRequest('plandoc/watchTaskTable', { uri: 'untitled:/nobody' }));
   });
 });
@@ -134,7 +145,9 @@ describe('the status of a plan', () => {
       registers: [],
     });
     const end = endOf(plan.text);
-    const version = editor().change(plan, [{ range: { start: end, end }, text: '（四）再办。2031年底前完成。（牵头单位：区司法局）\n' }]);
+    const version = editor().change(plan, [
+      { range: { start: end, end }, text: '（四）再办。2031年底前完成。（牵头单位：区司法局）\n' },
+    ]);
     const second = await next(plan.uri);
     assert.deepEqual([second.version, second.tasks, second.counts.error], [version, 4, 1]);
   });

@@ -18,11 +18,42 @@ export interface Generated {
 }
 
 const BODIES = [
-  '区司法局', '区财政局', '区审计局', '区人社局', '区民政局', '区住建局', '区卫健委', '区教育局', '区发改委', '区应急局', '区市场监管局', '区委组织部', '区委宣传部',
-  '区委编办', '区政府办', '区行政审批局', '云溪公安分局', '区委组织部（人才办）', '市自然资源和规划局云溪分局', '团区委', '区总工会', '区法院',
+  '区司法局',
+  '区财政局',
+  '区审计局',
+  '区人社局',
+  '区民政局',
+  '区住建局',
+  '区卫健委',
+  '区教育局',
+  '区发改委',
+  '区应急局',
+  '区市场监管局',
+  '区委组织部',
+  '区委宣传部',
+  '区委编办',
+  '区政府办',
+  '区行政审批局',
+  '云溪公安分局',
+  '区委组织部（人才办）',
+  '市自然资源和规划局云溪分局',
+  '团区委',
+  '区总工会',
+  '区法院',
 ] as const;
 const COLLECTIVES = ['各镇街', '各园区', '区各有关部门', '区直各部门', '各乡镇人民政府'] as const;
-const MATTERS = ['政务服务', '基层治理', '营商环境', '应急管理', '数据共享', '普法宣传', '执法监督', '养老服务', '人才引育', '财政绩效'] as const;
+const MATTERS = [
+  '政务服务',
+  '基层治理',
+  '营商环境',
+  '应急管理',
+  '数据共享',
+  '普法宣传',
+  '执法监督',
+  '养老服务',
+  '人才引育',
+  '财政绩效',
+] as const;
 const VERBS = ['推进', '深化', '健全', '完善', '强化', '优化', '规范'] as const;
 const SENTENCES = [
   '建立协同联动机制，明确工作流程和标准',
@@ -55,10 +86,20 @@ function cast(random: Random): Cast {
   const names = some(random, BODIES, 2 + random.below(4));
   const leads = 1 + random.below(Math.min(2, names.length - 1));
   const rest = names.slice(leads);
-  return { lead: names.slice(0, leads), participants: random.below(3) === 0 ? [...rest, random.pick(COLLECTIVES)] : rest };
+  return {
+    lead: names.slice(0, leads),
+    participants: random.below(3) === 0 ? [...rest, random.pick(COLLECTIVES)] : rest,
+  };
 }
 
-const DEADLINES = ['2023年底前', '2024年6月底前', '2025年年底前', '到2025年', '2022年12月31日前', '2024年第三季度末'] as const;
+const DEADLINES = [
+  '2023年底前',
+  '2024年6月底前',
+  '2025年年底前',
+  '到2025年',
+  '2022年12月31日前',
+  '2024年第三季度末',
+] as const;
 
 interface Sentence {
   readonly text: string;
@@ -95,19 +136,35 @@ const ANNOTATIONS: Record<string, Annotate> = {
   }),
   ownLine: (who) => ({ text: `\n牵头单位：${list(who.lead)}；责任单位：${list(who.participants)}`, cast: who }),
   ownLines: (who) => ({ text: `\n牵头单位：${list(who.lead)}\n配合单位：${list(who.participants)}`, cast: who }),
-  ownBracket: (who) => ({ text: `\n\n（牵头单位：${list(who.lead)}；责任单位：${list(who.participants)}）`, cast: who }),
+  ownBracket: (who) => ({
+    text: `\n\n（牵头单位：${list(who.lead)}；责任单位：${list(who.participants)}）`,
+    cast: who,
+  }),
 };
 
 const TITLE = '云溪区法治政府建设实施方案（2021—2025年）';
 
 /** Prose: chapters, numbered measures, one way of annotating throughout. */
-function prose(random: Random, name: string, annotate: Annotate, layout: 'plain' | 'oneLine' | 'markdown' | 'articles'): Generated {
+function prose(
+  random: Random,
+  name: string,
+  annotate: Annotate,
+  layout: 'plain' | 'oneLine' | 'markdown' | 'articles',
+): Generated {
   const tasks: KnownTask[] = [];
-  const lines: string[] = [layout === 'markdown' ? `# ${TITLE}` : TITLE, '', '为贯彻落实上级部署，结合我区实际，制定本方案。', ''];
+  const lines: string[] = [
+    layout === 'markdown' ? `# ${TITLE}` : TITLE,
+    '',
+    '为贯彻落实上级部署，结合我区实际，制定本方案。',
+    '',
+  ];
   let running = 0;
   for (let chapter = 1; chapter <= 3; chapter++) {
     const head = `${chinese(chapter)}、${random.pick(VERBS)}${random.pick(MATTERS)}体系`;
-    lines.push(layout === 'markdown' ? `## ${head}` : layout === 'articles' ? `第${chinese(chapter)}章　总体安排` : head, '');
+    lines.push(
+      layout === 'markdown' ? `## ${head}` : layout === 'articles' ? `第${chinese(chapter)}章　总体安排` : head,
+      '',
+    );
     for (let n = 1 + random.below(4); n > 0; n--) {
       running++;
       const label = layout === 'articles' ? `第${chinese(running)}条` : `（${chinese(running)}）`;
@@ -148,10 +205,18 @@ function table(random: Random, separator: 'tsv' | 'markdown'): Generated {
     }
     if (separator === 'tsv' && random.below(2) === 0) rows.push([]);
   }
-  const lines = rows.map((row) => (row.length === 0 ? '' : separator === 'tsv' ? row.join('\t') : `| ${row.join(' | ')} |`));
+  const lines = rows.map((row) =>
+    row.length === 0 ? '' : separator === 'tsv' ? row.join('\t') : `| ${row.join(' | ')} |`,
+  );
   if (separator === 'markdown') lines.splice(1, 0, '|---|---|---|---|---|---|---|');
   const title = '云溪区法治建设重点任务清单（2021—2025年）';
-  return { form: `table/${separator}`, text: `${title}\n\n${lines.join('\n')}\n`, title, period: { start: 2021, end: 2025 }, tasks };
+  return {
+    form: `table/${separator}`,
+    text: `${title}\n\n${lines.join('\n')}\n`,
+    title,
+    period: { start: 2021, end: 2025 },
+    tasks,
+  };
 }
 
 /** Plans of every form, each with what it holds. */

@@ -4,7 +4,7 @@ import { createChecker } from '../core/rules/check';
 import { RULES } from '../core/rules/index';
 import type { Severity } from '../core/rules/rule';
 import { splitLines } from '../core/text/lines';
-import { readPlan } from '../core/plan/plan';
+import { readPlan, registerOf } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
 import { readStandardInput, readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
@@ -41,7 +41,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
     try {
       const [name, text] = readInput(file, options, terminal);
       const plan = readPlan(readText(text), { period });
-      const { findings, faults } = createChecker(RULES)(plan, registers(name));
+      const { findings, faults } = createChecker(RULES)(plan, registers(name, registerOf(plan)));
       for (const fault of faults) failed = tellFault(fault, terminal);
       const visible = findings.filter((finding) => shown.includes(finding.severity));
       const report = { file: name, findings: visible, lines: () => splitLines(text) };

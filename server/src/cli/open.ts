@@ -61,17 +61,25 @@ interface UnitsFileModule {
   };
 }
 
-/** Gives the register for a file; each `units.yaml` is read once a run, and yaml and zod are loaded only if there is one. */
-export function createRegisters(terminal: Terminal, options: ReadOptions): (file: string) => Register {
+/**
+ * Gives the register for a file: the one named by an option, by the file's front matter (`named`, relative to it), or the
+ * nearest. Each `units.yaml` is read once a run, and yaml and zod are loaded only if there is one.
+ */
+export function createRegisters(
+  terminal: Terminal,
+  options: ReadOptions,
+): (file: string, named?: string | null) => Register {
   const base = createRegister();
   const byPath = new Map<string, Register>();
   const byFolder = new Map<string, string | null>();
-  return (file) => {
+  const nearest = (folder: string): string | null => {
+    if (!byFolder.has(folder)) byFolder.set(folder, nearestRegister(folder));
+    return byFolder.get(folder) ?? null;
+  };
+  return (file, named = null) => {
     const folder = dirname(resolve(terminal.cwd, file));
-    if (!byFolder.has(folder)) {
-      byFolder.set(folder, options.units ? resolve(terminal.cwd, options.units) : nearestRegister(folder));
-    }
-    const path = byFolder.get(folder) ?? null;
+    const own = named === null ? null : resolve(folder, named);
+    const path = options.units ? resolve(terminal.cwd, options.units) : own && existsSync(own) ? own : nearest(folder);
     if (path === null) return base;
     const register = byPath.get(path) ?? loadRegister(path, terminal, options);
     byPath.set(path, register);

@@ -111,6 +111,11 @@ function homeOf(uri: string, folders: readonly string[]): string | null {
   return root === null ? null : `${root}/${NAMES[0]}`;
 }
 
+/** The URI of a path given relative to a document. */
+export function besideOf(uri: string, path: string): string {
+  return `${folderOf(uri)}/${path.replace(/^\.\//, '')}`;
+}
+
 function folderOf(uri: string): string {
   return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }

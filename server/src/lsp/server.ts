@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens';
+import { registerOf } from '../core/plan/plan';
 import { localeOf, type Locale } from '../core/text/locale';
 import type { InitializationOptions } from '../protocol';
 import { registerCodeActions } from './codeActions';
@@ -14,7 +15,7 @@ import { createDocuments, type PlanDocument } from './documents';
 import type { Environment } from './environment';
 import { registerReadingFeatures } from './features';
 import { logFault } from './guard';
-import { createRegisters, isRegisterFile } from './registers';
+import { besideOf, createRegisters, isRegisterFile } from './registers';
 import type { Services } from './services';
 import { createSessions, type Reviewed } from './sessions';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
@@ -91,7 +92,8 @@ function createServer(connection: Connection, environment: Environment): Server 
     settings: (uri) => settings.get(uri),
     async review(document) {
       const own = await settings.get(document.uri);
-      const loaded = await registers.load(document.uri, own.units);
+      const named = registerOf(sessions.planOf(document, own));
+      const loaded = await registers.load(document.uri, named ? besideOf(document.uri, named) : own.units);
       return sessions.review(document, own, loaded);
     },
     onReviewed: (listener) => void listeners.push(listener),

@@ -14,7 +14,10 @@ export function registerStatus({ connection, documents, onReviewed }: Services):
   onReviewed((document, reviewed) => {
     const { uri } = document;
     clearTimeout(timers.get(uri));
-    timers.set(uri, setTimeout(() => send(document, reviewed), PAUSE));
+    timers.set(
+      uri,
+      setTimeout(() => send(document, reviewed), PAUSE),
+    );
   });
   function send(document: PlanDocument, reviewed: Reviewed): void {
     const status = statusOf(document.uri, reviewed);

@@ -22,7 +22,11 @@ describe('generated plans of every form', () => {
           deadline: task.deadline && task.deadline.source !== 'inherited' ? task.deadline.text : null,
         }));
         deepStrictEqual(found, tasks, `${form}, seed ${random.seed}\n${text}`);
-        deepStrictEqual({ title: plan.facts.title, period: plan.facts.period }, { title, period }, `${form}: title and period`);
+        deepStrictEqual(
+          { title: plan.facts.title, period: plan.facts.period },
+          { title, period },
+          `${form}: title and period`,
+        );
       }
     }
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFindings, sentence, type Surroundings } from './findings';
+import { checkFindings, checkFix, sentence, type Surroundings } from './findings';
 
 const check = (marked: string, surroundings?: Surroundings) =>
   checkFindings('deadline-out-of-period', marked, surroundings);
@@ -160,6 +160,29 @@ describe('deadline-out-of-period 时限超出规划期', () => {
     it('issued outside of it nothing is guessed', () => {
       check(`${plan(bare, '2026年底前完成验收。')}\n云溪区人民政府办公室\n2026年5月6日`);
       check(`---\n成文日期: 2019-05-06\n---\n${plan(bare, '2020年底前完成验收。')}`);
+    });
+  });
+
+  describe('修改 fixes', () => {
+    const fix = (before: string, after: string) => checkFix('deadline-out-of-period', before, after);
+
+    it('moves the year into the period and leaves the rest', () => {
+      fix(plan(TITLE, '<|2027年6月底前|>完成河道清淤。'), plan(TITLE, '2025年6月底前完成河道清淤。'));
+      fix(plan(TITLE, '<|力争到2028年|>河道全部清淤。'), plan(TITLE, '力争到2025年河道全部清淤。'));
+      fix(plan(TITLE, '<|2020年底前|>完成河道普查。'), plan(TITLE, '2021年底前完成河道普查。'));
+    });
+
+    it('in a column', () => {
+      const title = '云溪区河道管护任务清单（2021—2025年）';
+      fix(
+        table(title, '1\t清理河道\t区水务局\t区财政局\t<|2026年|>\t河道名录'),
+        table(title, '1\t清理河道\t区水务局\t区财政局\t2025年\t河道名录'),
+      );
+    });
+
+    it('offers none for a span: either end may be wrong', () => {
+      const [finding] = check(plan(TITLE, '分批清淤，<|2024—2027年|>每年不少于三条。'));
+      assert.deepEqual(finding?.fixes, []);
     });
   });
 });

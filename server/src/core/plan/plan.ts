@@ -42,3 +42,8 @@ export function createPlanReader(): PlanReader {
 export function readPlan(source: Source, options: ReadingOptions = { period: null }): Plan {
   return createPlanReader()(source, options);
 }
+
+/** 单位名录 in the front matter: the path of a register, relative to the document; `null` if none is named. */
+export function registerOf(plan: Plan): string | null {
+  return plan.readings[0]?.summary.frontMatter?.register ?? null;
+}

@@ -37,15 +37,22 @@ export interface Task {
   readonly range: Range;
 }
 
-/** Who leads and who takes part, by the annotation itself or by the rule the document states once. */
+/**
+ * Who leads and who takes part: by the annotation itself, or by the rule the document states once. Where nobody is said
+ * to lead but some are said to help (甲局负责，乙局配合), those who are responsible lead.
+ */
 export function assignUnits(
   annotation: Annotation,
   rule: LeadRule | null,
 ): { readonly lead: readonly UnitName[]; readonly participants: readonly UnitName[] } {
   const { units } = annotation;
+  const leadStated = annotation.leadStated || units.some((unit) => unit.role === 'lead');
+  const helped = !leadStated && units.some((unit) => unit.role === 'participant');
   const leads = (unit: UnitName): boolean => {
-    if (annotation.leadStated || !rule) return unit.role === 'lead';
-    return rule === 'first' ? unit === units[0] : unit.tier === 0 && unit.role !== 'participant';
+    if (leadStated) return unit.role === 'lead';
+    if (rule === 'first') return unit === units[0];
+    if (rule === 'first-comma') return unit.tier === 0 && unit.role !== 'participant';
+    return helped && unit.role === 'responsible';
   };
   return { lead: units.filter(leads), participants: units.filter((unit) => !leads(unit)) };
 }
@@ -215,10 +222,14 @@ function rowTask(
   if (index === null && item.responsibility.length === 0 && !item.deadline) return null;
   const lead: TaskUnit[] = [];
   const participants: TaskUnit[] = [];
+  const { roles } = block.columns;
+  // 责任单位 beside 配合单位, without 牵头单位: the first column leads.
+  const leading = !roles.includes('lead') && roles.includes('participants');
   for (const { cell, annotation } of item.responsibility) {
     const units = unitsOf(cell, annotation, facts, above);
-    lead.push(...units.lead);
-    participants.push(...units.participants);
+    const plain = leading && cell === cellOf(block, 'responsible') && units.lead.length === 0;
+    lead.push(...(plain ? units.participants : units.lead));
+    participants.push(...(plain ? [] : units.participants));
   }
   return {
     label: index,
