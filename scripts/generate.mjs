@@ -136,8 +136,8 @@ ${chineseTable(rules, '')}
 
 *依据强度* 由强到弱：规定（条例、国标明文）、一般（公文通例）、推荐、实务（督查、核稿的做法）、惯例（多数文件这样写）。
 
-级别可以在设置 \`plandoc.rules\` 里逐条改，写 \`off\` 就不查；写明了级别的，处处用这个级别，没有写的，有的规则会按情形降低（如没有本地
-名录时）。单处可以写批注抑制，见[方案格式](../format.md)第 9 节。
+级别可以在设置 \`plandoc.rules\` 里逐条改，写 \`off\` 就不查；写明了级别的，处处用这个级别，没有写的，有的规则会按情形降低（如没有本地名录时）。
+单处可以写批注抑制，见[方案格式](../format.md)第 9 节。
 
 One page a rule: what it finds, on what grounds, what it never reports, how to mend it. The examples on the pages are run
 by a test. How to add a rule: [adding-a-rule.md](../adding-a-rule.md).

@@ -28,7 +28,7 @@ async function openTaskTable(tables: TaskTableManager, given: vscode.Uri | undef
   }
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.languageId !== 'plan' && !(await treatAsPlan(document))) return;
-  await tables.open(document.uri);
+  tables.open(document.uri);
 }
 
 /** Plans come as .txt from everywhere; only the person knows that this text is one. */

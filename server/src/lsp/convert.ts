@@ -12,10 +12,10 @@ import {
 } from 'vscode-languageserver';
 import type { Proposal } from '../core/features/completion';
 import type { Fold } from '../core/features/folding';
-import { UNIT_KINDS } from '../core/features/hover';
 import type { OutlineNode } from '../core/plan/outline';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';
+import { KIND_NAMES } from '../core/units/kinds';
 
 export { CodeActionKind };
 
@@ -65,7 +65,7 @@ export function toFoldingRange({ startLine, endLine, kind }: Fold): FoldingRange
 
 export function toCompletionItem(proposal: Proposal, index: number, locale: Locale): CompletionItem {
   const { label, kind, insert, snippet, range, unitKind, fullName, used } = proposal;
-  const detail = unitKind ? UNIT_KINDS[unitKind][locale] : undefined;
+  const detail = unitKind ? KIND_NAMES[unitKind][locale] : undefined;
   return {
     label,
     kind: kind === 'annotation' ? CompletionItemKind.Snippet : CompletionItemKind.Value,

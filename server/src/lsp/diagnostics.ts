@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Finding } from '../core/rules/rule';
 import type { OtherDocument, PlanDocument } from './documents';
 import { toDiagnostic } from './convert';
 import { logFault } from './guard';
@@ -90,8 +91,15 @@ async function itemsFor(services: Services, document: PlanDocument | OtherDocume
   return () => planItems(reviewed, document.uri, services);
 }
 
+/** A finding that stayed as it was is the same object, and need not be put into words again. */
+const worded = new WeakMap<Finding, Diagnostic>();
+
 function planItems({ result }: Reviewed, uri: string, services: Services): Diagnostic[] {
-  return result.findings.map((finding) => toDiagnostic(finding, uri, services.locale()));
+  return result.findings.map((finding) => {
+    const diagnostic = worded.get(finding) ?? toDiagnostic(finding, uri, services.locale());
+    worded.set(finding, diagnostic);
+    return diagnostic;
+  });
 }
 
 function registerItems({ problems, uri: from }: LoadedRegister, uri: string, services: Services): Diagnostic[] {

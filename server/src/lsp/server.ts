@@ -55,7 +55,8 @@ export function startServer(connection: Connection, environment: Environment): v
     return capabilities(client.pulls);
   });
   connection.onInitialized(() => {
-    if (client.configures) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plandoc' });
+    if (client.configures)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plandoc' });
     if (!client.folders) return;
     connection.workspace.onDidChangeWorkspaceFolders(() => {
       void connection.workspace.getWorkspaceFolders().then((folders) => {
@@ -239,7 +240,9 @@ function createSettings(connection: Connection, client: Client): SettingsStore {
       let settings = known.get(uri);
       if (!settings) {
         settings = client.configures
-          ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'plandoc' }).then(readSettings, () => pushed)
+          ? connection.workspace
+              .getConfiguration({ scopeUri: uri, section: 'plandoc' })
+              .then(readSettings, () => pushed)
           : Promise.resolve(pushed);
         known.set(uri, settings);
       }

@@ -55,12 +55,11 @@ describe('missing-lead 缺少牵头单位', () => {
       );
     });
 
-    it('one responsible unit with others that assist leads', () => {
+    it('those responsible lead where others are said to assist', () => {
       check(
         plan(
           '归集数据。（责任单位：区司法局；配合单位：区民政局、区教育局）',
-          '校核数据。<|（责任单位：区司法局、区民政局；配合单位：区教育局）|>',
-          '开放数据。<|（责任单位：区政府各部门；配合单位：区教育局）|>',
+          '校核数据。（责任单位：区司法局、区民政局；配合单位：区教育局）',
         ),
       );
     });
@@ -164,6 +163,16 @@ describe('missing-lead 缺少牵头单位', () => {
           '\t目录每年更新\t\t区司法局\t2023年',
           '2\t归集数据\t区司法局 区民政局\t区各有关部门\t2022年',
         ),
+      );
+    });
+
+    it('a column of those who assist makes the responsible ones lead', () => {
+      check(
+        [
+          '云溪区重点任务清单',
+          '序号\t主要任务\t责任单位\t配合单位\t完成时间',
+          '1\t编制目录\t区数据局、区司法局\t区财政局\t2022年',
+        ].join('\n'),
       );
     });
 

@@ -1,10 +1,12 @@
-import type { Deadline } from '../plan/deadlines';
+import { inYear, type Deadline } from '../plan/deadlines';
+import { yearOfDocument } from '../plan/facts';
 import type { Plan } from '../plan/plan';
 import { listTasks } from '../plan/tasks';
 import type { Rule } from '../rules/rule';
 import { say, type Locale, type Message, type MessageArgs } from '../text/locale';
 import type { Position, Range } from '../text/position';
-import type { Register, Resolution, UnitKind } from '../units/model';
+import { KIND_NAMES } from '../units/kinds';
+import type { Register, Resolution } from '../units/model';
 import { locate } from './locate';
 
 /** A card to show; `markdown` is escaped and safe to render. */
@@ -12,32 +14,6 @@ export interface HoverCard {
   readonly range: Range;
   readonly markdown: string;
 }
-
-export const UNIT_KINDS: Record<UnitKind, Message> = {
-  discipline: { zh: '纪检监察机关', en: 'discipline and supervision' },
-  'party-dept': { zh: '党委工作机关', en: 'Party department' },
-  'party-office': { zh: '党委议事协调机构办公室', en: 'Party coordination office' },
-  'party-institution': { zh: '党委直属事业单位', en: 'Party institution' },
-  npc: { zh: '人大机关', en: 'people’s congress' },
-  cppcc: { zh: '政协机关', en: 'CPPCC' },
-  court: { zh: '法院', en: 'court' },
-  procuratorate: { zh: '检察院', en: 'procuratorate' },
-  military: { zh: '人武、武警', en: 'military' },
-  gov: { zh: '人民政府', en: 'people’s government' },
-  'gov-dept': { zh: '政府工作部门', en: 'government department' },
-  dispatched: { zh: '派出机构', en: 'dispatched body' },
-  vertical: { zh: '垂直管理单位', en: 'vertically managed body' },
-  institution: { zh: '事业单位', en: 'public institution' },
-  'mass-org': { zh: '群团组织', en: 'mass organisation' },
-  coordination: { zh: '议事协调机构', en: 'coordination body' },
-  park: { zh: '开发区、园区', en: 'development zone' },
-  'park-dept': { zh: '园区内设机构', en: 'department of a zone' },
-  township: { zh: '乡镇街道', en: 'township or subdistrict' },
-  enterprise: { zh: '企业', en: 'enterprise' },
-  industry: { zh: '行业组织', en: 'industry association' },
-  central: { zh: '中央和国家机关', en: 'central body' },
-  collective: { zh: '集合称谓', en: 'collective name' },
-};
 
 const HOW: Record<Resolution['how'], Message> = {
   exact: { zh: '名录名称', en: 'name in the register' },
@@ -74,14 +50,14 @@ export function hoverAt(plan: Plan, register: Register, position: Position, loca
   const found = locate(plan, position);
   if (!found) return null;
   const lines =
-    found.kind === 'unit' ? unitCard(found.unit.name, plan, register, locale) : deadlineCard(found.deadline, locale);
+    found.kind === 'unit' ? unitCard(found.unit.name, plan, register, locale) : deadlineCard(inYear(found.deadline, yearOfDocument(plan.facts)), locale);
   return { range: found.range, markdown: lines.join('\n\n') };
 }
 
 function unitCard(name: string, plan: Plan, register: Register, locale: Locale): string[] {
   const { how, entry } = register.resolve(name);
   const tell = (message: Message, args?: MessageArgs): string => say(message, locale, args);
-  const kind = entry ? tell(UNIT_KINDS[entry.kind]) : null;
+  const kind = entry ? tell(KIND_NAMES[entry.kind]) : null;
   const lines = [`**${escape(name)}**　${[kind, tell(HOW[how])].filter(Boolean).join(' · ')}`];
   if (entry) {
     const { fullName, aliases, successor, note } = entry;

@@ -73,6 +73,9 @@ const OWN_NUMBER = /^[\u4e00-\u9fff]{2,14}\s*[〔[（(［](20\d\d)[〕\]）)］]
 const DEFAULT_CLAUSE =
   /除.{0,16}(?:时间|时限)要求.{0,6}外|未(?:注明|写明|明确|标明).{0,8}(?:时间|时限|期限)|各项.{0,6}任务/;
 const PERIOD_LINE = /^[（(〔]\s*20\d\d\s*年?\s*[-—–－~～至]{1,2}\s*20\d\d\s*年?\s*[）)〕]$/;
+/** The kind of document alone on a line: the last line of a title set over several. */
+const LAST_WORDS =
+  /^(?:(?:工作)?实施(?:方案|意见|细则)|行动(?:计划|方案)|工作(?:方案|计划|要点|报告)|(?:重点)?(?:工作)?任务清单|若干(?:措施|意见|政策))(?:\s*[（(][^（）()]{1,20}[）)])?$/;
 const MAX_TITLE_PART = 40;
 
 /** Sums up one passage. */
@@ -93,7 +96,10 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
         issueDate ??= readDate(block.text);
         numberYear ??= Number(OWN_NUMBER.exec(block.text.trim())?.[1] ?? 0) || null;
         if (block.title) titles.push(titleCandidate(block, previous));
-        else if (previous?.title && PERIOD_LINE.test(block.text.trim())) titles.push(withPeriod(titles.pop()!, block));
+        else if (previous && LAST_WORDS.test(block.text.trim()) && continuesIn(previous, block)) {
+          titles.push(joinTitle(previous, block));
+        }
+        if (!block.title && previous?.title && PERIOD_LINE.test(block.text.trim())) titles.push(withPeriod(titles.pop()!, block));
       } else if (isDateLine(block.text)) issueDate ??= readDate(block.text);
       previous = block;
     }
@@ -152,6 +158,12 @@ function titleCandidate(block: Paragraph, previous: Paragraph | null): TitleCand
   return { text: `${part.text.trim()}${text}`, range: { start, end: rangeOf(block, from, to).end } };
 }
 
+function joinTitle(part: Paragraph, last: Paragraph): TitleCandidate {
+  const { start } = rangeOf(part, 0, part.text.length);
+  const { end } = rangeOf(last, 0, last.text.trimEnd().length);
+  return { text: `${part.text.trim()}${last.text.trim()}`, range: { start, end } };
+}
+
 /** A title whose period stands on the line below it. */
 function withPeriod(title: TitleCandidate, period: Paragraph): TitleCandidate {
   const { end } = rangeOf(period, 0, period.text.trimEnd().length);
@@ -195,54 +207,55 @@ export const USUAL_PERIOD: Period = { start: 2021, end: 2025 };
 
 /** Folds the summaries of all passages, in order. */
 export function foldFacts(summaries: readonly Summary[], options: ReadingOptions): { facts: Facts; counts: Counts } {
-  const sum = (pick: (summary: Summary) => number): number => summaries.reduce((total, one) => total + pick(one), 0);
-  const first = <T>(pick: (summary: Summary) => T | null): T | null => {
-    for (const summary of summaries) {
-      const value = pick(summary);
-      if (value !== null) return value;
-    }
-    return null;
-  };
-  const frontMatter = first((one) => one.frontMatter);
-  const titles = summaries.flatMap((one) => one.titles.map((title) => title.text));
-  const metaTitle = first((one) => one.metadata.title);
-  const title = frontMatter?.title ?? mainTitle(titles) ?? metaTitle;
-  const counts = {
-    annotated: sum((one) => one.annotated),
-    leadStated: sum((one) => one.leadStated),
-    rows: sum((one) => one.rows),
-    rowsWithUnits: sum((one) => one.rowsWithUnits),
-    numbered: sum((one) => one.numbered),
-  };
-  const kind = kindOf(
-    title,
-    titles[0] ?? metaTitle ?? title,
-    counts,
-    sum((one) => one.prose),
-  );
-  const issued = first((one) => one.issueDate);
-  const year =
-    frontMatter?.issueYear ??
-    (issued ? yearOf(issued) : (first((one) => one.numberYear) ?? first((one) => one.metadata.year)));
-  const period = periodOf(
-    frontMatter,
-    kind === 'report' ? [] : [title ?? '', ...titles, metaTitle ?? ''],
-    kind,
-    year,
-    options,
-  );
+  const { counts, titles, frontMatter, metadata, ...sum } = addUp(summaries);
+  const title = frontMatter?.title ?? mainTitle(titles) ?? metadata.title;
+  const kind = kindOf(title, titles[0] ?? metadata.title ?? title, counts, sum.prose);
+  const issued = sum.issueDate === null ? null : yearOf(sum.issueDate);
+  const year = frontMatter?.issueYear ?? issued ?? sum.numberYear ?? metadata.year;
+  const dated = kind === 'report' ? [] : [title ?? '', ...titles, metadata.title ?? ''];
   const facts = {
     kind,
     title,
-    ...period,
+    ...periodOf(frontMatter, dated, kind, year, options),
     issueYear: year,
-    leadRule: first((one) => one.leadRule),
-    defaultDeadline: kind === 'report' ? null : first((one) => one.defaultDeadline),
+    leadRule: sum.leadRule,
+    defaultDeadline: kind === 'report' ? null : sum.defaultDeadline,
     hasUnits: counts.annotated > 0 || counts.rowsWithUnits > 0,
     hasLeads: counts.leadStated > 0,
     region: frontMatter?.region ?? null,
   };
   return { facts: { ...facts, key: JSON.stringify(facts) }, counts };
+}
+
+type Sum = Pick<Summary, 'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose'> & {
+  readonly counts: Counts;
+  readonly titles: readonly string[];
+};
+
+/** Of what stands once the first, of what is counted the sum. Runs after every edit, so it is one walk that makes little. */
+function addUp(summaries: readonly Summary[]): Sum {
+  const counts = { annotated: 0, leadStated: 0, rows: 0, rowsWithUnits: 0, numbered: 0 };
+  const titles: string[] = [];
+  const metadata: { title: string | null; year: number | null } = { title: null, year: null };
+  let [frontMatter, issueDate, numberYear, prose]: [FrontMatter | null, IsoDate | null, number | null, number] = [null, null, null, 0];
+  let [leadRule, defaultDeadline]: [LeadRule | null, Deadline | null] = [null, null];
+  for (const one of summaries) {
+    counts.annotated += one.annotated;
+    counts.leadStated += one.leadStated;
+    counts.rows += one.rows;
+    counts.rowsWithUnits += one.rowsWithUnits;
+    counts.numbered += one.numbered;
+    prose += one.prose;
+    for (const title of one.titles) titles.push(title.text);
+    metadata.title ??= one.metadata.title;
+    metadata.year ??= one.metadata.year;
+    frontMatter ??= one.frontMatter;
+    issueDate ??= one.issueDate;
+    numberYear ??= one.numberYear;
+    leadRule ??= one.leadRule;
+    defaultDeadline ??= one.defaultDeadline;
+  }
+  return { counts, titles, metadata, frontMatter, issueDate, numberYear, prose, leadRule, defaultDeadline };
 }
 
 function mainTitle(titles: readonly string[]): string | null {

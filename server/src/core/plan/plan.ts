@@ -1,7 +1,7 @@
 import type { Passage } from '../syntax/passage';
 import type { Source } from '../syntax/source';
 import { foldFacts, type Counts, type Facts, type ReadingOptions } from './facts';
-import { readPlanPassage, type PassageReading } from './reading';
+import { createRecall, readPlanPassage, type PassageReading } from './reading';
 
 /** A document read as a plan: what stands in each passage, and what is true of the whole. Immutable. */
 export interface Plan {
@@ -16,17 +16,10 @@ export interface Plan {
 export type PlanReader = (source: Source, options: ReadingOptions) => Plan;
 
 export function createPlanReader(): PlanReader {
-  const known = new WeakMap<Passage, PassageReading>();
-  const read = (passage: Passage): PassageReading => {
-    let reading = known.get(passage);
-    if (!reading) {
-      reading = readPlanPassage(passage);
-      known.set(passage, reading);
-    }
-    return reading;
-  };
+  let [passages, readings]: [readonly Passage[], readonly PassageReading[]] = [[], []];
   return (source, options) => {
-    const readings = source.passages.map(read);
+    readings = rereadChanged(passages, readings, source.passages);
+    ({ passages } = source);
     return {
       source,
       readings,
@@ -36,6 +29,28 @@ export function createPlanReader(): PlanReader {
       ),
     };
   };
+}
+
+/** Keeps the readings of the passages above and below an edit; what stood between helps to read what stands there now. */
+function rereadChanged(
+  before: readonly Passage[],
+  readings: readonly PassageReading[],
+  after: readonly Passage[],
+): readonly PassageReading[] {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const gone = readings.slice(head, readings.length - tail);
+  const recall = createRecall(gone);
+  const kept = new Map(gone.map((reading) => [reading.passage, reading]));
+  const changed = after.slice(head, after.length - tail);
+  return [
+    ...readings.slice(0, head),
+    ...changed.map((passage) => kept.get(passage) ?? readPlanPassage(passage, recall)),
+    ...readings.slice(readings.length - tail),
+  ];
 }
 
 /** Reads a source once, for those who do not edit. */

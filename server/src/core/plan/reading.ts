@@ -39,11 +39,27 @@ export interface PassageReading {
   readonly summary: Summary;
 }
 
-export function readPlanPassage(passage: Passage): PassageReading {
+/** Finds what was read from a block with the same words before; reading depends on nothing else. */
+export type Recall = (block: Paragraph | Row) => BlockReading | undefined;
+
+/** Remembers readings by the words they were made from: of a passage that was edited most blocks are as they were. */
+export function createRecall(readings: readonly PassageReading[]): Recall {
+  const known = new Map<string, BlockReading>();
+  for (const { items } of readings) for (const item of items) known.set(wordsOf(item.block), item);
+  return (block) => known.get(wordsOf(block));
+}
+
+function wordsOf(block: Paragraph | Row): string {
+  return block.kind === 'paragraph' ? block.text : block.cells.map((cell) => `${cell.role}\t${cell.text}`).join('\t');
+}
+
+export function readPlanPassage(passage: Passage, recall: Recall = () => undefined): PassageReading {
   const items: BlockReading[] = [];
   for (const block of passage.blocks) {
-    if (block.kind === 'paragraph') items.push(readParagraph(block));
-    else if (block.kind === 'row') items.push(readRow(block));
+    if (block.kind !== 'paragraph' && block.kind !== 'row') continue;
+    const known = recall(block);
+    if (block.kind === 'paragraph') items.push(known?.kind === 'text' ? { ...known, block } : readParagraph(block));
+    else items.push(known?.kind === 'row' ? moveRow(known, block) : readRow(block));
   }
   return { passage, items, summary: summarise(passage, items) };
 }
@@ -56,6 +72,17 @@ function readParagraph(block: Paragraph): TextReading {
       ? all
       : all.filter((deadline) => !annotations.some((one) => deadline.from >= one.from && deadline.to <= one.to));
   return { kind: 'text', block, annotations, deadlines };
+}
+
+/** What was read from a row, said of one with the same cells. */
+function moveRow(known: RowReading, block: Row): RowReading {
+  const here = (cell: Joined): Joined => block.cells[known.block.cells.findIndex((one) => one === cell)]!;
+  return {
+    ...known,
+    block,
+    responsibility: known.responsibility.map((one) => ({ ...one, cell: here(one.cell) })),
+    milestones: known.milestones.map((one) => ({ ...one, cell: here(one.cell) })),
+  };
 }
 
 const CELL_ROLES = { lead: 'lead', participants: 'participant', responsible: 'responsible' } as const;

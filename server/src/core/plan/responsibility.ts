@@ -38,7 +38,7 @@ export interface Annotation {
 }
 
 const LABEL =
-  /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]/g;
+  /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]|(?<![\u4e00-\u9fff])(?:(牵头|主办)|(责任)|(配合|协办|参与))\s*[:：]/g;
 const COLON = /[:：]/;
 const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
 
@@ -122,22 +122,23 @@ function closing(text: string, open: number): Group {
   return { open, close: stop, end: stop };
 }
 
+/** What each group of `LABEL` means; labels of persons and of what is no unit at all have no group. */
+const FIELDS: readonly Field[] = [
+  'lead',
+  'responsible',
+  'participant',
+  'sentence',
+  'deadline',
+  'outcome',
+  'lead',
+  'responsible',
+  'participant',
+];
+
 function labelsOf(text: string): Label[] {
   return [...text.matchAll(LABEL)].map((match) => {
-    const [word, lead, duty, help, sentence, deadline, outcome] = match;
-    const field: Field = lead
-      ? 'lead'
-      : duty
-        ? 'responsible'
-        : help
-          ? 'participant'
-          : sentence
-            ? 'sentence'
-            : deadline
-              ? 'deadline'
-              : outcome
-                ? 'outcome'
-                : 'person';
+    const [word, ...groups] = match;
+    const field = FIELDS[groups.findIndex((group) => group !== undefined)] ?? 'person';
     return { text: word.replace(/\s*[:：]$/, ''), from: match.index, to: match.index + word.length, field };
   });
 }
@@ -147,7 +148,7 @@ const ASSIGNS: readonly Field[] = ['lead', 'responsible', 'participant', 'senten
 function findLabelled(text: string): Annotation[] {
   const labels = labelsOf(text);
   const annotations: Annotation[] = [];
-  for (let at = 0; at < labels.length; ) {
+  for (let at = 0; at < labels.length;) {
     const label = labels[at]!;
     const span = spanOf(text, label);
     const inside = span ? labelsUpTo(labels, at, span.close) : [];
@@ -185,7 +186,8 @@ function spanOf(text: string, label: Label): Span | null {
     const late = closing(text, label.to);
     return { from: label.from, to: late.end, content: label.from, close: late.close };
   }
-  if (around || !startsClause(text, label.from)) return null;
+  // Without 单位 or 部门 a word is a label inside a bracket only: “责任：” opens many a sentence.
+  if (around || label.text.length < 4 || !startsClause(text, label.from)) return null;
   const stop = text.indexOf('。', label.to);
   const close = stop < 0 ? text.length : stop;
   return { from: label.from, to: stop < 0 ? close : close + 1, content: label.from, close };
@@ -216,7 +218,8 @@ function readFields(
   let deadline: Deadline | null = null;
   let outcome: Words | null = null;
   const fields = labels.map((label, index) => ({ ...label, end: labels[index + 1]?.from ?? close }));
-  if (fields[0]!.from > content) fields.unshift({ text: '', from: content, to: content, field: 'responsible', end: fields[0]!.from });
+  if (fields[0]!.from > content)
+    fields.unshift({ text: '', from: content, to: content, field: 'responsible', end: fields[0]!.from });
   for (const field of fields) {
     const [start, end] = trimField(text, field.to, field.end);
     if (field.field === 'deadline') deadline = readDeadline(text, start, end) ?? deadline;
@@ -235,7 +238,8 @@ function readFields(
 
 function trimField(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
-  if (OPENERS.includes(text[start] ?? ' ') && !CLOSERS.includes(text[end - 1] ?? ' ') && !hasCloser(text, start, end)) start++;
+  if (OPENERS.includes(text[start] ?? ' ') && !CLOSERS.includes(text[end - 1] ?? ' ') && !hasCloser(text, start, end))
+    start++;
   while (start < end && (isSpace(text.charCodeAt(start)) || '、，,；;'.includes(text[start]!))) start++;
   while (end > start && (isSpace(text.charCodeAt(end - 1)) || '、，,；;。'.includes(text[end - 1]!))) end--;
   return [start, end];

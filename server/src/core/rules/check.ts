@@ -30,6 +30,7 @@ const NO_SEVERITIES: Severities = {};
 
 export function createChecker(rules: readonly Rule[]): Checker {
   const kept = new WeakMap<PassageReading, Kept>();
+  const places = createPlaces();
   return (plan, register, severities = NO_SEVERITIES) => {
     const active = rules.filter((rule) => rule.kinds.includes(plan.facts.kind) && severities[rule.id] !== 'off');
     const run = createRun({ facts: plan.facts, register });
@@ -50,18 +51,47 @@ export function createChecker(rules: readonly Rule[]): Checker {
         silent.push({ ...one, startLine: one.startLine + above, endLine: one.endLine + above });
       for (const [rule, reports] of known.reports) {
         const list = found.get(rule) ?? [];
-        for (const report of reports) list.push(shift(report, above));
+        for (const report of places.move(reports, above)) list.push(report);
         found.set(rule, list);
       }
     }
     const findings: Finding[] = [];
     for (const rule of active) {
       for (const report of run.document(rule, found.get(rule) ?? [], plan)) {
-        if (!isSuppressed(silent, rule.id, report.range)) findings.push(toFinding(rule, report, severities));
+        if (!isSuppressed(silent, rule.id, report.range)) findings.push(places.toFinding(rule, report, severities));
       }
     }
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { findings, faults: run.faults };
+  };
+}
+
+/** Moves reports to their places and makes findings of them; the same again as long as nothing moved. */
+interface Places {
+  move(reports: readonly Report[], lines: number): readonly Report[];
+  toFinding(rule: Rule, report: Report, severities: Severities): Finding;
+}
+
+function createPlaces(): Places {
+  const moved = new WeakMap<readonly Report[], { readonly lines: number; readonly reports: readonly Report[] }>();
+  const made = new WeakMap<Report, { readonly severities: Severities; readonly finding: Finding }>();
+  return {
+    move(reports, lines) {
+      let known = moved.get(reports);
+      if (known?.lines !== lines) {
+        known = { lines, reports: reports.map((report) => shift(report, lines)) };
+        moved.set(reports, known);
+      }
+      return known.reports;
+    },
+    toFinding(rule, report, severities) {
+      let known = made.get(report);
+      if (known?.severities !== severities || known.finding.rule !== rule.id) {
+        known = { severities, finding: toFinding(rule, report, severities) };
+        made.set(report, known);
+      }
+      return known.finding;
+    },
   };
 }
 

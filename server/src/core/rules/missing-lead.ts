@@ -80,6 +80,8 @@ function inRows(reading: PassageReading, context: RuleContext): readonly Report[
     if (item.kind !== 'row') return [];
     const { roles } = item.block.columns;
     if (roles.includes('lead')) return emptyLead(item);
+    // 责任单位 beside 配合单位: the first are the ones who lead.
+    if (roles.includes('participants')) return [];
     const cell = item.responsibility.find((one) => one.cell === item.block.cells[roles.indexOf('responsible')]);
     if (!cell || assignUnits(cell.annotation, context.facts.leadRule).lead.length > 0) return [];
     return missing(responsibleIn(cell.annotation), rangeOf(cell.cell, 0, cell.cell.text.length), context.register);

@@ -107,7 +107,8 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
 
 /** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own. */
 function nextField(first: string, tail: string, next: string, adjacent: boolean): boolean {
-  if (!adjacent || !isLabelLine(first) || !/^[牵责参配协主承完成时]/.test(first.trim()) || first.length > 200) return false;
+  if (!adjacent || !isLabelLine(first) || !/^[牵责参配协主承完成时]/.test(first.trim()) || first.length > 200)
+    return false;
   const label = next.trim().split(/[:：]/)[0] ?? '';
   return /^[责参配协承完成时]/.test(label) && !tail.includes(label);
 }
