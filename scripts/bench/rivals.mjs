@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from '../lib/fetch.mjs';
 
-const PACKAGES = { rumdl: '0.2.2', 'vscode-langservers-extracted': '4.10.0' };
+const PACKAGES = { rumdl: '0.2.75', 'vscode-langservers-extracted': '4.10.0' };
 
 /** @returns {Promise<Record<string, { command: string[], language: string, extension: string }>>} */
 export async function findRivals(scratch) {

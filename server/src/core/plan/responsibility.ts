@@ -46,7 +46,7 @@ const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
 export function findAnnotations(text: string): readonly Annotation[] {
   if (!MAY_ANNOTATE.test(text)) return [];
   const labelled = COLON.test(text) ? findLabelled(text) : [];
-  if (!VERBAL.test(text)) return labelled;
+  if (!speaksOutside(text, labelled)) return labelled;
   const annotations: Annotation[] = [];
   let next = 0;
   for (const group of outerBrackets(text)) {
@@ -56,6 +56,16 @@ export function findAnnotations(text: string): readonly Annotation[] {
     if (verbal) annotations.push(verbal);
   }
   return annotations.concat(labelled.slice(next));
+}
+
+/** Whether a verb of responsibility stands outside the annotations already read; mostly none does. */
+function speaksOutside(text: string, labelled: readonly Annotation[]): boolean {
+  let from = 0;
+  for (const { from: start, to } of labelled) {
+    if (VERBAL.test(text.slice(from, start))) return true;
+    from = to;
+  }
+  return VERBAL.test(from === 0 ? text : text.slice(from));
 }
 
 /** Reads the content of a responsibility cell of a table; labels and verbs inside it count as in an annotation. */

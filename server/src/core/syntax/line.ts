@@ -88,11 +88,11 @@ const MAX_JOINED = 20_000;
  * punctuation, and `next` opens nothing of its own. Blank lines may lie between.
  */
 export function runsOn({ first, tail, length }: Torn, next: string, adjacent: boolean): boolean {
-  if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
-  if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
   const last = lastMark(tail);
   // Nearly every paragraph ends here; a full stop ends it even where a bracket was forgotten.
   if (last === '。' && !isLabelLine(next)) return false;
+  if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
+  if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
   if (hasOpenBracket(tail)) return length < 4000 && !isLabelLine(next);
   if (isLabelLine(next)) return nextField(first, tail, next, adjacent);
   if (CLOSED.includes(last) || length < 24) return false;
