@@ -42,14 +42,16 @@ export function registerPull(services: Services): Diagnostics {
       if (settings.run === 'onSave' && answer.kind === 'full') saved.set(uri, { id, items: answer.items });
       return answer;
     } catch (error) {
+      // Asking again would fail again, without end.
       logFault(connection, 'diagnostic', uri, error);
-      return retry();
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     }
   });
   return {
     changed(uri, reason) {
-      if (reason !== 'content') saved.delete(uri);
-      if (reason === 'surroundings') connection.languages.diagnostics.refresh().catch(() => undefined);
+      const held = reason !== 'content' && saved.delete(uri);
+      // After a save clients do not ask by themselves; what was held back for it is asked for now.
+      if (reason === 'surroundings' || held) connection.languages.diagnostics.refresh().catch(() => undefined);
     },
     closed: (uri) => void saved.delete(uri),
   };

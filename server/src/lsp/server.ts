@@ -72,6 +72,7 @@ export function startServer(connection: Connection, environment: Environment): v
   registerCodeActions(services);
   registerTaskTable(services);
   registerStatus(services);
+  registerFaults(services);
   services.documents.listen(connection);
   connection.listen();
 }
@@ -136,6 +137,17 @@ function createReview(server: Server): Review {
       }
     },
   };
+}
+
+/** A rule that fails is named once in the log; the others go on, and so does the next document. */
+function registerFaults({ connection, onReviewed }: Services): void {
+  const told = new Set<string>();
+  onReviewed(({ uri }, { result }) => {
+    for (const { rule, error } of result.faults) {
+      if (!told.has(rule)) logFault(connection, `rule ${rule}`, uri, error);
+      told.add(rule);
+    }
+  });
 }
 
 function followDocuments(server: Server, review: Review): void {
