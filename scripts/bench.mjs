@@ -32,15 +32,12 @@ function readOptions() {
 
 /** The documents, by name; `edits` is how many are measured in all rounds together. */
 function makeInputs(measures, seed, edits) {
-  const input = (bytes, faults, share = 1) => ({
-    text: makePlan(measures, { bytes, faults, seed }),
-    edits: Math.max(10, Math.round(edits * share)),
-  });
+  const input = (bytes, faults) => ({ text: makePlan(measures, { bytes, faults, seed }), edits });
   return {
     '40 KB': input(40e3, 10),
     '1 MB': input(1e6, 10),
-    '10 MB': input(10e6, 10, 1 / 3),
-    '1 MB, 1,000 findings': input(1e6, 1000, 1 / 2),
+    '10 MB': input(10e6, 10),
+    '1 MB, 1,000 findings': input(1e6, 1000),
   };
 }
 

@@ -109,9 +109,13 @@ export async function startSession(command, { pull }) {
     connection,
     pulls,
     identifier: result.capabilities.diagnosticProvider?.identifier,
+    incremental: syncKind(result.capabilities.textDocumentSync) === 2,
     initialize: at - connection.started,
   };
 }
+
+/** `TextDocumentSyncKind`: 1 takes whole texts, 2 takes changes; a server may give it alone or in an object. */
+const syncKind = (sync) => (typeof sync === 'object' && sync !== null ? sync.change : sync);
 
 export async function endSession({ connection }) {
   const gone = new Promise((done) => connection.child.once('exit', done));
@@ -147,7 +151,7 @@ export async function measureSession(command, options) {
 }
 
 async function measure(session, { text, language, extension, edits, toggles, seed, settle }) {
-  const { connection, pulls, identifier } = session;
+  const { connection, pulls, identifier, incremental } = session;
   const uri = `untitled:/bench.${extension}`;
   const random = createRandom(seed);
   let version = 0;
@@ -166,11 +170,14 @@ async function measure(session, { text, language, extension, edits, toggles, see
       connection.request('textDocument/diagnostic', { textDocument: { uri }, identifier }));
     return { ms: at - sent, findings: (pulls ? result.items : result.diagnostics) ?? [] };
   }
-  const change = (range, newText) => () =>
-    connection.notify('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ range, text: newText }],
-    });
+  // Kept for servers that take whole texts; all edits stay on one line, so that one is put together anew.
+  const current = text.split('\n');
+  const change = ({ start, end }, newText) => {
+    const line = current[start.line];
+    current[start.line] = line.slice(0, start.character) + newText + line.slice(end.character);
+    const contentChanges = incremental ? [{ range: { start, end }, text: newText }] : [{ text: current.join('\n') }];
+    return () => connection.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  };
 
   const textDocument = { uri, languageId: language, version: 1, text };
   const opened = await findingsAfter(() => connection.notify('textDocument/didOpen', { textDocument }));
@@ -183,8 +190,11 @@ async function measure(session, { text, language, extension, edits, toggles, see
     const line = long[random.below(long.length)];
     const start = { line, character: 6 + random.below(20) };
     const end = { line, character: start.character + 1 };
-    for (const act of [change({ start, end: start }, '的'), change({ start, end }, '')]) {
-      const { ms } = await findingsAfter(act);
+    for (const [range, typed] of [
+      [{ start, end: start }, '的'],
+      [{ start, end }, ''],
+    ]) {
+      const { ms } = await findingsAfter(change(range, typed));
       if (count >= 0) times.push(ms);
       await pause(settle);
     }

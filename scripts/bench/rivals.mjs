@@ -3,21 +3,17 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from '../lib/fetch.mjs';
 
-const PACKAGES = { rumdl: '0.2.75', 'vscode-langservers-extracted': '4.10.0' };
+const PACKAGES = { rumdl: '0.2.75' };
 
 /** @returns {Promise<Record<string, { command: string[], language: string, extension: string }>>} */
 export async function findRivals(scratch) {
   const folder = join(scratch, 'rivals');
   const bin = (name) => join(folder, 'node_modules', '.bin', name);
-  if (!existsSync(bin('rumdl')) || !existsSync(bin('vscode-markdown-language-server'))) {
+  if (!existsSync(bin('rumdl'))) {
     console.error('从 npm 下载用于对比的语言服务器…… Fetching other language servers from npm, to compare with.');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: PACKAGES }));
     await npm(['install'], folder);
   }
-  const markdown = { language: 'markdown', extension: 'md' };
-  return {
-    rumdl: { command: [bin('rumdl'), 'server', '--stdio'], ...markdown },
-    'VS Code markdown': { command: [bin('vscode-markdown-language-server'), '--stdio'], ...markdown },
-  };
+  return { rumdl: { command: [bin('rumdl'), 'server', '--stdio'], language: 'markdown', extension: 'md' } };
 }

@@ -50,11 +50,15 @@ describe('kind, title and period', () => {
       period: 'default',
     },
   );
-  checkFacts('a title whose last line is the kind alone', `云溪区推进政务服务提质增效\n实施方案（2023—2025年）\n\n${MEASURES}`, {
-    kind: 'plan',
-    title: '云溪区推进政务服务提质增效实施方案（2023—2025年）',
-    period: '2023-2025 title',
-  });
+  checkFacts(
+    'a title whose last line is the kind alone',
+    `云溪区推进政务服务提质增效\n实施方案（2023—2025年）\n\n${MEASURES}`,
+    {
+      kind: 'plan',
+      title: '云溪区推进政务服务提质增效实施方案（2023—2025年）',
+      period: '2023-2025 title',
+    },
+  );
   checkFacts(
     'a notice that carries a plan',
     `关于印发《某某方案》的通知\n云发〔2022〕14号\n各镇街：\n现印发给你们，请认真贯彻执行。\n云溪区人民政府\n2022年7月7日\n云溪区某某实施方案（2022—2024年）\n${MEASURES}`,

@@ -50,7 +50,9 @@ export function hoverAt(plan: Plan, register: Register, position: Position, loca
   const found = locate(plan, position);
   if (!found) return null;
   const lines =
-    found.kind === 'unit' ? unitCard(found.unit.name, plan, register, locale) : deadlineCard(inYear(found.deadline, yearOfDocument(plan.facts)), locale);
+    found.kind === 'unit'
+      ? unitCard(found.unit.name, plan, register, locale)
+      : deadlineCard(inYear(found.deadline, yearOfDocument(plan.facts)), locale);
   return { range: found.range, markdown: lines.join('\n\n') };
 }
 

@@ -99,7 +99,8 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
         else if (previous && LAST_WORDS.test(block.text.trim()) && continuesIn(previous, block)) {
           titles.push(joinTitle(previous, block));
         }
-        if (!block.title && previous?.title && PERIOD_LINE.test(block.text.trim())) titles.push(withPeriod(titles.pop()!, block));
+        if (!block.title && previous?.title && PERIOD_LINE.test(block.text.trim()))
+          titles.push(withPeriod(titles.pop()!, block));
       } else if (isDateLine(block.text)) issueDate ??= readDate(block.text);
       previous = block;
     }
@@ -227,7 +228,10 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
   return { facts: { ...facts, key: JSON.stringify(facts) }, counts };
 }
 
-type Sum = Pick<Summary, 'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose'> & {
+type Sum = Pick<
+  Summary,
+  'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose'
+> & {
   readonly counts: Counts;
   readonly titles: readonly string[];
 };
@@ -237,7 +241,12 @@ function addUp(summaries: readonly Summary[]): Sum {
   const counts = { annotated: 0, leadStated: 0, rows: 0, rowsWithUnits: 0, numbered: 0 };
   const titles: string[] = [];
   const metadata: { title: string | null; year: number | null } = { title: null, year: null };
-  let [frontMatter, issueDate, numberYear, prose]: [FrontMatter | null, IsoDate | null, number | null, number] = [null, null, null, 0];
+  let [frontMatter, issueDate, numberYear, prose]: [FrontMatter | null, IsoDate | null, number | null, number] = [
+    null,
+    null,
+    null,
+    0,
+  ];
   let [leadRule, defaultDeadline]: [LeadRule | null, Deadline | null] = [null, null];
   for (const one of summaries) {
     counts.annotated += one.annotated;

@@ -12,8 +12,9 @@ export interface Source {
   readonly lineCount: number;
 }
 
-const MIN_LINES = 16;
-const MIN_LENGTH = 3000;
+/** A passage is cut once it has so many lines or characters: small, since an edit reads a whole one again. */
+const MIN_LINES = 8;
+const MIN_LENGTH = 800;
 const MAX_QUOTED_LINES = 40;
 
 /** Reads a whole text. */
@@ -64,8 +65,8 @@ export function editSource(source: Source, range: Range, newText: string): Sourc
   const inserted = splitLines(prefix + newText + suffix);
 
   let first = passageAt(source, start.line);
-  // A passage's first lines decide whether it may stand apart from the one above, so that one is cut again with it.
-  if (first > 0) first--;
+  // A passage's first line decides whether it may stand apart from the one above; when it changes, both are cut again.
+  if (first > 0 && start.line === source.starts[first]) first--;
   let last = passageAt(source, end.line);
   const lines: string[] = [];
   for (let index = first; index <= last; index++) lines.push(...source.passages[index]!.lines);
