@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LSPErrorCodes, type Diagnostic, type DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { sharedEditor, startEditor } from './editor';
-import { endOf, textIn } from './marks';
+import { endOf, textIn } from '../support/marks';
 
 const PLAN = `云溪区数字政府建设实施方案（2021—2025年）
 一、主要任务
@@ -35,6 +35,15 @@ describe('findings that are sent', () => {
     assert.equal(await english.end(), 0);
     const [told] = byRule(await editor().findings(editor().open(PLAN)), 'deadline-out-of-period');
     assert.match(String(told!.message), /晚于规划期/);
+  });
+
+  it('are at most a thousand, the gravest, and say how many more there are', async () => {
+    const late = '（一）做事。2027年底前完成。（牵头单位：区司法局）\n（二）做事。（责任单位：区审计局、区人社局）\n';
+    const plan = editor().open(`云溪区某某实施方案（2021—2025年）\n一、主要任务\n${late.repeat(1100)}`);
+    const findings = await editor().findings(plan, 1);
+    assert.equal(findings.length, 1001);
+    assert.equal(byRule(findings, 'missing-lead').length, 0);
+    assert.match(String(findings.at(-1)!.message), /另有 1200 条/);
   });
 
   it('go when the fault is mended, and come back with it', async () => {

@@ -14,7 +14,7 @@ import {
   type TextDocumentContentChangeEvent,
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
-import { readMarks, type Marked } from './marks';
+import { readMarks, type Marked } from '../support/marks';
 
 /** How long an answer may take on a busy machine before the test says what was missing. */
 const PATIENCE = 8000;

@@ -10,7 +10,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { sharedEditor, startEditor, type Editor, type OpenText } from './editor';
-import { textIn } from './marks';
+import { textIn } from '../support/marks';
 
 const PLAN = `云溪区数字政府建设实施方案（2021—2025年）
 

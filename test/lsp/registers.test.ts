@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { startEditor, type Editor } from './editor';
-import { endOf, textIn } from './marks';
+import { endOf, textIn } from '../support/marks';
 
 const PLAN =
   '云溪区某项工作实施方案（2021—2025年）\n一、任务\n（一）办事。（牵头单位：区量子专班局）\n（二）再办。（牵头单位：区司法局）\n';

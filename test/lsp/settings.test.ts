@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { startEditor, type Editor, type OpenText } from './editor';
-import { endOf } from './marks';
+import { endOf } from '../support/marks';
 
 // No period in the title, so the settings' counts.
 const PLAN =

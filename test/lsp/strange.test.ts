@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver/node';
 import { inTime, sharedEditor } from './editor';
-import { endOf } from './marks';
+import { endOf } from '../support/marks';
 
 describe('strange documents', () => {
   const editor = sharedEditor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StatusParams, TaskLocation, TaskRow, TaskTable, TaskTableChange } from '../../server/src/protocol';
 import { sharedEditor, type OpenText } from './editor';
-import { endOf, textIn } from './marks';
+import { endOf, textIn } from '../support/marks';
 
 const PLAN = `云溪区某项工作实施方案（2021—2025年）
 一、任务

@@ -7,6 +7,8 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Finding } from '../core/rules/rule';
+import { titlePlace } from '../core/rules/titlePlace';
+import { say } from '../core/text/locale';
 import type { OtherDocument, PlanDocument } from './documents';
 import { toDiagnostic } from './convert';
 import { logFault } from './guard';
@@ -96,12 +98,37 @@ async function itemsFor(services: Services, document: PlanDocument | OtherDocume
 /** A finding that stayed as it was is the same object, and need not be put into words again. */
 const worded = new WeakMap<Finding, Diagnostic>();
 
-function planItems({ result }: Reviewed, uri: string, services: Services): Diagnostic[] {
-  return result.findings.map((finding) => {
+/** More findings than anybody reads, and enough to slow each keystroke by their mere sending. */
+const MAX_SHOWN = 1000;
+const MORE = {
+  zh: '另有 {count} 条发现没有显示。先处理已显示的，或用命令行 plandoc check 查看全部。',
+  en: '{count} more findings are not shown. Deal with these first, or see all with plandoc check.',
+} as const;
+
+function planItems({ plan, result }: Reviewed, uri: string, services: Services): Diagnostic[] {
+  const { findings } = result;
+  const shown = findings.length > MAX_SHOWN ? gravest(findings) : findings;
+  const items = shown.map((finding) => {
     const diagnostic = worded.get(finding) ?? toDiagnostic(finding, uri, services.locale());
     worded.set(finding, diagnostic);
     return diagnostic;
   });
+  if (shown === findings) return items;
+  const message = say(MORE, services.locale(), { count: findings.length - shown.length });
+  const more = { range: titlePlace(plan), severity: DiagnosticSeverity.Information, source: 'plandoc', message };
+  return [...items, more];
+}
+
+/** The gravest findings, as many as are shown, in order of place. */
+function gravest(findings: readonly Finding[]): readonly Finding[] {
+  const shown = new Set<Finding>();
+  for (const severity of ['error', 'warning', 'info', 'hint'] as const) {
+    for (const finding of findings) {
+      if (shown.size >= MAX_SHOWN) break;
+      if (finding.severity === severity) shown.add(finding);
+    }
+  }
+  return findings.filter((finding) => shown.has(finding));
 }
 
 function registerItems({ problems, uri: from }: LoadedRegister, uri: string, services: Services): Diagnostic[] {

@@ -11,7 +11,7 @@ import { say } from '../../../server/src/core/text/locale';
 import { comparePositions, type Range } from '../../../server/src/core/text/position';
 import { createRegister } from '../../../server/src/core/units/register';
 import type { Register } from '../../../server/src/core/units/model';
-import { readMarks, textIn } from '../../lsp/marks';
+import { readMarks, textIn } from '../../support/marks';
 
 export interface Surroundings {
   /** Units of a register of the workspace; without any there is only the base register. */

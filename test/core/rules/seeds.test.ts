@@ -8,7 +8,7 @@ import { RULES } from '../../../server/src/core/rules/index';
 import type { Finding } from '../../../server/src/core/rules/rule';
 import { readText } from '../../../server/src/core/syntax/source';
 import { createRegister } from '../../../server/src/core/units/register';
-import { textIn } from '../../lsp/marks';
+import { textIn } from '../../support/marks';
 import { corpus, seeds, SHARED, type Sample } from '../../support/documents';
 
 interface Reviewed {

@@ -74,7 +74,7 @@ export function listTasks(plan: Plan): readonly Task[] {
       if (item.kind === 'row') {
         const task = rowTask(item, facts, sections, above, reading);
         if (task) tasks.push((lastRow = continueRow(task, item, lastRow)));
-      } else tasks.push(...textTasks(item, previous, facts, sections, above));
+      } else tasks.push(...textTasks(item, previous, facts, sections, above, reading.passage.lines[item.block.line]!));
     });
   }
   return tasks;
@@ -92,7 +92,8 @@ export function walkBlocks(
     const item = reading.items[next]?.block === block ? reading.items[next++] : undefined;
     sections.enter(block);
     if (!item) {
-      if (block.kind === 'heading') previous = null;
+      // A passage may begin below any of these, so nothing reaches across them.
+      if (block.kind === 'heading' || block.kind === 'header' || block.endLine > block.line) previous = null;
       continue;
     }
     visit(item, previous);
@@ -106,13 +107,14 @@ function textTasks(
   facts: Facts,
   sections: Sections,
   above: number,
+  line: string,
 ): Task[] {
   let from = 0;
   return item.annotations.map((annotation) => {
     const own = plainText(item.block, from, annotation.from);
     // An annotation on a line of its own belongs to the paragraph above it.
-    const follows = own === '' && !opensItem(item.block.text) && looksTabular(item.block.text) === null;
-    const host = follows && previous && previous.annotations.length === 0 ? previous : item;
+    const follows = own === '' && previous?.annotations.length === 0 && continues(previous, item, line);
+    const host = follows ? previous : item;
     const text = host === item ? own : plainText(host.block, 0, host.block.text.length);
     const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
     const start = rangeOf(host.block, host === item ? from : 0, annotation.to).start;
@@ -128,6 +130,14 @@ function textTasks(
       range: shiftLines(range, above),
     };
   });
+}
+
+/**
+ * Whether a block goes on from the one above it. A line that could begin a passage never does, so that the answer is the
+ * same wherever the passages are cut.
+ */
+function continues(above: TextReading, { block }: TextReading, line: string): boolean {
+  return above.block.endLine === block.line || (!opensItem(line) && looksTabular(line) === null);
 }
 
 const inSpan = (deadlines: readonly Deadline[], from: number, to: number): readonly Deadline[] =>

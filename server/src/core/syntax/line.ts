@@ -1,7 +1,7 @@
 import { isSpace } from '../text/numerals';
 import { isFurniture } from './furniture';
 import { readNumber, skipMarks } from './numbering';
-import { looksTabular } from './table';
+import { isMarkdownRule, looksTabular } from './table';
 
 /** Labels that open a line of their own; such a line never continues the paragraph before it. */
 const LABEL_LINE =
@@ -18,10 +18,25 @@ export function isBlank(line: string): boolean {
   return true;
 }
 
+/** Front matter ends within so many lines, or there is none. */
+export const MAX_FRONT_MATTER = 40;
+
+/** Whether a document whose first line this is may begin with front matter. */
+export function opensFrontMatter(line: string): boolean {
+  return line.trim() === '---';
+}
+
+/** The line that closes the front matter of a document with these first lines; 0 if there is none. */
+export function frontMatterEnd(lines: readonly string[]): number {
+  if (!opensFrontMatter(lines[0] ?? '')) return 0;
+  const end = lines.slice(1, MAX_FRONT_MATTER).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+  return end + 1;
+}
+
 /** Whether the line opens with a number or a Markdown heading mark. */
 export function opensItem(line: string): boolean {
   const at = skipMarks(line, 0);
-  return line.charCodeAt(0) === 0x23 || readNumber(line, at) !== null;
+  return (line.charCodeAt(0) === 0x23 && at < line.length) || readNumber(line, at) !== null;
 }
 
 export function isLabelLine(line: string): boolean {
@@ -118,7 +133,8 @@ function nextField(first: string, tail: string, next: string, adjacent: boolean)
  * last line before it that is not blank, '' if there is none.
  */
 export function isSafeStart(line: string, above: string): boolean {
-  if (!opensItem(line) && looksTabular(line) === null) return false;
+  if (isBlank(line)) return false;
+  if (!opensItem(line) && (looksTabular(line) === null || isMarkdownRule(line))) return false;
   if (above === '' || looksTabular(above) !== null) return true;
   return opensItem(above) || (CLOSED.includes(lastMark(above)) && lastMark(above) !== '：');
 }

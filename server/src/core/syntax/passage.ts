@@ -1,7 +1,7 @@
 import type { Range } from '../text/position';
 import type { Aside, Block, Row } from './block';
 import { isFurniture } from './furniture';
-import { isBlank } from './line';
+import { frontMatterEnd, isBlank } from './line';
 import { readParagraph } from './paragraph';
 import { sameState, type ReadingState } from './state';
 import {
@@ -49,16 +49,10 @@ function readBlock(reading: Reading): void {
   else readParagraph(reading);
 }
 
-const MAX_FRONT_MATTER = 200;
-
 function readFrontMatter(reading: Reading): void {
-  const { lines } = reading;
   reading.state = { ...reading.state, mode: 'body' };
-  if (lines[0]?.trim() !== '---') return;
-  for (let end = 1; end < Math.min(lines.length, MAX_FRONT_MATTER); end++) {
-    const line = lines[end]!.trimEnd();
-    if (line === '---' || line === '...') return readAside(reading, 'front-matter', end);
-  }
+  const end = frontMatterEnd(reading.lines);
+  if (end > 0) readAside(reading, 'front-matter', end);
 }
 
 function readAside(reading: Reading, kind: Aside['kind'], endLine: number): void {

@@ -1,6 +1,6 @@
 import { splitLines } from '../text/lines';
 import type { Position, Range } from '../text/position';
-import { isBlank, isSafeStart } from './line';
+import { frontMatterEnd, isBlank, isSafeStart, MAX_FRONT_MATTER, opensFrontMatter } from './line';
 import { readPassage, type Passage } from './passage';
 import { sameState, START, type ReadingState } from './state';
 
@@ -19,7 +19,7 @@ const MAX_QUOTED_LINES = 40;
 
 /** Reads a whole text. */
 export function readText(text: string): Source {
-  return withStarts(readGroups(cutLines(splitLines(text)), START));
+  return withStarts(readGroups(cutLines(splitLines(text), true), START));
 }
 
 /** The number of the passage that holds `line`; lines past the end belong to the last passage. */
@@ -68,6 +68,11 @@ export function editSource(source: Source, range: Range, newText: string): Sourc
   // A passage's first line decides whether it may stand apart from the one above; when it changes, both are cut again.
   if (first > 0 && start.line === source.starts[first]) first--;
   let last = passageAt(source, end.line);
+  if (start.line < MAX_FRONT_MATTER && (opensFrontMatter(lineAt(source, 0)) || opensFrontMatter(inserted[0]!))) {
+    // Front matter is one passage with what follows it; an edit may close it further down or open it again.
+    first = 0;
+    last = Math.max(last, passageAt(source, MAX_FRONT_MATTER + end.line - start.line));
+  }
   const lines: string[] = [];
   for (let index = first; index <= last; index++) lines.push(...source.passages[index]!.lines);
   lines.splice(start.line - source.starts[first]!, end.line - start.line + 1, ...inserted);
@@ -75,7 +80,7 @@ export function editSource(source: Source, range: Range, newText: string): Sourc
     lines.push(...source.passages[++last]!.lines);
   }
   const enter = first === 0 ? START : source.passages[first]!.enter;
-  const read = readGroups(cutLines(lines), enter);
+  const read = readGroups(cutLines(lines, first === 0), enter);
   return withStarts([...source.passages.slice(0, first), ...read, ...rereadBelow(source, last + 1, read)]);
 }
 
@@ -126,16 +131,17 @@ function lastText(lines: readonly string[]): string {
 }
 
 /** Cuts lines into groups where each cut is safe and each group is worth its own reading. */
-function cutLines(lines: readonly string[]): (readonly string[])[] {
+function cutLines(lines: readonly string[], fromStart: boolean): (readonly string[])[] {
   const groups: (readonly string[])[] = [];
   let from = 0;
   let length = 0;
   let above = '';
   let quote = -1;
+  const matter = fromStart ? frontMatterEnd(lines) : 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!;
     const worth = at - from >= MIN_LINES || length >= MIN_LENGTH;
-    if (worth && !isInsideQuote(quote, at) && isSafeStart(line, above)) {
+    if (worth && at > matter && !isInsideQuote(quote, at) && isSafeStart(line, above)) {
       groups.push(lines.slice(from, at));
       from = at;
       length = 0;

@@ -81,8 +81,9 @@ export function readHeader(cells: readonly string[], markdown: boolean): Columns
  * cell that is not empty must be a header word, and one must say who does something.
  */
 export function readSecondHeader(columns: Columns, cells: readonly string[]): Columns | null {
-  const words = cells.filter((cell) => cell.trim() !== '');
-  if (words.length === 0 || words.length > columns.roles.length) return null;
+  // Nearly every row of data has a cell too long for a header, which ends the question here.
+  if (cells.length > columns.roles.length || cells.some((cell) => cell.length > 2 * MAX_HEADER_CELL)) return null;
+  if (cells.every((cell) => cell.trim() === '')) return null;
   const roles = cells.map(roleOfHeader);
   const says = (role: ColumnRole): boolean => role === 'lead' || role === 'responsible' || role === 'participants';
   if (cells.some((cell, at) => cell.trim() !== '' && roles[at] === 'other') || !roles.some(says)) return null;

@@ -31,13 +31,13 @@ const topics: ReadonlySet<string> = new Set(topicWords.split(' '));
 const functions: ReadonlySet<string> = new Set(functionWords.split(' '));
 const longestWord = 10;
 const ends: readonly (readonly [RegExp, UnitKind])[] = [
-  [/[一二三四五六七八]?分?局$/u, 'gov-dept'],
-  [/(?:办公室|办)$/u, 'gov-dept'],
-  [/[一二三]?部$/u, 'park-dept'],
-  [/科$/u, 'park-dept'],
-  [/党?工委$/u, 'party-dept'],
-  [/委$/u, 'gov-dept'],
-  [/[处署]$/u, 'institution'],
+  [/[一二三四五六七八]?分?局$/, 'gov-dept'],
+  [/(?:办公室|办)$/, 'gov-dept'],
+  [/[一二三]?部$/, 'park-dept'],
+  [/科$/, 'park-dept'],
+  [/党?工委$/, 'party-dept'],
+  [/委$/, 'gov-dept'],
+  [/[处署]$/, 'institution'],
 ];
 
 /** The kind of a name put together from words of the field; `null` where a part of it is no such word. */
@@ -58,9 +58,9 @@ function isSound(words: readonly string[], core: string, isKnownBureau: (name: s
   if (fields.length === 0 || new Set(words).size < words.length) return false;
   if (fields.length > 1) return true;
   // One field makes a commission only where the tables say so (发改委, 卫健委).
-  if (/[^工]委$/u.test(core)) return false;
+  if (/[^工]委$/.test(core)) return false;
   if (words.length === 1) return true;
-  return !words.some((word) => /管理|监督|保障/u.test(word)) || !isKnownBureau(fields[0] + '局');
+  return !words.some((word) => /管理|监督|保障/.test(word)) || !isKnownBureau(fields[0] + '局');
 }
 
 /** Cuts `text` into words, 和 and 与 between them; fewest words first. `null` where it cannot be done. */
@@ -70,7 +70,7 @@ function tile(text: string): readonly string[] | null {
     best[end] = null;
     for (let start = Math.max(0, end - longestWord); start < end; start++) {
       const before = best[start];
-      const word = text.slice(start, end).replace(/^[和与、](?=.)/u, '');
+      const word = text.slice(start, end).replace(/^[和与、](?=.)/, '');
       if (!before || (start === 0 && word.length < end)) continue;
       if (!topics.has(word) && !(functions.has(word) && start > 0)) continue;
       if (!best[end] || before.length + 1 < best[end]!.length) best[end] = [...before, word];

@@ -12,11 +12,18 @@ export interface Near {
 export function nearest(core: string, forms: readonly string[], reach: number): readonly Near[] {
   const found: Near[] = [];
   for (const form of forms) {
-    if (Math.abs(form.length - core.length) > reach || form.length < 2) continue;
+    if (Math.abs(form.length - core.length) > reach || form.length < 2 || !sharesEnough(core, form, reach)) continue;
     const edits = distance(core, form);
     if (edits > 0 && edits <= reach) found.push({ form, cost: costOf(core, form, edits) });
   }
   return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** Each edit takes away one shared character at most, so forms that share too few are out of reach without measuring. */
+function sharesEnough(core: string, form: string, reach: number): boolean {
+  let missing = 0;
+  for (const char of core) if (!form.includes(char) && ++missing > reach) return false;
+  return true;
 }
 
 function costOf(core: string, form: string, edits: number): number {

@@ -86,7 +86,7 @@ function resolveShared(text: string, collectives: ReadonlySet<string>, tools: To
 
 /** 市委组织部（人才办） is 市委组织部. */
 function withoutRemark(text: string): string {
-  return /^(.{2,}?)[（(〔[][^（(〔[]*[）)〕\]]$/u.exec(text)?.[1] ?? text;
+  return /^(.{2,}?)[（(〔[][^（(〔[]*[）)〕\]]$/.exec(text)?.[1] ?? text;
 }
 
 function resolveKnown(text: string, tools: Tools): Resolution | null {
@@ -106,14 +106,14 @@ function fromHit(text: string, hit: BaseHit, { prefix, core }: Split): Resolutio
 /** 区组织部 lacks its 委 (组织部 and 高新区组织部 do not), and 委 alone names nobody. */
 function isOnlyPart({ prefix, core }: Split): boolean {
   if (core === '委') return prefix === '';
-  return prefix.length === 1 && /^(?:组织部|宣传部|统战部|社会工作部|统一战线工作部)$/u.test(core);
+  return prefix.length === 1 && /^(?:组织部|宣传部|统战部|社会工作部|统一战线工作部)$/.test(core);
 }
 
 /** Looks a name without prefix up, also under the forms that need no row of their own. */
 function findCore(core: string, tables: Base): BaseHit | undefined {
   const direct = tables.find(core);
   if (direct) return direct;
-  const party = /^(?:党工委|党委|工委)(?=.{2})/u.exec(core)?.[0];
+  const party = /^(?:党工委|党委|工委)(?=.{2})/.exec(core)?.[0];
   return (
     (party ? tables.find('委' + core.slice(party.length)) : undefined) ??
     (core.endsWith('委员会') ? tables.find(core.slice(0, -2)) : undefined) ??
@@ -145,7 +145,7 @@ const kindsNamedByPlace: ReadonlySet<UnitKind> = new Set([
 
 /** 平潭海关, 海州公安分局, 大通运管所: a place without its level, then the body. */
 function resolveElided(text: string, tools: Tools): Resolution | null {
-  const start = /^[\p{Script=Han}]{2,8}[省市州盟](?=.{5})/u.exec(text)?.[0].length ?? 0;
+  const start = /^[\u4e00-\u9fff]{2,8}[省市州盟](?=.{5})/.exec(text)?.[0].length ?? 0;
   for (const from of start > 0 ? [0, start] : [0]) {
     for (let length = 2; length <= 4; length++) {
       const place = text.slice(from, from + length);
@@ -172,11 +172,11 @@ function resolveBranch(text: string, tools: Tools): Resolution | null {
   for (let cut = text.length - 2; cut >= 2; cut--) {
     const tail = text.slice(cut);
     const place = branchPlace(tail);
-    const isBranch = place !== null && isPlaceName(place) && !/^[公安]/u.test(tail);
+    const isBranch = place !== null && isPlaceName(place) && !/^[公安]/.test(tail);
     if (!isBranch && !(cut > 2 && isPartOfBody(tail))) continue;
     const mother = resolveKnown(text.slice(0, cut), tools) ?? resolveElided(text.slice(0, cut), tools);
     if (!mother?.entry || mother.entry.kind === 'gov' || resolveKnown(tail, tools)?.prefix) continue;
-    const own = tools.tables().find(mother.core.replace(/.*?(?=局$)/u, '$&').slice(0, -1) + '分局')?.entry;
+    const own = tools.tables().find(mother.core.replace(/.*?(?=局$)/, '$&').slice(0, -1) + '分局')?.entry;
     return result(text, 'branch', tail.endsWith('分局') && own ? own : mother.entry, mother.prefix, mother.core + tail);
   }
   return null;
@@ -200,7 +200,7 @@ function resolvePattern(text: string, tools: Tools): Resolution | null {
 
 /** The commissions of the party have fixed names: 委全面推进依法治区委员会 is a wrong one, not another one. */
 function isNearPartyBody(core: string, forms: readonly string[]): boolean {
-  if (!/^委.*(?:委员会|领导小组)(?:办公室)?$/u.test(core)) return false;
+  if (!/^委.*(?:委员会|领导小组)(?:办公室)?$/.test(core)) return false;
   return nearest(core, forms, 2).some(({ form }) => form.startsWith('委'));
 }
 
@@ -229,8 +229,8 @@ function result(name: string, how: ResolutionHow, entry: UnitEntry | null, prefi
 function normalise(name: string): string {
   return name
     .replace(/[\s\u3000]+/gu, '')
-    .replace(/^等(?=.{3})/u, '')
-    .replace(/(?<=.{2})等$/u, '');
+    .replace(/^等(?=.{3})/, '')
+    .replace(/(?<=.{2})等$/, '');
 }
 
 function once<T>(make: () => T): () => T {
