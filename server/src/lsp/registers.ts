@@ -28,6 +28,8 @@ export interface Registers {
   /** Forgets what was read from files: something on disk or in an open register changed. */
   invalidate(): void;
   setFolders(uris: readonly string[]): void;
+  /** The base register alone. */
+  readonly base: Register;
   /** Where a register for this document would be made. */
   homeFor(uri: string): string | null;
 }
@@ -80,6 +82,7 @@ export function createRegisters(
   }
 
   return {
+    base: base.register,
     load(uri, extra) {
       const key = `${folderOf(uri)}\n${extra}`;
       const root = rootOf(uri, folders);

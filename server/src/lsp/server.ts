@@ -21,6 +21,7 @@ import { createSessions, type Reviewed } from './sessions';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import { registerStatus } from './status';
 import { registerTaskTable } from './taskTable';
+import { warmUp } from './warmUp';
 
 /** What the client said of itself. */
 interface Client {
@@ -55,6 +56,10 @@ export function startServer(connection: Connection, environment: Environment): v
     return capabilities(client.pulls);
   });
   connection.onInitialized(() => {
+    // After what has arrived already: a document that is waiting to be opened comes first.
+    services.environment.defer(() => {
+      if (services.documents.keys().length === 0) warmUp(services.registers.base);
+    });
     if (client.configures)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plandoc' });
     if (!client.folders) return;
