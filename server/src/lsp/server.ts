@@ -43,6 +43,9 @@ interface Server {
   diagnostics: Diagnostics | null;
 }
 
+/** Milliseconds without a document after which the server has time for itself. */
+const IDLE = 100;
+
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, environment: Environment): void {
   const server = createServer(connection, environment);
@@ -56,10 +59,10 @@ export function startServer(connection: Connection, environment: Environment): v
     return capabilities(client.pulls);
   });
   connection.onInitialized(() => {
-    // After what has arrived already: a document that is waiting to be opened comes first.
-    services.environment.defer(() => {
+    // An editor that starts the server for a document opens it at once and must not wait; others leave time to warm up.
+    setTimeout(() => {
       if (services.documents.keys().length === 0) warmUp(services.registers.base);
-    });
+    }, IDLE);
     if (client.configures)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plandoc' });
     if (!client.folders) return;

@@ -1,4 +1,4 @@
-import type { Block, Heading, Paragraph, Row } from '../syntax/block';
+import type { Paragraph, Row } from '../syntax/block';
 import type { Joined } from '../syntax/joined';
 import type { Passage } from '../syntax/passage';
 import { findDeadlines, type Deadline } from './deadlines';
@@ -118,8 +118,4 @@ function readRow(block: Row): RowReading {
 /** Of several times in one cell (2022年启动，2023年底前完成) the last is the deadline. */
 function lastOf(deadlines: readonly Deadline[]): Deadline | null {
   return deadlines[deadlines.length - 1] ?? null;
-}
-
-export function isHeading(block: Block): block is Heading {
-  return block.kind === 'heading';
 }

@@ -13,8 +13,8 @@ export interface Source {
 }
 
 /** A passage is cut once it has so many lines or characters: small, since an edit reads a whole one again. */
-const MIN_LINES = 8;
-const MIN_LENGTH = 800;
+const MIN_LINES = 12;
+const MIN_LENGTH = 1200;
 const MAX_QUOTED_LINES = 40;
 
 /** Reads a whole text. */
