@@ -199,8 +199,20 @@ function spanOf(text: string, label: Label): Span | null {
   // Without 单位 or 部门 a word is a label inside a bracket only: “责任：” opens many a sentence.
   if (around || label.text.length < 4 || !startsClause(text, label.from)) return null;
   const stop = text.indexOf('。', label.to);
-  const close = stop < 0 ? text.length : stop;
-  return { from: label.from, to: stop < 0 ? close : close + 1, content: label.from, close };
+  const close = endOfList(text, label.to, stop < 0 ? text.length : stop);
+  return { from: label.from, to: close === stop ? close + 1 : close, content: label.from, close };
+}
+
+const SENTENCE = /^(?:本|此|各地|以上|附件|特此|现将|来源|联系)|[的了是将把须自为]|应(?!急)/;
+
+/** A list without brackets ends where, after a space, a sentence begins (documents copied onto one line). */
+function endOfList(text: string, from: number, stop: number): number {
+  for (let at = from + 1; at < stop; at++) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    const word = /^[^\s、，,；;。]*/.exec(text.slice(at + 1, Math.min(stop, at + 60)))![0];
+    if (word.length > MAX_NAME || (SENTENCE.test(word) && !/[:：]/.test(word))) return at;
+  }
+  return stop;
 }
 
 /** Before the first label an annotation holds at most a star, a space or a deadline. */

@@ -57,8 +57,14 @@ interface Checked {
 function periodToCheck(facts: Facts): Checked | null {
   if (facts.period) return { period: facts.period, usual: false, severity: 'error' };
   if (facts.periodSource !== 'default') return null;
-  return { period: USUAL_PERIOD, usual: true, severity: facts.issueYear === null ? 'error' : 'info' };
+  if (facts.issueYear === null) return { period: USUAL_PERIOD, usual: true, severity: 'error' };
+  // A plan issued near the end of the usual period reaches past it as a matter of course.
+  const end = facts.issueYear + REACH > USUAL_PERIOD.end + 1 ? facts.issueYear + REACH : USUAL_PERIOD.end;
+  return { period: { ...USUAL_PERIOD, end }, usual: true, severity: 'info' };
 }
+
+/** Years a plan without a stated period may look ahead from its issue. */
+const REACH = 3;
 
 interface Place {
   readonly joined: Joined;

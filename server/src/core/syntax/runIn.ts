@@ -42,6 +42,7 @@ const ENDS_ITEM = '。；！？;!?）)〕]】”：';
 
 function findCuts(text: string): number[] {
   const cuts: number[] = [];
+  let arabic = 0;
   const candidate = /[\s\u3000]+(?=[（(]?[0-9一二三四五六七八九十①-⑳第])|[）)〕\]](?=[（(]?[0-9一二三四五六七八九十])/g;
   for (let match = candidate.exec(text); match; match = candidate.exec(text)) {
     const at = match.index + match[0].length;
@@ -49,8 +50,12 @@ function findCuts(text: string): number[] {
     const before = text[match.index - 1] ?? '';
     const number = readNumber(text, at);
     if (!number || match.index < 2) continue;
-    if (spaced ? ENDS_ITEM.includes(before) || isFollowedByProse(text, at) : closesAnnotation(text, match.index))
-      cuts.push(at);
+    // 2. after 1., or a 1. that begins a list: the numbers themselves vouch for each other.
+    const inTurn = number.scheme === 'arabic' && (number.value === arabic + 1 || number.value === 1);
+    const ends = ENDS_ITEM.includes(before) || inTurn || isFollowedByProse(text, at);
+    if (!(spaced ? ends : closesAnnotation(text, match.index))) continue;
+    cuts.push(at);
+    if (number.scheme === 'arabic') arabic = number.value;
   }
   return cuts;
 }
