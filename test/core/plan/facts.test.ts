@@ -102,6 +102,11 @@ describe('kind, title and period', () => {
       issueYear: 2019,
     },
   );
+  checkFacts(
+    'several deadlines after the usual period speak against it',
+    '某县专项行动方案实施方案\n一、任务\n（一）做甲。2026年底前完成。\n（二）做乙。到2027年，全部建成。\n（三）做丙。2024年底前完成。\n',
+    { kind: 'plan', title: '某县专项行动方案实施方案', period: 'none' },
+  );
   checkFacts('nothing', '', { kind: 'other', title: null, period: 'default' });
   checkFacts('a letter', '老王：\n明天上午来一趟。\n', { kind: 'other', title: null, period: 'default' });
 });

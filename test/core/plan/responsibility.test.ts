@@ -68,6 +68,14 @@ describe('responsibility: verbs', () => {
   checkForm('（商务部、发展改革委等和各省级人民政府负责）', '｜商务部、发展改革委、各省级人民政府');
 });
 
+describe('responsibility: names and nothing else', () => {
+  checkForm('（区教育局、区委网信办）', '｜区教育局、区委网信办');
+  checkForm('（区民政局）', '｜区民政局');
+  checkForm('（试行）', '');
+  checkForm('（此件公开发布）', '');
+  checkForm('（见附件2）', '');
+});
+
 describe('responsibility: brackets', () => {
   checkForm('〔牵头单位：区司法局；责任单位：区财政局〕', '区司法局｜区财政局');
   checkForm('[牵头单位：区司法局；责任单位：各县（市、区）政府]', '区司法局｜各县（市、区）政府');

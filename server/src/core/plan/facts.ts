@@ -36,6 +36,7 @@ export interface Summary {
   /** Numbered headings and measures. */
   readonly numbered: number;
   readonly prose: number;
+  readonly years: Years;
 }
 
 /**
@@ -78,6 +79,12 @@ const LAST_WORDS =
   /^(?:(?:工作)?实施(?:方案|意见|细则)|行动(?:计划|方案)|工作(?:方案|计划|要点|报告)|(?:重点)?(?:工作)?任务清单|若干(?:措施|意见|政策))(?:\s*[（(][^（）()]{1,20}[）)])?$/;
 const MAX_TITLE_PART = 40;
 
+/** How many deadlines lie in the usual period and how many after it: many after it tell that it is not this plan's. */
+export interface Years {
+  readonly within: number;
+  readonly after: number;
+}
+
 /** Sums up one passage. */
 export function summarise(passage: Passage, items: readonly BlockReading[]): Summary {
   const titles: TitleCandidate[] = [];
@@ -110,11 +117,15 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
 
 function countItems(
   items: readonly BlockReading[],
-): Pick<Summary, 'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits'> {
+): Pick<Summary, 'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits' | 'years'> {
   let [annotated, leadStated, rows, rowsWithUnits] = [0, 0, 0, 0];
   let leadRule: LeadRule | null = null;
   let defaultDeadline: Deadline | null = null;
+  const years = { within: 0, after: 0 };
   for (const item of items) {
+    for (const deadline of deadlinesOf(item)) {
+      if (deadline.end !== null) years[yearOf(deadline.end) > USUAL_PERIOD.end ? 'after' : 'within']++;
+    }
     if (item.kind === 'row') {
       rows++;
       if (item.responsibility.some(({ annotation }) => annotation.units.length > 0)) rowsWithUnits++;
@@ -130,7 +141,12 @@ function countItems(
     if (!leadRule && item.block.text.includes('第一位')) leadRule = leadRuleIn(item.block.text);
     defaultDeadline ??= defaultIn(item.block.text, item.deadlines);
   }
-  return { annotated, leadStated, rows, rowsWithUnits, leadRule, defaultDeadline };
+  return { annotated, leadStated, rows, rowsWithUnits, leadRule, defaultDeadline, years };
+}
+
+function deadlinesOf(item: BlockReading): readonly Deadline[] {
+  if (item.kind === 'text') return item.deadlines;
+  return item.deadline ? [item.deadline] : [];
 }
 
 /** The deadline of a clause that sets one for all tasks (除有明确时间要求外……2025年底前完成). */
@@ -217,7 +233,7 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
   const facts = {
     kind,
     title,
-    ...periodOf(frontMatter, dated, kind, year, options),
+    ...periodOf(frontMatter, dated, kind, year, sum.years, options),
     issueYear: year,
     leadRule: sum.leadRule,
     defaultDeadline: kind === 'report' ? null : sum.defaultDeadline,
@@ -230,7 +246,7 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
 
 type Sum = Pick<
   Summary,
-  'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose'
+  'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose' | 'years'
 > & {
   readonly counts: Counts;
   readonly titles: readonly string[];
@@ -240,6 +256,7 @@ type Sum = Pick<
 function addUp(summaries: readonly Summary[]): Sum {
   const counts = { annotated: 0, leadStated: 0, rows: 0, rowsWithUnits: 0, numbered: 0 };
   const titles: string[] = [];
+  const years = { within: 0, after: 0 };
   const metadata: { title: string | null; year: number | null } = { title: null, year: null };
   let [frontMatter, issueDate, numberYear, prose]: [FrontMatter | null, IsoDate | null, number | null, number] = [
     null,
@@ -255,6 +272,8 @@ function addUp(summaries: readonly Summary[]): Sum {
     counts.rowsWithUnits += one.rowsWithUnits;
     counts.numbered += one.numbered;
     prose += one.prose;
+    years.within += one.years.within;
+    years.after += one.years.after;
     for (const title of one.titles) titles.push(title.text);
     metadata.title ??= one.metadata.title;
     metadata.year ??= one.metadata.year;
@@ -264,7 +283,7 @@ function addUp(summaries: readonly Summary[]): Sum {
     leadRule ??= one.leadRule;
     defaultDeadline ??= one.defaultDeadline;
   }
-  return { counts, titles, metadata, frontMatter, issueDate, numberYear, prose, leadRule, defaultDeadline };
+  return { counts, years, titles, metadata, frontMatter, issueDate, numberYear, prose, leadRule, defaultDeadline };
 }
 
 function mainTitle(titles: readonly string[]): string | null {
@@ -292,6 +311,7 @@ function periodOf(
   titles: readonly string[],
   kind: PlanKind,
   year: number | null,
+  years: Years,
   options: ReadingOptions,
 ): Pick<Facts, 'period' | 'periodSource'> {
   if (frontMatter?.period) return { period: frontMatter.period, periodSource: 'front-matter' };
@@ -301,7 +321,8 @@ function periodOf(
   }
   if (kind === 'report') return { period: null, periodSource: 'none' };
   if (options.period) return { period: options.period, periodSource: 'setting' };
-  const fits = year === null || (year >= USUAL_PERIOD.start && year <= USUAL_PERIOD.end);
+  const later = years.after > 1 && years.after > years.within;
+  const fits = year === null ? !later : year >= USUAL_PERIOD.start && year <= USUAL_PERIOD.end;
   return { period: null, periodSource: fits ? 'default' : 'none' };
 }
 

@@ -44,7 +44,7 @@ const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
 
 /** All responsibility annotations of a block's text, in order. Never overlapping. */
 export function findAnnotations(text: string): readonly Annotation[] {
-  if (!MAY_ANNOTATE.test(text)) return [];
+  if (!MAY_ANNOTATE.test(text) && !ENDS_IN_BRACKET.test(text.slice(-BARE_TAIL))) return [];
   const labelled = COLON.test(text) ? findLabelled(text) : [];
   if (!speaksOutside(text, labelled)) return labelled;
   const annotations: Annotation[] = [];
@@ -65,7 +65,8 @@ function speaksOutside(text: string, labelled: readonly Annotation[]): boolean {
     if (VERBAL.test(text.slice(from, start))) return true;
     from = to;
   }
-  return VERBAL.test(from === 0 ? text : text.slice(from));
+  const rest = from === 0 ? text : text.slice(from);
+  return VERBAL.test(rest) || ENDS_IN_BRACKET.test(rest.slice(-BARE_TAIL));
 }
 
 /** Reads the content of a responsibility cell of a table; labels and verbs inside it count as in an annotation. */
@@ -301,21 +302,34 @@ function fromList(list: ReturnType<typeof readUnitList>, from: number, to: numbe
 }
 
 const VERBAL = /(?:牵头|负责|配合|主办|承办)/;
-const NO_UNIT = /[的了是将把须]|应(?!急)|以下|上述|负责人|简称|详见|包括|例如|具体/;
+const NO_UNIT = /^[含如即见]|[的了是将把须]|应(?!急)|以下|上述|负责人|简称|详见|包括|例如|具体/;
 const MAX_VERBAL = 500;
 const MAX_NAME = 30;
+
+/** How names of bodies end; enough for a bracket that stands where annotations do. */
+const BODY =
+  /(?:局|委|办|厅|部|院|中心|政府|公司|集团|管委会|总工会|办公室|法院|检察院|支行|分行|总社|海关|街道)(?:（[^（）]*）)?$/;
+const BARE_TAIL = 220;
+const ENDS_IN_BRACKET = /[。；][（(〔[][^（）()〔〕]{3,200}[）)〕\]]\s*$/;
+
+/** A bracket of names and nothing else, between a measure's full stop and its end: 完善平台。（省教育厅、省委网信办） */
+function isBareList(text: string, { open, end }: Group): boolean {
+  return '。；'.includes(text[open - 1] ?? ' ') && text.slice(end).trim() === '';
+}
 
 /** A bracket without labels whose verbs give the roles (甲局牵头，乙局、丙局配合), or `null` when it is something else. */
 function readVerbal(text: string, group: Group): Annotation | null {
   if (group.close - group.open > MAX_VERBAL) return null;
   const content = text.slice(group.open + 1, group.close);
-  if (!VERBAL.test(content) || /。./.test(content)) return null;
+  const bare = isBareList(text, group);
+  if (!(bare || VERBAL.test(content)) || /。./.test(content)) return null;
   const after = text[group.end] ?? ' ';
   if (!'。；，.;,'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
   const list = readUnitList(text, group.open + 1, group.close, 'responsible');
   const units = list.names.filter(({ name }) => !isTime(name));
   const plausible = units.length > 0 && units.every(({ name }) => name.length <= MAX_NAME && !NO_UNIT.test(name));
-  if (!list.hasVerb || !plausible) return null;
+  const body = (name: string): boolean => BODY.test(name);
+  if (!plausible || !(list.hasVerb || (bare && units.every(({ name }) => body(name))))) return null;
   const deadline = takeDeadline(text, list.names);
   return { ...fromList({ ...list, names: units }, group.open, group.end), deadline, leadRule: ruleIn(content) };
 }
