@@ -116,7 +116,8 @@ function rowOf(task: Task, severity: Severity | null): TaskRow {
     key: '',
     label: task.label,
     heading: task.heading,
-    section: task.section,
+    // The page groups by it, so it must be the same for all tasks under a heading.
+    section: task.above,
     text: task.text,
     lead: task.lead.map((unit) => unit.name),
     participants: task.participants.map((unit) => unit.name),

@@ -6,12 +6,16 @@ interface Entry {
   readonly number: string;
   /** `null` for a measure that has a number and no head of its own. */
   readonly title: string | null;
+  /** A heading of its own, not the head a measure begins with. */
+  readonly apart: boolean;
 }
 
 /** Where in the outline a task stands. */
 export interface SectionPath {
   readonly heading: string | null;
   readonly section: readonly string[];
+  /** All headings above the task that stand apart, outermost first, with their numbers: what a table groups by. */
+  readonly above: readonly string[];
 }
 
 /** Follows the headings while blocks are visited in order. */
@@ -30,9 +34,9 @@ export function createSections(): Sections {
   let [project, group]: [string | null, string | null] = [null, null];
   let inTable = false;
 
-  function push(level: number, number: string, title: string | null): void {
+  function push({ level, number, title, apart }: Entry): void {
     while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
-    stack.push({ level, number, title });
+    stack.push({ level, number, title, apart });
   }
 
   function enterRow(row: Row): void {
@@ -50,7 +54,10 @@ export function createSections(): Sections {
       else if (block.kind === 'heading' || block.kind === 'paragraph') {
         inTable = false;
         if (block.kind === 'paragraph' && block.head && !block.number && block.title) stack.length = 0;
-        if (block.level > 0) push(block.level, block.number?.text ?? '', titleOf(block));
+        if (block.level > 0) {
+          const number = block.number?.text ?? '';
+          push({ level: block.level, number, title: titleOf(block), apart: block.kind === 'heading' });
+        }
         if (block.kind === 'heading') [project, group] = [null, null];
       }
     },
@@ -61,10 +68,12 @@ export function createSections(): Sections {
       if (inTable) {
         const section = [...named.map((entry) => entry.full), ...(project && group ? [project] : [])];
         const heading = group ?? project ?? named[named.length - 1]?.title ?? null;
-        return { heading, section: project || group ? section : section.slice(0, -1) };
+        const above = project || group ? section : section.slice(0, -1);
+        return { heading, section: above, above };
       }
       const heading = named[named.length - 1]?.title ?? null;
-      return { heading, section: named.slice(0, -1).map((entry) => entry.full) };
+      const above = named.filter((entry) => entry.apart).map((entry) => entry.full);
+      return { heading, section: named.slice(0, -1).map((entry) => entry.full), above };
     },
   };
 }

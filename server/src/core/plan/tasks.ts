@@ -28,6 +28,8 @@ export interface Task {
   readonly heading: string | null;
   /** Headings above `heading`, outermost first, with their numbers. */
   readonly section: readonly string[];
+  /** Headings above it that stand apart, `heading` among them unless the measure begins with it. */
+  readonly above: readonly string[];
   /** The measure without number and annotation. */
   readonly text: string;
   readonly lead: readonly TaskUnit[];
