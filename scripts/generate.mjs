@@ -16,7 +16,7 @@ import { main, root } from './lib/project.mjs';
  */
 
 const ruleFolder = 'server/src/core/rules';
-const severities = { error: '错误', warning: '警告', info: '提示', hint: '建议' };
+const severities = { error: '错误', warning: '警告', info: '提示', hint: '建议', off: '关闭' };
 const fixable = { safe: ['稳妥修改', 'safe'], confirm: ['由人选择', 'on choice'], no: ['—', '—'] };
 
 /** The text of a file of the project, or undefined when there is none. */

@@ -57,7 +57,7 @@ export function createSessions(): Sessions {
       const plan = planOf(document, settings);
       const known = session.reviewed;
       if (known?.plan === plan && known.loaded === loaded && known.version === document.version) return known;
-      const result = session.check(plan, loaded.register, settings.severities);
+      const result = session.check(plan, loaded.register, settings.review);
       session.reviewed = { version: document.version, plan, loaded, settings, result };
       return session.reviewed;
     },

@@ -1,6 +1,6 @@
 import type { Period } from '../protocol';
 import { readPeriod } from '../core/plan/period';
-import type { Severities } from '../core/rules/check';
+import { DEFAULT_CONFIG, NO_WORDS, type ReviewConfig } from '../core/rules/config';
 import type { Severity } from '../core/rules/rule';
 
 /** The settings the server acts on (package.json, `contributes.configuration`). */
@@ -9,10 +9,11 @@ export interface Settings {
   /** Path of a register to use besides the nearest `units.yaml`; relative to the workspace folder. */
   readonly units: string;
   readonly run: 'onType' | 'onSave';
-  readonly severities: Severities;
+  /** Levels and options of the rules. */
+  readonly review: ReviewConfig;
 }
 
-export const DEFAULT_SETTINGS: Settings = { period: null, units: '', run: 'onType', severities: {} };
+export const DEFAULT_SETTINGS: Settings = { period: null, units: '', run: 'onType', review: DEFAULT_CONFIG };
 
 const LEVELS: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -29,7 +30,7 @@ export function readSettings(value: unknown): Settings {
     period,
     units: typeof settings['units'] === 'string' ? settings['units'] : '',
     run: asRecord(settings['diagnostics'])['run'] === 'onSave' ? 'onSave' : 'onType',
-    severities,
+    review: { severities, options: {}, words: NO_WORDS },
   };
 }
 

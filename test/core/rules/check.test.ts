@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createPlanReader, readPlan } from '../../../server/src/core/plan/plan';
 import { createChecker } from '../../../server/src/core/rules/check';
+import { DEFAULT_CONFIG, type ReviewConfig, type Severities } from '../../../server/src/core/rules/config';
 import { RULES } from '../../../server/src/core/rules/index';
 import { PLANS, type Rule } from '../../../server/src/core/rules/rule';
 import { editSource, readText } from '../../../server/src/core/syntax/source';
@@ -9,6 +10,8 @@ import { createRegister } from '../../../server/src/core/units/register';
 import { findingsOf } from './findings';
 
 const register = createRegister();
+
+const severities = (levels: Severities): ReviewConfig => ({ ...DEFAULT_CONFIG, severities: levels });
 
 const TEXT = [
   '云溪区数据共享实施方案（2021—2025年）',
@@ -23,6 +26,8 @@ function countingRule(): Rule & { readonly asked: () => number } {
   return {
     id: 'counting',
     title: { zh: '数', en: 'Counts' },
+    topic: 'text',
+    basis: { zh: '无', en: 'none' },
     severity: 'hint',
     strength: '惯例',
     fixable: 'no',
@@ -90,12 +95,12 @@ describe('检查 the checker', () => {
   it('levels are what the settings say; off means never asked', () => {
     const rule = countingRule();
     const plan = readPlan(readText(TEXT));
-    assert.deepEqual(createChecker([rule])(plan, register, { counting: 'off' }).findings, []);
+    assert.deepEqual(createChecker([rule])(plan, register, severities({ counting: 'off' })).findings, []);
     assert.equal(rule.asked(), 0);
-    const [finding] = createChecker([rule])(plan, register, { counting: 'error' }).findings;
+    const [finding] = createChecker([rule])(plan, register, severities({ counting: 'error' })).findings;
     assert.equal(finding?.severity, 'error');
     assert.equal(
-      findingsOf('unknown-unit', TEXT, { severities: { 'unknown-unit': 'warning' } })[0]?.severity,
+      findingsOf('unknown-unit', TEXT, { config: { severities: { 'unknown-unit': 'warning' } } })[0]?.severity,
       'warning',
     );
   });

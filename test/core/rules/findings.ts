@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Period } from '../../../server/src/protocol';
 import { createPlanReader } from '../../../server/src/core/plan/plan';
-import { createChecker, type Severities } from '../../../server/src/core/rules/check';
+import { createChecker } from '../../../server/src/core/rules/check';
+import { DEFAULT_CONFIG, type ReviewConfig } from '../../../server/src/core/rules/config';
 import { RULES } from '../../../server/src/core/rules/index';
 import type { Finding, Fix } from '../../../server/src/core/rules/rule';
 import { editSource, readText } from '../../../server/src/core/syntax/source';
@@ -18,7 +19,8 @@ export interface Surroundings {
   readonly units?: readonly string[];
   /** The period from the settings. */
   readonly period?: Period;
-  readonly severities?: Severities;
+  /** Levels, options and words as a `plandoc.yaml` would set them. */
+  readonly config?: Partial<ReviewConfig>;
 }
 
 const base = createRegister();
@@ -34,17 +36,18 @@ function registerOf({ units = [] }: Surroundings): Register {
 export function findingsOf(rule: string, text: string, surroundings: Surroundings = {}): readonly Finding[] {
   const register = registerOf(surroundings);
   const options = { period: surroundings.period ?? null };
+  const config = { ...DEFAULT_CONFIG, ...surroundings.config };
   const check = createChecker(RULES);
   const read = createPlanReader();
   const source = readText(text);
-  const first = check(read(source, options), register, surroundings.severities);
+  const first = check(read(source, options), register, config);
   assert.deepEqual(first.faults, []);
   // An edit and its undoing in the middle of the text, with what was read before kept.
   const at = { line: Math.floor(source.lineCount / 2), character: 0 };
   const edited = editSource(source, { start: at, end: at }, '一、某章\n（责任单位：');
-  check(read(edited, options), register, surroundings.severities);
+  check(read(edited, options), register, config);
   const restored = editSource(edited, { start: at, end: { line: at.line + 1, character: 6 } }, '');
-  const second = check(read(restored, options), register, surroundings.severities);
+  const second = check(read(restored, options), register, config);
   assert.deepEqual(second.findings, first.findings, 'after an edit and its undoing the findings differ');
   return first.findings.filter((finding) => finding.rule === rule);
 }

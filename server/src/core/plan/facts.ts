@@ -7,6 +7,7 @@ import { isDay, isoDate, yearOf, type IsoDate } from '../text/dates';
 import type { Range } from '../text/position';
 import type { Deadline } from './deadlines';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { LEVELS, levelNamed, levelOf, levelOfName, NO_LEVELS_NAMED, type Level, type LevelCounts } from './level';
 import type { BlockReading } from './reading';
 import { readPeriod } from './period';
 import { leadRuleIn, type LeadRule } from './responsibility';
@@ -37,6 +38,8 @@ export interface Summary {
   readonly numbered: number;
   readonly prose: number;
   readonly years: Years;
+  /** Units by the level their names begin with (区司法局). */
+  readonly levels: LevelCounts | null;
 }
 
 /**
@@ -51,6 +54,10 @@ export interface Facts {
   readonly periodSource: 'title' | 'front-matter' | 'setting' | 'default' | 'none';
   /** The year the document was issued, as far as it says so. */
   readonly issueYear: number | null;
+  /** The day it was signed, where it says so. */
+  readonly issueDate: IsoDate | null;
+  /** Whose plan it is; `null` where neither title nor units tell. */
+  readonly level: Level | null;
   readonly leadRule: LeadRule | null;
   readonly defaultDeadline: Deadline | null;
   /** Somebody is made responsible for something, in an annotation or in a table. */
@@ -117,12 +124,23 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
 
 function countItems(
   items: readonly BlockReading[],
-): Pick<Summary, 'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits' | 'years'> {
+): Pick<
+  Summary,
+  'leadRule' | 'defaultDeadline' | 'annotated' | 'leadStated' | 'rows' | 'rowsWithUnits' | 'years' | 'levels'
+> {
   let [annotated, leadStated, rows, rowsWithUnits] = [0, 0, 0, 0];
   let leadRule: LeadRule | null = null;
   let defaultDeadline: Deadline | null = null;
   const years = { within: 0, after: 0 };
+  let levels: LevelCounts | null = null;
   for (const item of items) {
+    const annotations = item.kind === 'row' ? item.responsibility.map((one) => one.annotation) : item.annotations;
+    for (const { units } of annotations) {
+      for (const { name } of units) {
+        const level = levelOfName(name);
+        if (level) (levels ??= { ...NO_LEVELS_NAMED })[level]++;
+      }
+    }
     for (const deadline of deadlinesOf(item)) {
       if (deadline.end !== null) years[yearOf(deadline.end) > USUAL_PERIOD.end ? 'after' : 'within']++;
     }
@@ -141,7 +159,7 @@ function countItems(
     if (!leadRule && item.block.text.includes('第一位')) leadRule = leadRuleIn(item.block.text);
     defaultDeadline ??= defaultIn(item.block.text, item.deadlines);
   }
-  return { annotated, leadStated, rows, rowsWithUnits, leadRule, defaultDeadline, years };
+  return { annotated, leadStated, rows, rowsWithUnits, leadRule, defaultDeadline, years, levels };
 }
 
 function deadlinesOf(item: BlockReading): readonly Deadline[] {
@@ -235,6 +253,8 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
     title,
     ...periodOf(frontMatter, dated, kind, year, sum.years, options),
     issueYear: year,
+    issueDate: frontMatter?.issueDate ?? sum.issueDate,
+    level: (frontMatter?.level ? levelNamed(frontMatter.level) : null) ?? levelOf([title, ...titles], sum.levels),
     leadRule: sum.leadRule,
     defaultDeadline: kind === 'report' ? null : sum.defaultDeadline,
     hasUnits: counts.annotated > 0 || counts.rowsWithUnits > 0,
@@ -248,6 +268,7 @@ type Sum = Pick<
   Summary,
   'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose' | 'years'
 > & {
+  readonly levels: LevelCounts;
   readonly counts: Counts;
   readonly titles: readonly string[];
 };
@@ -257,6 +278,7 @@ function addUp(summaries: readonly Summary[]): Sum {
   const counts = { annotated: 0, leadStated: 0, rows: 0, rowsWithUnits: 0, numbered: 0 };
   const titles: string[] = [];
   const years = { within: 0, after: 0 };
+  const levels = { ...NO_LEVELS_NAMED };
   const metadata: { title: string | null; year: number | null } = { title: null, year: null };
   let [frontMatter, issueDate, numberYear, prose]: [FrontMatter | null, IsoDate | null, number | null, number] = [
     null,
@@ -274,6 +296,7 @@ function addUp(summaries: readonly Summary[]): Sum {
     prose += one.prose;
     years.within += one.years.within;
     years.after += one.years.after;
+    if (one.levels) for (const level of LEVELS) levels[level] += one.levels[level];
     for (const title of one.titles) titles.push(title.text);
     metadata.title ??= one.metadata.title;
     metadata.year ??= one.metadata.year;
@@ -283,7 +306,19 @@ function addUp(summaries: readonly Summary[]): Sum {
     leadRule ??= one.leadRule;
     defaultDeadline ??= one.defaultDeadline;
   }
-  return { counts, years, titles, metadata, frontMatter, issueDate, numberYear, prose, leadRule, defaultDeadline };
+  return {
+    counts,
+    years,
+    levels,
+    titles,
+    metadata,
+    frontMatter,
+    issueDate,
+    numberYear,
+    prose,
+    leadRule,
+    defaultDeadline,
+  };
 }
 
 function mainTitle(titles: readonly string[]): string | null {

@@ -1,4 +1,5 @@
 import type { Period } from '../../protocol';
+import type { IsoDate } from '../text/dates';
 import { readPeriod } from './period';
 
 /** What the front matter says that reading needs. Other keys are left to those who use them. */
@@ -6,6 +7,7 @@ export interface FrontMatter {
   readonly title: string | null;
   readonly period: Period | null;
   readonly issueYear: number | null;
+  readonly issueDate: IsoDate | null;
   readonly region: string | null;
   readonly level: string | null;
   /** 单位名录: path of the register, relative to the document. */
@@ -27,6 +29,7 @@ export function readFrontMatter(text: string): FrontMatter {
     title: get('标题', 'title'),
     period: readPeriod(`${get('期间', 'period') ?? ''}`),
     issueYear: Number(/^(20\d\d)/.exec(get('成文日期', 'date') ?? '')?.[1] ?? 0) || null,
+    issueDate: /^20\d\d-\d\d-\d\d$/.exec(get('成文日期', 'date') ?? '')?.[0] ?? null,
     region: get('地区', 'region'),
     level: get('级别', 'level'),
     register: get('单位名录', 'register'),

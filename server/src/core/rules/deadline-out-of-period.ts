@@ -34,8 +34,13 @@ const MESSAGES = {
 export const rule: Rule = {
   id: 'deadline-out-of-period',
   title: { zh: '时限超出规划期', en: 'Deadline outside the period' },
+  topic: 'time',
   severity: 'error',
   strength: '实务',
+  basis: {
+    zh: '本规则由规划期本身决定；《党政机关公文处理工作条例》第二十条（四）：时间准确',
+    en: 'the plan’s own period; Regulations on official documents, art. 20 (4)',
+  },
   fixable: 'confirm',
   kinds: PLANS,
   passage(reading, { facts }) {

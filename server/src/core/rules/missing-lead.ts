@@ -34,8 +34,10 @@ const MESSAGES = {
 export const rule: Rule = {
   id: 'missing-lead',
   title: { zh: '缺少牵头单位', en: 'Missing lead unit' },
+  topic: 'units',
   severity: 'warning',
   strength: '实务',
+  basis: { zh: '督查督办的主办单位制', en: 'the practice of supervision: one unit answers for each matter' },
   fixable: 'confirm',
   kinds: PLANS,
   passage: (reading, context) => [...inAnnotations(reading, context), ...inRows(reading, context)],

@@ -18,8 +18,10 @@ const MIN_NUMBERED = 3;
 export const rule: Rule = {
   id: 'missing-responsibility',
   title: { zh: '任务未列责任单位', en: 'No responsible units' },
+  topic: 'units',
   severity: 'info',
   strength: '惯例',
+  basis: { zh: '多数方案的体例', en: 'how most plans are written' },
   fixable: 'no',
   kinds: PLANS,
   document(_found, plan, { facts }) {

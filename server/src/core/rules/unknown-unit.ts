@@ -41,8 +41,13 @@ const NOT_A_NAME = /^[\d\s.，。、%]+$|^(?:同上|同前|暂无|待定|另行�
 export const rule: Rule = {
   id: 'unknown-unit',
   title: { zh: '未登记单位', en: 'Unknown unit' },
+  topic: 'units',
   severity: 'error',
   strength: '规定',
+  basis: {
+    zh: '《党政机关公文处理工作条例》第二十条（四）：机构名称准确',
+    en: 'Regulations on official documents, art. 20 (4)',
+  },
   fixable: 'confirm',
   kinds: PLANS,
   passage(reading, { register }) {

@@ -1,0 +1,109 @@
+import type { Facts } from '../plan/facts';
+import type { Plan } from '../plan/plan';
+import type { PassageReading } from '../plan/reading';
+import type { Register } from '../units/model';
+import type { OptionValue, ReviewConfig } from './config';
+import type { Hit, Mention, Report, Rule, RuleContext, Verdict, WordMention, Words } from './rule';
+
+/** Tells the time in milliseconds; given in, since core reads no clock. */
+export type Clock = () => number;
+
+/** A rule that failed. */
+export interface Fault {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** All that what a rule says of a passage depends on, besides the passage. */
+export class Surroundings {
+  readonly key: string;
+  readonly register: Register;
+  readonly config: ReviewConfig;
+
+  constructor(key: string, register: Register, config: ReviewConfig) {
+    this.key = key;
+    this.register = register;
+    this.config = config;
+  }
+
+  same(other: Surroundings): boolean {
+    return this.key === other.key && this.register === other.register && this.config === other.config;
+  }
+}
+
+/** One check of one document: calls rules so that one that throws is noted once and the others go on. */
+export interface Run {
+  readonly rules: readonly Rule[];
+  readonly surroundings: Surroundings;
+  readonly faults: readonly Fault[];
+  readonly timings: ReadonlyMap<string, number> | null;
+  inWords(rule: Rule, words: Words): readonly Hit[];
+  mentionsInWords(rule: Rule, words: Words): readonly WordMention<unknown>[];
+  mentionsInPassage(rule: Rule, reading: PassageReading): readonly Mention<unknown>[];
+  passage(rule: Rule, reading: PassageReading): readonly Report[];
+  document(rule: Rule, found: readonly Report[], plan: Plan): readonly Report[];
+  conclude(rule: Rule, said: readonly unknown[]): readonly Verdict[];
+}
+
+export function createRun(
+  rules: readonly Rule[],
+  facts: Facts,
+  register: Register,
+  config: ReviewConfig,
+  clock?: Clock,
+): Run {
+  const contexts = new Map<string, RuleContext>();
+  const contextOf = (rule: Rule): RuleContext => {
+    let context = contexts.get(rule.id);
+    if (!context) {
+      context = { facts, register, options: optionsOf(rule, config), words: config.words };
+      contexts.set(rule.id, context);
+    }
+    return context;
+  };
+  const { call, faults, timings } = createGuard(clock);
+  return {
+    rules,
+    surroundings: new Surroundings(facts.key, register, config),
+    faults,
+    timings,
+    inWords: (rule, words) => call(rule, () => rule.inWords?.(words, contextOf(rule)) ?? [], []),
+    mentionsInWords: (rule, words) => call(rule, () => rule.whole?.inWords?.(words, contextOf(rule)) ?? [], []),
+    mentionsInPassage: (rule, reading) => call(rule, () => rule.whole?.inPassage?.(reading, contextOf(rule)) ?? [], []),
+    passage: (rule, reading) => call(rule, () => rule.passage?.(reading, contextOf(rule)) ?? [], []),
+    document: (rule, found, plan) =>
+      rule.document ? call(rule, () => rule.document!(found, plan, contextOf(rule)), found) : found,
+    conclude: (rule, said) => call(rule, () => rule.whole?.conclude(said, contextOf(rule)) ?? [], []),
+  };
+}
+
+type Call = <T>(rule: Rule, run: () => T, otherwise: T) => T;
+
+function createGuard(clock: Clock | undefined): {
+  readonly call: Call;
+  readonly faults: readonly Fault[];
+  readonly timings: ReadonlyMap<string, number> | null;
+} {
+  const faults: Fault[] = [];
+  const timings = clock ? new Map<string, number>() : null;
+  const safely: Call = (rule, run, otherwise) => {
+    try {
+      return run();
+    } catch (error) {
+      if (!faults.some((fault) => fault.rule === rule.id)) faults.push({ rule: rule.id, error });
+      return otherwise;
+    }
+  };
+  const timed: Call = (rule, run, otherwise) => {
+    const start = clock!();
+    const result = safely(rule, run, otherwise);
+    timings!.set(rule.id, (timings!.get(rule.id) ?? 0) + clock!() - start);
+    return result;
+  };
+  return { call: clock ? timed : safely, faults, timings };
+}
+
+function optionsOf(rule: Rule, config: ReviewConfig): Readonly<Record<string, OptionValue>> {
+  const defaults = Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default] as const);
+  return { ...Object.fromEntries(defaults), ...config.options[rule.id] };
+}

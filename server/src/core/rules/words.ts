@@ -1,0 +1,67 @@
+import type { PassageReading } from '../plan/reading';
+import type { Block } from '../syntax/block';
+import { rangeOf, type Joined } from '../syntax/joined';
+import type { Range } from '../text/position';
+import type { Fix, Hit, Mention, Report, WordMention, Words } from './rule';
+
+/** The words of one block or cell and where they stand in the passage. */
+export interface PlacedWords {
+  readonly words: Words;
+  readonly joined: Joined;
+}
+
+/** All words of a passage that a reader of the document sees, in order; comments and web furniture are left out. */
+export function wordsIn({ passage }: PassageReading): readonly PlacedWords[] {
+  return passage.blocks.flatMap((block) => wordsOf(block));
+}
+
+function wordsOf(block: Block): readonly PlacedWords[] {
+  switch (block.kind) {
+    case 'heading':
+      return [{ words: { text: block.text, kind: 'heading', role: null, head: false }, joined: block }];
+    case 'paragraph': {
+      const kind = block.head && block.title && !block.number ? 'title' : 'paragraph';
+      return [{ words: { text: block.text, kind, role: null, head: block.head }, joined: block }];
+    }
+    case 'header':
+      return block.cells
+        .filter((cell) => cell.text !== '')
+        .map((cell) => ({ words: { text: cell.text, kind: 'header', role: null, head: false }, joined: cell }));
+    case 'row':
+      return block.cells
+        .filter((cell) => cell.text !== '')
+        .map((cell) => ({ words: { text: cell.text, kind: 'cell', role: cell.role, head: false }, joined: cell }));
+    default:
+      return [];
+  }
+}
+
+/** What tells the words of two blocks apart, for keeping what was found in them. */
+export function keyOf({ text, kind, role, head }: Words): string {
+  return `${kind}\t${role ?? ''}\t${head ? 1 : 0}\t${text}`;
+}
+
+/** A hit at its place in the passage. A fix that would have to join torn lines is not offered. */
+export function toReport(hit: Hit, joined: Joined): Report {
+  const fixes = hit.fixes?.flatMap((fix): Fix[] => {
+    const edits = fix.edits.map(({ from, to, newText }) => ({ range: rangeOf(joined, from, to), newText }));
+    if (edits.some(({ range }) => range.start.line !== range.end.line)) return [];
+    return [{ kind: 'edit', title: fix.title, args: fix.args ?? {}, safe: fix.safe, edits }];
+  });
+  return {
+    message: hit.message,
+    ...(hit.args && { args: hit.args }),
+    range: rangeOf(joined, hit.from, hit.to),
+    ...(hit.severity && { severity: hit.severity }),
+    ...(fixes && { fixes }),
+  };
+}
+
+export function toMention(mention: WordMention<unknown>, joined: Joined): Mention<unknown> {
+  const place = ([from, to]: readonly [number, number]): Range => rangeOf(joined, from, to);
+  return {
+    said: mention.said,
+    range: rangeOf(joined, mention.from, mention.to),
+    ...(mention.places && { places: mention.places.map(place) }),
+  };
+}
