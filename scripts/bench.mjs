@@ -1,6 +1,7 @@
 // Measures what the goals in docs/benchmarks.md speak of and prints one table (Markdown).
-//   npm run bench                    our server and command line beside the floor
-//   npm run bench -- --rivals        other language servers too (fetched from npm into .vscode-test/bench)
+//   npm run bench                    our server, command line and reader beside the floor
+//   npm run bench -- --rivals        other language servers and parsers too (fetched from npm into .vscode-test/bench)
+//   npm run bench -- --only reading  one part: servers, start, reading or dates
 //   npm run bench -- --quick         a tenth of the edits: a look, no result
 //   npm run bench -- --push          findings sent by the server instead of asked for by the editor
 //   npm run bench -- --seed N
@@ -9,13 +10,18 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCold } from './bench/cold.mjs';
+import { createSweeper, loadCore } from './bench/core.mjs';
+import { datesRows, measureDates, readTruth } from './bench/dates.mjs';
 import { makePlan, readMeasures } from './bench/inputs.mjs';
 import { measureSession, timeInitialize } from './bench/lsp-latency.mjs';
-import { findRivals } from './bench/rivals.mjs';
+import { editingRows, measureEditing, measureReading, readingRows } from './bench/reading.mjs';
+import { findParsers, findRivals } from './bench/rivals.mjs';
 import { median, quantile } from './bench/statistics.mjs';
+import { ms, printTable, times, verdict } from './bench/table.mjs';
 import { main, manifest, root, toolFolder, Trouble } from './lib/project.mjs';
 
 const ROUNDS = 3;
+const PARTS = ['servers', 'start', 'reading', 'dates'];
 const scratch = join(toolFolder, 'bench');
 
 function readOptions() {
@@ -25,8 +31,12 @@ function readOptions() {
       quick: { type: 'boolean', default: false },
       push: { type: 'boolean', default: false },
       seed: { type: 'string', default: '20260101' },
+      only: { type: 'string', multiple: true, default: PARTS },
     },
   });
+  const unknown = values.only.find((part) => !PARTS.includes(part));
+  if (unknown)
+    throw new Trouble(`没有 ${unknown} 这一部分：${PARTS.join('、')}。`, `No part ${unknown}: ${PARTS.join(', ')}.`);
   return { ...values, seed: Number(values.seed), edits: values.quick ? 30 : 300 };
 }
 
@@ -85,10 +95,6 @@ async function measureStart(servers, rounds) {
   }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
-
-const ms = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(value < 100 ? 1 : 0));
-const times = (value) => `× ${value.toFixed(2)}`;
-const verdict = (ratio, goal) => `≤ ${times(goal).slice(2)} ${ratio <= goal ? 'met' : 'MISSED'}`;
 
 /** Rows of the table: number, what, ours, what it is compared with, ratio, goal. */
 function latencyRows(latency) {
@@ -207,13 +213,6 @@ function startRows(start, cold) {
   ];
 }
 
-function printTable(rows) {
-  const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
-  line(['#', 'what', 'ours', 'beside', 'ratio', 'goal']);
-  line(['---', '---', '--:', '--:', '--:', '---']);
-  rows.forEach(line);
-}
-
 /** An example of the size of a real plan, without a register above it, as somebody would check a file just received. */
 function exampleAlone() {
   const name = readdirSync(join(root, 'examples')).find((one) => one.includes('全民健身'));
@@ -224,6 +223,61 @@ function exampleAlone() {
   return file;
 }
 
+/** What reading costs in this process: whole texts and single characters. */
+function measureReader(core, inputs, { peers, sweep, quick, edits, seed }) {
+  const [reading, editing] = [{}, {}];
+  for (const name of ['40 KB', '1 MB', '10 MB']) {
+    // Apart by blank lines, as Markdown is written: else its parsers would see one paragraph in all.
+    const text = inputs[name].text.replaceAll('\n', '\n\n');
+    editing[name] = measureEditing(core, text, { peers, edits, seed, sweep });
+    if (name !== '40 KB') reading[name] = measureReading(core, text, { peers, rounds: quick ? 3 : 9, sweep });
+  }
+  return [...readingRows(reading), ...editingRows(editing)];
+}
+
+function measureDeadlines(core, { peers, sweep, quick }) {
+  const truth = readTruth(core);
+  if (!truth) {
+    console.log('B13: ../shared 不在，未测。../shared is absent: B13 not measured.\n');
+    return [];
+  }
+  return datesRows(measureDates(core, truth, { ...peers, rounds: quick ? 5 : 21, sweep }));
+}
+
+async function measureInProcess(inputs, options) {
+  const core = await loadCore(scratch);
+  const sweep = createSweeper();
+  const peers = options.rivals ? await findParsers(scratch) : undefined;
+  return [
+    ...(options.only.includes('reading') ? measureReader(core, inputs, { ...options, peers, sweep }) : []),
+    ...(options.only.includes('dates') ? measureDeadlines(core, { ...options, peers, sweep }) : []),
+  ];
+}
+
+async function findServers(rivals) {
+  const node = (...args) => [process.execPath, ...args];
+  const plan = { language: 'plan', extension: 'plan' };
+  return {
+    ours: { command: node(join(root, 'dist', 'server-node.js'), '--stdio'), ...plan },
+    floor: { command: node(join(root, 'scripts', 'bench', 'floor-server.cjs'), '--stdio'), ...plan },
+    ...(rivals && (await findRivals(scratch))),
+  };
+}
+
+async function measureStarts(servers, { quick }) {
+  const cold = measureCold(
+    { 'plandoc check': [join(root, 'dist', 'plandoc.js'), 'check', exampleAlone()], 'node -e 0': ['-e', '0'] },
+    { rounds: quick ? 5 : 21, scratch },
+  );
+  return startRows(await measureStart(servers, quick ? 5 : 15), cold);
+}
+
+async function measureLatency(servers, inputs, options) {
+  const latency = {};
+  for (const [name, input] of Object.entries(inputs)) latency[name] = await measureServers(servers, input, options);
+  return [...latencyRows(latency), ...openRows(latency)];
+}
+
 await main(async () => {
   const options = readOptions();
   if (!existsSync(join(root, 'dist', 'server-node.js'))) {
@@ -231,30 +285,17 @@ await main(async () => {
   }
   mkdirSync(scratch, { recursive: true });
   const { lines, from } = readMeasures();
-  const node = (...args) => [process.execPath, ...args];
-  const servers = {
-    ours: { command: node(join(root, 'dist', 'server-node.js'), '--stdio'), language: 'plan', extension: 'plan' },
-    floor: {
-      command: node(join(root, 'scripts', 'bench', 'floor-server.cjs'), '--stdio'),
-      language: 'plan',
-      extension: 'plan',
-    },
-    ...(options.rivals && (await findRivals(scratch))),
-  };
+  const inputs = makeInputs(lines, options.seed, options.edits);
   console.log(
     `plandoc ${manifest().version}, ${new Date().toISOString().slice(0, 10)}; node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}`,
   );
   console.log(
     `seed ${options.seed}; ${from}; findings ${options.push ? 'pushed' : 'pulled'}; ${ROUNDS} rounds A B A B\n`,
   );
-  const cold = measureCold(
-    { 'plandoc check': [join(root, 'dist', 'plandoc.js'), 'check', exampleAlone()], 'node -e 0': ['-e', '0'] },
-    { rounds: options.quick ? 5 : 21, scratch },
-  );
-  const start = await measureStart(servers, options.quick ? 5 : 15);
-  const latency = {};
-  for (const [name, input] of Object.entries(makeInputs(lines, options.seed, options.edits))) {
-    latency[name] = await measureServers(servers, input, options);
-  }
-  printTable([...latencyRows(latency), ...openRows(latency), ...startRows(start, cold)]);
+  const within = (...parts) => parts.some((part) => options.only.includes(part));
+  const servers = within('servers', 'start') ? await findServers(options.rivals) : {};
+  const start = within('start') ? await measureStarts(servers, options) : [];
+  const latency = within('servers') ? await measureLatency(servers, inputs, options) : [];
+  const reading = within('reading', 'dates') ? await measureInProcess(inputs, options) : [];
+  printTable([...latency, ...start, ...reading]);
 });
