@@ -240,9 +240,12 @@ export interface ReadingOptions {
 /** The period plans have when neither they nor the settings say another: the term of the 2021—2025 programme. */
 export const USUAL_PERIOD: Period = { start: 2021, end: 2025 };
 
-/** Folds the summaries of all passages, in order. */
+/** Folds the summaries of all passages, or the sums of runs of them, in order. */
 export function foldFacts(summaries: readonly Summary[], options: ReadingOptions): { facts: Facts; counts: Counts } {
-  const { counts, titles, frontMatter, metadata, ...sum } = addUp(summaries);
+  const { frontMatter, metadata, ...sum } = addUp(summaries);
+  const titles = sum.titles.map((one) => one.text);
+  const { annotated, leadStated, rows, rowsWithUnits, numbered } = sum;
+  const counts = { annotated, leadStated, rows, rowsWithUnits, numbered };
   const title = frontMatter?.title ?? mainTitle(titles) ?? metadata.title;
   const kind = kindOf(title, titles[0] ?? metadata.title ?? title, counts, sum.prose);
   const issued = sum.issueDate === null ? null : yearOf(sum.issueDate);
@@ -254,7 +257,9 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
     ...periodOf(frontMatter, dated, kind, year, sum.years, options),
     issueYear: year,
     issueDate: frontMatter?.issueDate ?? sum.issueDate,
-    level: (frontMatter?.level ? levelNamed(frontMatter.level) : null) ?? levelOf([title, ...titles], sum.levels),
+    level:
+      (frontMatter?.level ? levelNamed(frontMatter.level) : null) ??
+      levelOf([title, ...titles], sum.levels ?? NO_LEVELS_NAMED),
     leadRule: sum.leadRule,
     defaultDeadline: kind === 'report' ? null : sum.defaultDeadline,
     hasUnits: counts.annotated > 0 || counts.rowsWithUnits > 0,
@@ -264,19 +269,10 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
   return { facts: { ...facts, key: JSON.stringify(facts) }, counts };
 }
 
-type Sum = Pick<
-  Summary,
-  'frontMatter' | 'metadata' | 'issueDate' | 'numberYear' | 'leadRule' | 'defaultDeadline' | 'prose' | 'years'
-> & {
-  readonly levels: LevelCounts;
-  readonly counts: Counts;
-  readonly titles: readonly string[];
-};
-
 /** Of what stands once the first, of what is counted the sum. Runs after every edit, so it is one walk that makes little. */
-function addUp(summaries: readonly Summary[]): Sum {
+export function addUp(summaries: readonly Summary[]): Summary {
   const counts = { annotated: 0, leadStated: 0, rows: 0, rowsWithUnits: 0, numbered: 0 };
-  const titles: string[] = [];
+  const titles: TitleCandidate[] = [];
   const years = { within: 0, after: 0 };
   const levels = { ...NO_LEVELS_NAMED };
   const metadata: { title: string | null; year: number | null } = { title: null, year: null };
@@ -297,7 +293,7 @@ function addUp(summaries: readonly Summary[]): Sum {
     years.within += one.years.within;
     years.after += one.years.after;
     if (one.levels) for (const level of LEVELS) levels[level] += one.levels[level];
-    for (const title of one.titles) titles.push(title.text);
+    for (const title of one.titles) titles.push(title);
     metadata.title ??= one.metadata.title;
     metadata.year ??= one.metadata.year;
     frontMatter ??= one.frontMatter;
@@ -307,7 +303,7 @@ function addUp(summaries: readonly Summary[]): Sum {
     defaultDeadline ??= one.defaultDeadline;
   }
   return {
-    counts,
+    ...counts,
     years,
     levels,
     titles,

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Row } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
 import { blockRange, cellOf } from '../syntax/passage';
-import { shiftLines, type Range } from '../text/position';
+import { shiftLines, type Position, type Range } from '../text/position';
 import type { Plan } from './plan';
 import type { BlockReading, PassageReading } from './reading';
 import { titleOf } from './sections';
@@ -40,14 +40,19 @@ const MAX_TITLE = 40;
 export function outlineOf(plan: Plan): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const stack: Growing[] = [];
+  // Where the last block ended: a node ends there when another closes it.
+  let end: Position = { line: 0, character: 0 };
+  const close = (level: number): void => {
+    while (stack.length > 0 && stack[stack.length - 1]!.level >= level) {
+      const node = stack.pop()!;
+      node.range = { start: node.range.start, end };
+    }
+  };
   const add = (node: Growing): void => {
-    while (stack.length > 0 && stack[stack.length - 1]!.level >= node.level) stack.pop();
+    close(node.level);
     (stack[stack.length - 1]?.children ?? roots).push(node);
     stack.push(node);
-    for (const open of stack) open.range = { start: open.range.start, end: node.range.end };
-  };
-  const extend = (range: Range): void => {
-    for (const open of stack) open.range = { start: open.range.start, end: range.end };
+    ({ end } = node.range);
   };
   const table = createTableOutline(add, stack);
   for (const [index, reading] of plan.readings.entries()) {
@@ -63,10 +68,11 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
       } else {
         if (item?.kind === 'text' && block.kind === 'paragraph')
           addUnnumbered(block, item, range, above, plan, stack, add);
-        extend(range);
+        ({ end } = range);
       }
     }
   }
+  close(0);
   return roots;
 }
 
@@ -90,7 +96,7 @@ function textNode(
     title,
     units: task ? unitsOf(item, plan) : [],
     range,
-    selection: shiftLines(rangeOf(block, from, to), above),
+    selection: rangeOf(block, from, to, above),
     children: [],
   };
 }
@@ -117,7 +123,7 @@ function addUnnumbered(
     title,
     units: unitsOf(item, plan),
     range,
-    selection: shiftLines(rangeOf(block, 0, Math.min(block.text.length, title.length)), above),
+    selection: rangeOf(block, 0, Math.min(block.text.length, title.length), above),
     children: [],
   });
 }
@@ -163,7 +169,7 @@ function createTableOutline(add: (node: Growing) => void, stack: readonly Growin
       if (!inTable) [base, inTable] = [stack[stack.length - 1]?.level ?? 0, true];
       const cellRange = (role: 'project' | 'group' | 'task'): Range => {
         const cell = cellOf(block, role);
-        return cell ? shiftLines(rangeOf(cell, 0, cell.text.length), above) : range;
+        return cell ? rangeOf(cell, 0, cell.text.length, above) : range;
       };
       const nextProject = cellOf(block, 'project')?.text.trim();
       const nextGroup = cellOf(block, 'group')?.text.trim();

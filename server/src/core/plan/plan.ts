@@ -1,6 +1,6 @@
 import type { Passage } from '../syntax/passage';
 import type { Source } from '../syntax/source';
-import { foldFacts, type Counts, type Facts, type ReadingOptions } from './facts';
+import { addUp, foldFacts, type Counts, type Facts, type ReadingOptions, type Summary } from './facts';
 import { createRecall, readPlanPassage, type PassageReading } from './reading';
 
 /** A document read as a plan: what stands in each passage, and what is true of the whole. Immutable. */
@@ -17,40 +17,59 @@ export type PlanReader = (source: Source, options: ReadingOptions) => Plan;
 
 export function createPlanReader(): PlanReader {
   let [passages, readings]: [readonly Passage[], readonly PassageReading[]] = [[], []];
+  let sums: readonly Summary[] = [];
   return (source, options) => {
-    readings = rereadChanged(passages, readings, source.passages);
+    const { head, tail } = compare(passages, source.passages);
+    readings = rereadChanged(readings, source.passages, head, tail);
+    const changedTo = source.passages.length === passages.length ? passages.length - tail : Infinity;
+    sums = addUpGroups(readings, sums, head, changedTo);
     ({ passages } = source);
-    return {
-      source,
-      readings,
-      ...foldFacts(
-        readings.map((one) => one.summary),
-        options,
-      ),
-    };
+    return { source, readings, ...foldFacts(sums, options) };
   };
 }
 
-/** Keeps the readings of the passages above and below an edit; what stood between helps to read what stands there now. */
-function rereadChanged(
-  before: readonly Passage[],
+/** So many summaries are added up once and kept as one, so that an edit far away costs a long document little. */
+const GROUP = 64;
+
+/** The sums of each `GROUP` readings; those that hold nothing of `[from, to)` are taken from `before`. */
+function addUpGroups(
   readings: readonly PassageReading[],
-  after: readonly Passage[],
-): readonly PassageReading[] {
+  before: readonly Summary[],
+  from: number,
+  to: number,
+): readonly Summary[] {
+  const sums: Summary[] = [];
+  for (let start = 0; start < readings.length; start += GROUP) {
+    const end = start + GROUP;
+    const kept = end <= from || start >= to ? before[sums.length] : undefined;
+    sums.push(kept ?? addUp(readings.slice(start, end).map((one) => one.summary)));
+  }
+  return sums;
+}
+
+/** How many passages are the same at the start and at the end. */
+function compare(before: readonly Passage[], after: readonly Passage[]): { head: number; tail: number } {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail };
+}
+
+/** Keeps the readings of the passages above and below an edit; what stood between helps to read what stands there now. */
+function rereadChanged(
+  readings: readonly PassageReading[],
+  after: readonly Passage[],
+  head: number,
+  tail: number,
+): readonly PassageReading[] {
   const gone = readings.slice(head, readings.length - tail);
   const recall = createRecall(gone);
   const kept = new Map(gone.map((reading) => [reading.passage, reading]));
   const changed = after.slice(head, after.length - tail);
-  return [
-    ...readings.slice(0, head),
-    ...changed.map((passage) => kept.get(passage) ?? readPlanPassage(passage, recall)),
-    ...readings.slice(readings.length - tail),
-  ];
+  const read = changed.map((passage) => kept.get(passage) ?? readPlanPassage(passage, recall));
+  return readings.slice(0, head).concat(read, readings.slice(readings.length - tail));
 }
 
 /** Reads a source once, for those who do not edit. */

@@ -1,3 +1,4 @@
+import { isCloser, isIdeograph, isOpener } from '../text/brackets';
 import { isSpace } from '../text/numerals';
 import { findDeadlines, type Deadline } from './deadlines';
 import { readUnitList, type Role, type UnitName } from './unitList';
@@ -38,8 +39,11 @@ export interface Annotation {
 }
 
 const LABEL =
-  /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]|(?<![\u4e00-\u9fff])(?:(牵头|主办)|(责任)|(配合|协办|参与))\s*[:：]/g;
+  /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]|(?<![\u4e00-\u9fff])(?:(牵头|主办)|(责任)|(配合|协办|参与))\s*[:：]/;
+/** The most characters a label has before its colon (牵头责任单位及责任人). */
+const MAX_LABEL = 10;
 const COLON = /[:：]/;
+const COLONS = /[:：]/g;
 const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
 
 /** All responsibility annotations of a block's text, in order. Never overlapping. */
@@ -85,22 +89,18 @@ interface Group {
   readonly end: number;
 }
 
-const OPENERS = '（(〔[〈【';
-const CLOSERS = '）)〕]〉】';
-
 /** The outermost bracket pairs, whatever their width or shape: documents mix them (（…)). Unclosed ones are left out. */
 function outerBrackets(text: string): Group[] {
   const groups: Group[] = [];
   let [depth, open] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x5d && (code < 0x3008 || code > 0xff09)) continue;
-    const char = text[at]!;
-    if (OPENERS.includes(char)) {
+    if (isIdeograph(code)) continue;
+    if (isOpener(code)) {
       // A bracket that never closes must not swallow the rest of a long text.
       if (depth === 0 || at - open > MAX_SPAN) [depth, open] = [0, at];
       depth++;
-    } else if (CLOSERS.includes(char) && depth > 0 && --depth === 0) {
+    } else if (isCloser(code) && depth > 0 && --depth === 0) {
       groups.push({ open, close: at, end: at + 1 });
     }
   }
@@ -114,9 +114,10 @@ const MAX_SPAN = 3000;
 function enclosing(text: string, at: number): Group | null {
   let depth = 0;
   for (let open = at - 1; open >= Math.max(0, at - MAX_LEAD_IN); open--) {
-    const char = text[open]!;
-    if (CLOSERS.includes(char)) depth++;
-    else if (OPENERS.includes(char) && depth-- === 0) return closing(text, open);
+    const code = text.charCodeAt(open);
+    if (isIdeograph(code)) continue;
+    if (isCloser(code)) depth++;
+    else if (isOpener(code) && depth-- === 0) return closing(text, open);
   }
   return null;
 }
@@ -126,9 +127,10 @@ function closing(text: string, open: number): Group {
   let depth = 0;
   const stop = Math.min(text.length, open + MAX_SPAN);
   for (let at = open; at < stop; at++) {
-    const char = text[at]!;
-    if (OPENERS.includes(char)) depth++;
-    else if (CLOSERS.includes(char) && --depth === 0) return { open, close: at, end: at + 1 };
+    const code = text.charCodeAt(at);
+    if (isIdeograph(code)) continue;
+    if (isOpener(code)) depth++;
+    else if (isCloser(code) && --depth === 0) return { open, close: at, end: at + 1 };
   }
   return { open, close: stop, end: stop };
 }
@@ -146,12 +148,23 @@ const FIELDS: readonly Field[] = [
   'participant',
 ];
 
+/** All labels end in a colon, so they are looked for right before colons and nowhere else. */
 function labelsOf(text: string): Label[] {
-  return [...text.matchAll(LABEL)].map((match) => {
-    const [word, ...groups] = match;
-    const field = FIELDS[groups.findIndex((group) => group !== undefined)] ?? 'person';
-    return { text: word.replace(/\s*[:：]$/, ''), from: match.index, to: match.index + word.length, field };
-  });
+  const labels: Label[] = [];
+  let last = 0;
+  for (const { index: colon } of text.matchAll(COLONS)) {
+    const end = last + text.slice(last, colon).trimEnd().length;
+    // One character more than a label has, which tells whether a short one begins a word.
+    const start = Math.max(last, end - MAX_LABEL - 1);
+    const match = LABEL.exec(text.slice(start, colon + 1));
+    if (match) {
+      const from = start + match.index;
+      const group = match.findIndex((words, at) => at > 0 && words !== undefined);
+      labels.push({ text: text.slice(from, end), from, to: colon + 1, field: FIELDS[group - 1] ?? 'person' });
+    }
+    last = colon + 1;
+  }
+  return labels;
 }
 
 const ASSIGNS: readonly Field[] = ['lead', 'responsible', 'participant', 'sentence'];
@@ -193,7 +206,7 @@ function spanOf(text: string, label: Label): Span | null {
   if (around && opensAnnotation(text, around.open + 1, label.from)) {
     return { from: around.open, to: around.end, content: around.open + 1, close: around.close };
   }
-  if (OPENERS.includes(text[label.to] ?? ' ')) {
+  if (isOpener(text.charCodeAt(label.to))) {
     const late = closing(text, label.to);
     return { from: label.from, to: late.end, content: label.from, close: late.close };
   }
@@ -240,11 +253,10 @@ function readFields(
   let [leadStated, openEnded] = [false, false];
   let deadline: Deadline | null = null;
   let outcome: Words | null = null;
-  const fields = labels.map((label, index) => ({ ...label, end: labels[index + 1]?.from ?? close }));
-  if (fields[0]!.from > content)
-    fields.unshift({ text: '', from: content, to: content, field: 'responsible', end: fields[0]!.from });
-  for (const field of fields) {
-    const [start, end] = trimField(text, field.to, field.end);
+  const unnamed: Label = { text: '', from: content, to: content, field: 'responsible' };
+  const fields = labels[0]!.from > content ? [unnamed, ...labels] : labels;
+  for (const [index, field] of fields.entries()) {
+    const [start, end] = trimField(text, field.to, fields[index + 1]?.from ?? close);
     if (field.field === 'deadline') deadline = readDeadline(text, start, end) ?? deadline;
     else if (field.field === 'outcome') outcome = { text: text.slice(start, end), from: start, to: end };
     else if (field.field !== 'person') {
@@ -261,15 +273,14 @@ function readFields(
 
 function trimField(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
-  if (OPENERS.includes(text[start] ?? ' ') && !CLOSERS.includes(text[end - 1] ?? ' ') && !hasCloser(text, start, end))
-    start++;
+  if (isOpener(text.charCodeAt(start)) && !isCloser(text.charCodeAt(end - 1)) && !hasCloser(text, start, end)) start++;
   while (start < end && (isSpace(text.charCodeAt(start)) || '、，,；;'.includes(text[start]!))) start++;
   while (end > start && (isSpace(text.charCodeAt(end - 1)) || '、，,；;。'.includes(text[end - 1]!))) end--;
   return [start, end];
 }
 
 function hasCloser(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (CLOSERS.includes(text[at]!)) return true;
+  for (let at = from; at < to; at++) if (isCloser(text.charCodeAt(at))) return true;
   return false;
 }
 

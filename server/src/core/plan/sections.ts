@@ -33,10 +33,27 @@ export function createSections(): Sections {
   const stack: Entry[] = [];
   let [project, group]: [string | null, string | null] = [null, null];
   let inTable = false;
+  /** The path in force; found anew only after something moved it, since many tasks ask for the same one. */
+  let known: SectionPath | null = null;
 
   function push({ level, number, title, apart }: Entry): void {
     while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
     stack.push({ level, number, title, apart });
+  }
+
+  function findPath(): SectionPath {
+    const named = stack
+      .filter((entry) => entry.title !== null)
+      .map(({ number, title, apart }) => ({ title, apart, full: `${number}${title}` }));
+    if (inTable) {
+      const section = [...named.map((entry) => entry.full), ...(project && group ? [project] : [])];
+      const heading = group ?? project ?? named[named.length - 1]?.title ?? null;
+      const above = project || group ? section : section.slice(0, -1);
+      return { heading, section: above, above };
+    }
+    const heading = named[named.length - 1]?.title ?? null;
+    const above = named.filter((entry) => entry.apart).map((entry) => entry.full);
+    return { heading, section: named.slice(0, -1).map((entry) => entry.full), above };
   }
 
   function enterRow(row: Row): void {
@@ -49,6 +66,7 @@ export function createSections(): Sections {
 
   return {
     enter(block) {
+      known = null;
       if (block.kind === 'row') return enterRow(block);
       if (block.kind === 'header') [project, group] = inTable ? [project, group] : [null, null];
       else if (block.kind === 'heading' || block.kind === 'paragraph') {
@@ -62,18 +80,7 @@ export function createSections(): Sections {
       }
     },
     path() {
-      const named = stack
-        .filter((entry) => entry.title !== null)
-        .map((entry) => ({ ...entry, full: `${entry.number}${entry.title}` }));
-      if (inTable) {
-        const section = [...named.map((entry) => entry.full), ...(project && group ? [project] : [])];
-        const heading = group ?? project ?? named[named.length - 1]?.title ?? null;
-        const above = project || group ? section : section.slice(0, -1);
-        return { heading, section: above, above };
-      }
-      const heading = named[named.length - 1]?.title ?? null;
-      const above = named.filter((entry) => entry.apart).map((entry) => entry.full);
-      return { heading, section: named.slice(0, -1).map((entry) => entry.full), above };
+      return (known ??= findPath());
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { TaskDeadline } from '../../protocol';
 
 import type { Block, Heading, Paragraph } from '../syntax/block';
-import { rangeOf, type Joined } from '../syntax/joined';
+import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { opensItem } from '../syntax/line';
 import { blockRange, cellOf } from '../syntax/passage';
 import { looksTabular } from '../syntax/table';
@@ -112,6 +112,7 @@ function textTasks(
   line: string,
 ): Task[] {
   let from = 0;
+  const path = sections.path();
   return item.annotations.map((annotation) => {
     const own = plainText(item.block, from, annotation.from);
     // An annotation on a line of its own belongs to the paragraph above it.
@@ -119,17 +120,17 @@ function textTasks(
     const host = follows ? previous : item;
     const text = host === item ? own : plainText(host.block, 0, host.block.text.length);
     const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
-    const start = rangeOf(host.block, host === item ? from : 0, annotation.to).start;
-    const range = { start, end: rangeOf(item.block, annotation.from, annotation.to).end };
+    const start = placeOf(host.block, host === item ? from : 0, 'start', above);
+    const range = { start, end: placeOf(item.block, annotation.to, 'end', above) };
     from = annotation.to;
     return {
       label: item.block.label,
-      ...sections.path(),
-      text: text || (sections.path().heading ?? ''),
+      ...path,
+      text: text || (path.heading ?? ''),
       ...unitsOf(item.block, annotation, facts, above),
       deadline: taskDeadline(annotation.deadline, spoken, facts),
       outcome: annotation.outcome?.text ?? null,
-      range: shiftLines(range, above),
+      range,
     };
   });
 }
@@ -153,7 +154,7 @@ function unitsOf(
 ): Pick<Task, 'lead' | 'participants'> {
   const place = (unit: UnitName): TaskUnit => ({
     name: unit.name,
-    range: shiftLines(rangeOf(joined, unit.from, unit.to), above),
+    range: rangeOf(joined, unit.from, unit.to, above),
   });
   const { lead, participants } = assignUnits(annotation, facts.leadRule);
   return { lead: lead.map(place), participants: participants.map(place) };
@@ -216,7 +217,7 @@ function narrativeTask(
     participants: [],
     deadline: taskDeadline(null, deadlines, facts),
     outcome: null,
-    range: shiftLines(rangeOf(block, 0, end), above),
+    range: rangeOf(block, 0, end, above),
   };
 }
 

@@ -1,4 +1,5 @@
 import { collectivesWithSeparator, isCollective } from '../units/collective';
+import { isCloser, isIdeograph, isOpener } from '../text/brackets';
 import { isSpace } from '../text/numerals';
 
 /** Who does what. `responsible` is 责任单位 where nobody is said to lead. */
@@ -33,9 +34,8 @@ export interface UnitList {
   readonly notes: readonly string[];
 }
 
-const OPENERS = '（(〔[〈【';
-const CLOSERS = '）)〕]〉】';
 const SEPARATORS = '、，,；;/／\n';
+const LINE_END = 0x0a;
 
 /**
  * Reads `[from, to)` of `text` as a list of units. `role` is what a unit is when no verb says otherwise.
@@ -86,11 +86,13 @@ function splitItems(text: string, from: number, to: number): Item[] {
       const whole = collectivesWithSeparator(text, at);
       if (whole > 0 && at + whole <= to) at += whole;
     }
-    const char = at < to ? text[at]! : '\n';
-    if (OPENERS.includes(char)) depth++;
-    else if (CLOSERS.includes(char)) depth = Math.max(0, depth - 1);
+    const code = at < to ? text.charCodeAt(at) : LINE_END;
+    if (isIdeograph(code)) continue;
+    if (isOpener(code)) depth++;
+    else if (isCloser(code)) depth = Math.max(0, depth - 1);
     if (at < to && depth > 0) continue;
-    if (!SEPARATORS.includes(char) && !isSpace(char.charCodeAt(0))) continue;
+    const char = String.fromCharCode(code);
+    if (!SEPARATORS.includes(char) && !isSpace(code)) continue;
     if (at > start) items.push({ from: start, to: at, tier });
     if (char === '，' || char === ',') tier++;
     start = at + 1;

@@ -16,18 +16,21 @@ export interface Joined {
   readonly pieces: readonly Piece[];
 }
 
-/** The place of `offset`; at a seam the end of the earlier piece when `end` is meant, else the start of the later one. */
-export function placeOf(joined: Joined, offset: number, side: 'start' | 'end' = 'start'): Position {
+/** The place of `offset`, `above` lines further down; at a seam the end of the earlier piece when `end` is meant, else the start of the later one. */
+export function placeOf(joined: Joined, offset: number, side: 'start' | 'end' = 'start', above = 0): Position {
   const { pieces } = joined;
   let index = pieces.length - 1;
   while (index > 0 && (side === 'end' ? pieces[index]!.offset >= offset : pieces[index]!.offset > offset)) index--;
   const piece = pieces[index]!;
-  return { line: piece.line, character: piece.character + offset - piece.offset };
+  return { line: piece.line + above, character: piece.character + offset - piece.offset };
 }
 
-/** The range of `[start, end)` of the joined text. */
-export function rangeOf(joined: Joined, start: number, end: number): Range {
-  return { start: placeOf(joined, start), end: placeOf(joined, end, end > start ? 'end' : 'start') };
+/** The range of `[start, end)` of the joined text, `above` lines further down. */
+export function rangeOf(joined: Joined, start: number, end: number, above = 0): Range {
+  return {
+    start: placeOf(joined, start, 'start', above),
+    end: placeOf(joined, end, end > start ? 'end' : 'start', above),
+  };
 }
 
 /** The offset of a place inside the joined text, or -1 when the place is outside its pieces. */

@@ -56,7 +56,10 @@ function nextLine(lines: readonly string[], from: number): number {
 }
 
 function bareOf(line: string): string {
-  return line.slice(skipMarks(line, 0)).replace(/[\s*]+$/, '');
+  let bare = line.slice(skipMarks(line, 0)).trimEnd();
+  // A loop and no regex: this is asked of every line, and most end in neither.
+  while (bare.endsWith('*')) bare = bare.slice(0, -1).trimEnd();
+  return bare;
 }
 
 /** A numbered line that is a whole heading by itself, so that a following line never belongs to it. */

@@ -17,9 +17,11 @@ const MIN_LINES = 12;
 const MIN_LENGTH = 1200;
 const MAX_QUOTED_LINES = 40;
 
+const EMPTY: Source = { passages: [], starts: [], lineCount: 0 };
+
 /** Reads a whole text. */
 export function readText(text: string): Source {
-  return withStarts(readGroups(cutLines(splitLines(text), true), START));
+  return withStarts(EMPTY, 0, readGroups(cutLines(splitLines(text), true), START), 0);
 }
 
 /** The number of the passage that holds `line`; lines past the end belong to the last passage. */
@@ -81,32 +83,42 @@ export function editSource(source: Source, range: Range, newText: string): Sourc
   }
   const enter = first === 0 ? START : source.passages[first]!.enter;
   const read = readGroups(cutLines(lines, first === 0), enter);
-  return withStarts([...source.passages.slice(0, first), ...read, ...rereadBelow(source, last + 1, read)]);
+  const next = rereadBelow(source, last + 1, read);
+  return withStarts(source, first, read, next);
 }
 
-/** The passages from `index` on, read again as far as their entering state is another than it was. */
-function rereadBelow(source: Source, index: number, above: readonly Passage[]): Passage[] {
-  const below: Passage[] = [];
-  let state = above[above.length - 1]!.exit;
+/**
+ * Reads the passages from `index` on again as far as their entering state is another than it was, and adds them to
+ * `read`. Gives the number of the first that stays.
+ */
+function rereadBelow(source: Source, index: number, read: Passage[]): number {
+  let state = read[read.length - 1]!.exit;
   let at = index;
   for (; at < source.passages.length; at++) {
     const old = source.passages[at]!;
     if (sameState(old.enter, state)) break;
     const passage = readPassage(old.lines, state);
-    below.push(passage);
+    read.push(passage);
     state = passage.exit;
   }
-  return below.concat(source.passages.slice(at));
+  return at;
 }
 
-function withStarts(passages: readonly Passage[]): Source {
+/** The source with `read` in place of its passages from `first` up to `next`; what stays is copied, not walked. */
+function withStarts(source: Source, first: number, read: readonly Passage[], next: number): Source {
   const starts: number[] = [];
-  let line = 0;
-  for (const passage of passages) {
+  let line = source.starts[first] ?? source.lineCount;
+  for (const passage of read) {
     starts.push(line);
     line += passage.lines.length;
   }
-  return { passages, starts, lineCount: line };
+  const below = source.starts.slice(next);
+  const moved = line - (below[0] ?? source.lineCount);
+  return {
+    passages: source.passages.slice(0, first).concat(read, source.passages.slice(next)),
+    starts: source.starts.slice(0, first).concat(starts, moved === 0 ? below : below.map((start) => start + moved)),
+    lineCount: source.lineCount + moved,
+  };
 }
 
 function readGroups(groups: readonly (readonly string[])[], enter: ReadingState): Passage[] {
