@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Row } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
 import { blockRange, cellOf } from '../syntax/passage';
-import { shiftLines, type Position, type Range } from '../text/position';
+import type { Position, Range } from '../text/position';
 import type { Plan } from './plan';
 import type { BlockReading, PassageReading } from './reading';
 import { titleOf } from './sections';
@@ -60,7 +60,7 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
     let next = 0;
     for (const block of reading.passage.blocks) {
       const item = reading.items[next]?.block === block ? reading.items[next++]! : null;
-      const range = shiftLines(blockRange(reading.passage, block), above);
+      const range = blockRange(reading.passage, block, above);
       if (block.kind === 'row') table.row(block, item, range, reading, above);
       else if (block.kind === 'heading' || (block.kind === 'paragraph' && block.level > 0)) {
         table.leave();
@@ -190,7 +190,7 @@ function createTableOutline(add: (node: Growing) => void, stack: readonly Growin
         number: cellOf(block, 'index')?.text.trim() ?? null,
         title: firstClause(cellOf(block, 'task')?.text ?? ''),
         units: (leads.length > 0 ? leads : units).map((unit) => unit.name),
-        range: shiftLines(blockRange(reading.passage, block), above),
+        range: blockRange(reading.passage, block, above),
         selection: cellRange('task'),
         children: [],
       });

@@ -5,7 +5,7 @@ import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { opensItem } from '../syntax/line';
 import { blockRange, cellOf } from '../syntax/passage';
 import { looksTabular } from '../syntax/table';
-import { shiftLines, type Range } from '../text/position';
+import type { Range } from '../text/position';
 import { inYear, type Deadline } from './deadlines';
 import { yearOfDocument, type Facts } from './facts';
 import type { Plan } from './plan';
@@ -252,7 +252,7 @@ function rowTask(
     participants,
     deadline: rowDeadline(item, facts),
     outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
-    range: shiftLines(blockRange(reading.passage, block), above),
+    range: blockRange(reading.passage, block, above),
   };
 }
 

@@ -110,17 +110,20 @@ export function cellOf(row: Row, role: Row['cells'][number]['role']): Row['cells
   return row.cells.find((cell) => cell.role === role && cell.text.trim() !== '') ?? null;
 }
 
-/** The block's whole range, in lines of the passage. */
-export function blockRange(passage: Passage, block: Block): Range {
+/** The block's whole range, in lines of the passage; `above` is how many lines stand above that. */
+export function blockRange(passage: Passage, block: Block, above = 0): Range {
   const end = passage.lines[block.endLine] ?? '';
   if ('pieces' in block) {
     const first = block.pieces[0]!;
     const last = block.pieces[block.pieces.length - 1]!;
     const length = block.text.length - last.offset;
     return {
-      start: { line: first.line, character: first.character },
-      end: { line: last.line, character: last.character + length },
+      start: { line: first.line + above, character: first.character },
+      end: { line: last.line + above, character: last.character + length },
     };
   }
-  return { start: { line: block.line, character: 0 }, end: { line: block.endLine, character: end.length } };
+  return {
+    start: { line: block.line + above, character: 0 },
+    end: { line: block.endLine + above, character: end.length },
+  };
 }
