@@ -157,7 +157,8 @@ function addName(text: string, item: { from: number; to: number; tier: number },
   const star = text[from] === '*' || text[from] === '＊' || text[from] === '★';
   if (star) from++;
   const word = text.slice(from, to);
-  const and = /等(?:和|及|以及)?(?=.{2})/.exec(word);
+  // 高等院校, 中等学校: part of the name.
+  const and = /(?<![高中初])等(?:和|及|以及)?(?=.{2})/.exec(word);
   if (and && and.index > 1 && isCollective(word.slice(and.index + and[0].length))) {
     addName(text, { from, to: from + and.index, tier: item.tier }, role, names);
     addName(text, { from: from + and.index + and[0].length, to, tier: item.tier }, role, names);
