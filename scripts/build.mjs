@@ -32,7 +32,7 @@ const web = { ...common, platform: 'browser', target: 'es2022', mainFields: ['br
 
 /**
  * The command line is cut in two: `plandoc.js` is what every `check` loads and stays small; what only some commands need
- * (`server-node.js`, `units-file.js`, `walk.js`, `csv.js`) is loaded when it is needed.
+ * (`server-node.js`, `units-file.js`, `walk.js`, `csv.js`, `diff.js`, `sarif.js`, `sheet.js`) is loaded when it is needed.
  */
 const bundles = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
@@ -56,12 +56,15 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/plandoc.js',
-    external: ['./server-node.js', './units-file.js', './walk.js', './csv.js'],
+    external: ['./server-node.js', './units-file.js', './walk.js', './csv.js', './sarif.js', './sheet.js', './diff.js'],
     banner: { js: '#!/usr/bin/env node\n' + importMeta.banner.js },
   },
   { ...node, entryPoints: ['server/src/workspace/unitsFile.ts'], outfile: 'dist/units-file.js' },
   { ...node, entryPoints: ['server/src/cli/walk.ts'], outfile: 'dist/walk.js' },
   { ...node, entryPoints: ['server/src/cli/csv.ts'], outfile: 'dist/csv.js' },
+  { ...node, entryPoints: ['server/src/cli/diff.ts'], outfile: 'dist/diff.js' },
+  { ...node, entryPoints: ['server/src/cli/formats/sarif.ts'], outfile: 'dist/sarif.js' },
+  { ...node, entryPoints: ['server/src/exchange/reviewSheet/index.ts'], outfile: 'dist/sheet.js' },
 ];
 
 mkdirSync(resolve(root, 'dist'), { recursive: true });

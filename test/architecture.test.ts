@@ -18,24 +18,25 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
     may: [core('text'), core('syntax'), core('units'), core('plan'), core('rules/rule'), 'server/src/protocol'],
   },
   { folder: 'server/src/workspace', may: ['server/src/core'], libraries: /^(?:yaml|zod\/mini)$/ },
+  { folder: 'server/src/exchange', may: ['server/src/core'], libraries: /^docx$/ },
   {
     folder: 'server/src/lsp',
-    may: ['server/src/core', 'server/src/workspace', 'server/src/protocol'],
+    may: ['server/src/core', 'server/src/workspace', 'server/src/exchange', 'server/src/protocol'],
     libraries: /^vscode-languageserver(?:-textdocument)?$/,
   },
   {
     folder: 'server/src/cli',
-    may: ['server/src/core', 'server/src/protocol'],
-    libraries: /^(?:node:.*|papaparse|ignore|tinyglobby)$/,
+    may: ['server/src/core', 'server/src/exchange', 'server/src/protocol'],
+    libraries: /^(?:node:.*|papaparse|ignore|tinyglobby|diff|sarif)$/,
   },
   {
     folder: 'server/src/node',
-    may: ['server/src/lsp', 'server/src/workspace'],
+    may: ['server/src/lsp', 'server/src/workspace', 'server/src/exchange'],
     libraries: /^(?:node:.*|vscode-languageserver\/node)$/,
   },
   {
     folder: 'server/src/browser',
-    may: ['server/src/lsp', 'server/src/workspace'],
+    may: ['server/src/lsp', 'server/src/workspace', 'server/src/exchange'],
     libraries: /^vscode-languageserver\/browser$/,
   },
   {
@@ -47,7 +48,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
 ];
 
 /** Bundles of their own, loaded by name when they are needed. */
-const LAZY_BUNDLES = /^\.\/(?:server-node|units-file|walk|csv)\.js$/;
+const LAZY_BUNDLES = /^\.\/(?:server-node|units-file|walk|csv|diff|sarif|sheet)\.js$/;
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -145,7 +145,7 @@ describe('plandoc’s manners', () => {
     [['check', '--verbose=1'], '--verbose 不带值。用法见 plandoc --help。\n', /^--verbose takes no value\. /],
     [
       ['check', '--format', 'pdf'],
-      '--format 只能是 text|json|ndjson，现在是“pdf”。\n',
+      '--format 只能是 text|json|ndjson|sarif|github|html，现在是“pdf”。\n',
       /^--format takes text\|json\|ndjson/,
     ],
     [['paint'], '没有“paint”这个命令。用法见 plandoc --help。\n', /^No command “paint”\. /],

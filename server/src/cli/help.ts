@@ -6,8 +6,11 @@ export const HELP: Record<Locale, string> = {
 用法  plandoc <命令> [参数]
 
   check [路径…]       检查文件和文件夹（默认当前文件夹；- 表示标准输入，配合 --stdin-filename）
-                      --format text|json|ndjson   --severity error|warning|info|hint（最低显示级别）
+                      --format text|json|ndjson|sarif|github|html
+                      --severity error|warning|info|hint（最低显示级别）
                       --max-warnings N（警告超过 N 条时退出码为 1）
+                      --fix 应用稳妥修改   --fix-dry-run 只显示会改什么   --timing 各规则用时
+  sheet [路径…]       审查意见单  --to docx|md|html   -o 文件（docx 必须给出）
   tasks 文件          任务表  --format json|csv|tsv|md
   outline 文件        大纲    --format text|json
   units 文件…         文中所有单位  --format text|json  --write units.yaml（把未登记的单位写入名录）
@@ -26,8 +29,11 @@ export const HELP: Record<Locale, string> = {
 Usage  plandoc <command> [arguments]
 
   check [path…]       check files and folders (default: this folder; - is stdin, with --stdin-filename)
-                      --format text|json|ndjson   --severity error|warning|info|hint (least shown)
+                      --format text|json|ndjson|sarif|github|html
+                      --severity error|warning|info|hint (least shown)
                       --max-warnings N (exit status 1 above N warnings)
+                      --fix apply safe fixes   --fix-dry-run show them as a diff   --timing time by rule
+  sheet [path…]       the review sheet  --to docx|md|html   -o FILE (needed for docx)
   tasks FILE          the task table  --format json|csv|tsv|md
   outline FILE        the outline     --format text|json
   units FILE…         every unit named  --format text|json  --write units.yaml (add unknown units)

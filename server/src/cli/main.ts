@@ -6,9 +6,11 @@ import { localeOf, say, type Locale } from '../core/text/locale';
 import { check } from './check';
 import { HELP } from './help';
 import { outline } from './outline';
+import { CHECK_FORMATS } from './output';
 import { SEVERITIES } from './report';
 import { rules } from './rules';
 import { tasks } from './tasks';
+import { sheet } from './sheet';
 import { SAYS, UsageError, type Terminal } from './terms';
 import { units } from './units';
 
@@ -18,6 +20,11 @@ const OPTIONS = {
   'max-warnings': { type: 'string' },
   'stdin-filename': { type: 'string' },
   write: { type: 'string' },
+  fix: { type: 'boolean' },
+  'fix-dry-run': { type: 'boolean' },
+  timing: { type: 'boolean' },
+  to: { type: 'string' },
+  out: { type: 'string', short: 'o' },
   period: { type: 'string' },
   units: { type: 'string' },
   encoding: { type: 'string' },
@@ -34,7 +41,7 @@ type Values = { [K in keyof typeof OPTIONS]?: (typeof OPTIONS)[K]['type'] extend
 declare const PLANDOC_VERSION: string;
 
 /** Runs the program; the answer is the exit status. */
-export function run(argv: readonly string[], terminal: Terminal): number {
+export function run(argv: readonly string[], terminal: Terminal): number | Promise<number> {
   let parsed: { values: Values; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
@@ -61,7 +68,12 @@ function wrongOption(error: unknown): UsageError {
   return new UsageError(message.includes('does not take') ? SAYS.noValue : SAYS.needsValue, { option });
 }
 
-function runCommand(command: string, paths: readonly string[], values: Values, terminal: Terminal): number {
+function runCommand(
+  command: string,
+  paths: readonly string[],
+  values: Values,
+  terminal: Terminal,
+): number | Promise<number> {
   const options = {
     ...(values.period !== undefined && { period: values.period }),
     ...(values.units !== undefined && { units: values.units }),
@@ -73,13 +85,19 @@ function runCommand(command: string, paths: readonly string[], values: Values, t
         paths,
         {
           ...options,
-          format: choice(values, 'format', ['text', 'json', 'ndjson']),
-          severity: choice<Severity>(values, 'severity', SEVERITIES, 'hint'),
+          ...reviewOptions(values),
+          format: choice(values, 'format', CHECK_FORMATS),
           maxWarnings: wholeNumber(values, 'max-warnings', Infinity),
-          ...(values['stdin-filename'] !== undefined && { stdinFilename: values['stdin-filename'] }),
+          fix: values['fix-dry-run'] ? 'show' : values.fix ? 'write' : 'no',
+          timing: values.timing ?? false,
         },
         terminal,
       );
+    case 'sheet': {
+      const { to, out } = values;
+      const target = { ...(to !== undefined && { to }), ...(out !== undefined && { out }) };
+      return sheet(paths, { ...options, ...reviewOptions(values), ...target }, terminal);
+    }
     case 'tasks':
       return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
     case 'outline':
@@ -97,6 +115,14 @@ function runCommand(command: string, paths: readonly string[], values: Values, t
     default:
       throw new UsageError(SAYS.unknownCommand, { name: command });
   }
+}
+
+function reviewOptions(values: Values): { readonly severity: Severity; readonly stdinFilename?: string } {
+  const name = values['stdin-filename'];
+  return {
+    severity: choice<Severity>(values, 'severity', SEVERITIES, 'hint'),
+    ...(name !== undefined && { stdinFilename: name }),
+  };
 }
 
 function onePath(paths: readonly string[]): string {
@@ -156,18 +182,29 @@ function main(argv: readonly string[]): void {
     write: (text) => writeAll(1, text),
     note: (text) => writeAll(2, `${text}\n`),
   };
-  let status = 2;
+  const fail = (error: unknown): number => tellFailure(error, terminal);
+  const end = (status: number): void => {
+    if (status >= 0) process.exitCode = status;
+  };
+  let status: number | Promise<number>;
   try {
     status = run(argv, terminal);
   } catch (error) {
-    if (error instanceof UsageError) terminal.note(say(error.sentence, terminal.locale, error.args));
-    else {
-      const reason = error instanceof Error ? error.message : String(error);
-      terminal.note(say(SAYS.fault, terminal.locale, { reason }));
-      if (terminal.verbose && error instanceof Error) terminal.note(error.stack ?? '');
-    }
+    status = fail(error);
   }
-  if (status >= 0) process.exitCode = status;
+  if (typeof status === 'number') end(status);
+  else void status.catch(fail).then(end);
+}
+
+/** Tells what went wrong in a sentence; the exit status. */
+function tellFailure(error: unknown, terminal: Terminal): number {
+  if (error instanceof UsageError) terminal.note(say(error.sentence, terminal.locale, error.args));
+  else {
+    const reason = error instanceof Error ? error.message : String(error);
+    terminal.note(say(SAYS.fault, terminal.locale, { reason }));
+    if (terminal.verbose && error instanceof Error) terminal.note(error.stack ?? '');
+  }
+  return 2;
 }
 
 main(process.argv.slice(2));

@@ -70,6 +70,22 @@ export const SAYS = {
     en: 'plandoc failed: {reason}. Add --verbose for details.',
   },
   ruleFault: { zh: '规则 {rule} 出错，已跳过：{reason}', en: 'Rule {rule} failed and was skipped: {reason}' },
+  cannotWriteEncoding: {
+    zh: '{file}：不是 UTF-8 或 UTF-16 编码，没有改动。请先转为 UTF-8 再自动修改。',
+    en: '{file}: neither UTF-8 nor UTF-16, left as it is. Convert it to UTF-8 first.',
+  },
+  unwritable: { zh: '{file}：无法写入（{reason}）。', en: '{file}: cannot be written ({reason}).' },
+  cannotFixInput: {
+    zh: '标准输入的内容不能就地修改；请用 --fix-dry-run 看修改。',
+    en: 'Standard input cannot be mended in place; use --fix-dry-run.',
+  },
+  mended: { zh: '已自动修改 {count} 处。', en: '{count} findings mended.' },
+  wouldMend: {
+    zh: '可以自动修改 {count} 处（没有写入文件；写入请用 --fix）。',
+    en: '{count} findings can be mended (nothing was written; use --fix to write).',
+  },
+  needsOut: { zh: '写 Word 文件要用 -o 给出文件名。', en: 'Name the Word file with -o.' },
+  written: { zh: '已写入 {file}。', en: 'Wrote {file}.' },
   nothingFound: { zh: '没有找到可以检查的方案文件。', en: 'No plan files found.' },
   writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}: {count} units added.' },
 } as const satisfies Record<string, Message>;
