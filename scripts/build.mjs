@@ -47,7 +47,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/server.ts'],
     outfile: 'dist/server-node.js',
-    external: ['./units-file.js'],
+    external: ['./units-file.js', './sheet.js'],
   },
   { ...web, entryPoints: ['server/src/browser/server.ts'], outfile: 'dist/server-web.js', format: 'iife' },
   { ...web, entryPoints: ['client/webview/main.ts'], outfile: 'dist/preview.js', format: 'iife' },

@@ -1,7 +1,10 @@
 /** What both entry points share. Nothing here waits: the server starts in the background while the editor goes on. */
 import * as vscode from 'vscode';
+import { registerCaret } from './caret';
 import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
+import { registerReviewSheet } from './reviewSheet';
+import { registerWorkspaceCheck } from './workspaceCheck';
 import { TaskTableManager } from './preview/manager';
 import { ServerController, type ClientFactory } from './server';
 import { registerStatus } from './status';
@@ -29,6 +32,9 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerStatus(server),
     registerCommands({ server, tables, log }),
     registerEncodingHint(log),
+    registerCaret(server),
+    registerReviewSheet(server),
+    registerWorkspaceCheck(server, log),
   );
   const ready = server.start();
   const activationTime = performance.now() - began;

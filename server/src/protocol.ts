@@ -27,7 +27,42 @@ export const STATUS_CHANGED = 'plandoc/statusChanged';
  */
 export const READ_FILE = 'plandoc/readFile';
 
+/** Request: the review sheet (审查意见单) of an open plan as a file. Error if the document is not open. */
+export const REVIEW_SHEET = 'plandoc/reviewSheet';
+/** Request: the findings of a plan that is not open, for problems of the whole workspace. */
+export const CHECK_TEXT = 'plandoc/checkText';
+/** Notification, client → server: where the caret stands now, in pauses of typing; see `InitializationOptions.tellsCaret`. */
+export const CARET_MOVED = 'plandoc/caretMoved';
+
+export interface ReviewSheetParams extends DocumentParams {
+  /** The name of the file as the sheet shows it. */
+  readonly name: string;
+  readonly format: 'docx' | 'md' | 'html';
+}
+
+export interface ReviewSheetResult {
+  /** The file's bytes. */
+  readonly base64: string;
+  /** How many findings are on it. */
+  readonly count: number;
+}
+
+export interface CheckTextParams extends DocumentParams {
+  readonly text: string;
+}
+
+export interface CheckTextResult {
+  /** Diagnostics as LSP has them. */
+  readonly diagnostics: readonly unknown[];
+}
+
+export interface CaretParams extends DocumentParams {
+  readonly position: Position;
+}
+
 export interface InitializationOptions {
+  /** The client sends `CARET_MOVED`, so what is newly found under the caret may wait until it leaves. */
+  readonly tellsCaret?: boolean;
   readonly readsFiles?: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import * as reviewSheet from '../exchange/reviewSheet';
 import { startServer } from '../lsp/server';
 import * as unitsFile from '../workspace/unitsFile';
 
@@ -16,4 +17,5 @@ startServer(connection, {
     channel.port2.postMessage(null);
   },
   loadUnitsFile: async () => unitsFile,
+  loadSheet: async () => reviewSheet,
 });

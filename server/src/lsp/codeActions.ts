@@ -2,34 +2,48 @@ import {
   CodeActionKind,
   type CodeAction,
   type Diagnostic,
+  type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { chooseFixes, chooseSafeFixes, isEditFix, type Chosen } from '../core/rules/fixAll';
+import { RULES } from '../core/rules/index';
 import type { Finding, Fix } from '../core/rules/rule';
+import { suppressionAbove } from '../core/rules/suppressionFix';
 import { comparePositions, type Range } from '../core/text/position';
-import { say } from '../core/text/locale';
+import { say, type Locale } from '../core/text/locale';
 import { toDiagnostic } from './convert';
 import type { PlanDocument } from './documents';
 import { guarded } from './guard';
 import type { LoadedRegister } from './registers';
 import type { Services } from './services';
+import type { Reviewed } from './sessions';
+
+/** The kind under which all safe fixes of a document are applied, on save too (`editor.codeActionsOnSave`). */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.plandoc`;
+
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+const TITLES = {
+  allSafe: { zh: '应用全部稳妥修改（{count} 处）', en: 'Apply all safe fixes ({count})' },
+  allOfRule: { zh: '修改全部“{title}”（{count} 处）', en: 'Fix all “{title}” ({count})' },
+  previewOfRule: { zh: '逐处确认后修改全部“{title}”（{count} 处）', en: 'Review and fix all “{title}” ({count})' },
+  suppress: { zh: '保留此处，注明理由（{rule}）', en: 'Keep this, with a reason ({rule})' },
+} as const;
 
 /** Quick fixes, made anew from the document: what a diagnostic carries may be of an older text. */
 export function registerCodeActions(services: Services): void {
   const { connection, documents } = services;
   connection.onCodeAction(
     guarded(connection, documents, 'codeAction', [], async (document, { range, context }) => {
-      if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-      const reviewed = await services.review(document);
+      const wants = (kind: string): boolean =>
+        !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
       const actions: CodeAction[] = [];
-      for (const finding of reviewed.result.findings) {
-        if (!overlap(finding.range, range)) continue;
-        const diagnostic = toDiagnostic(finding, document.uri, services.locale());
-        for (const fix of finding.fixes) {
-          const action = await toAction(fix, finding, diagnostic, document, reviewed.loaded, services);
-          if (action) actions.push(action);
-        }
-      }
+      if (!wants(CodeActionKind.QuickFix) && !wants(FIX_ALL)) return actions;
+      const reviewed = await services.review(document);
+      if (wants(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(document, range, reviewed, services)));
+      // Offered only when asked for: in the light bulb of every place it would be noise.
+      if (context.only && wants(FIX_ALL)) actions.push(...fixAll(document, reviewed, services.locale()));
       return actions;
     }),
   );
@@ -37,6 +51,39 @@ export function registerCodeActions(services: Services): void {
 
 function overlap(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}
+
+async function quickFixes(
+  document: PlanDocument,
+  range: Range,
+  reviewed: Reviewed,
+  services: Services,
+): Promise<readonly CodeAction[]> {
+  const locale = services.locale();
+  const found = reviewed.result.findings.filter((finding) => overlap(finding.range, range));
+  const actions: CodeAction[] = [];
+  for (const finding of found) {
+    const diagnostic = toDiagnostic(finding, document.uri, locale);
+    for (const fix of finding.fixes) {
+      const action = await toAction(fix, finding, diagnostic, document, reviewed.loaded, services);
+      if (action) actions.push(action);
+    }
+  }
+  for (const rule of new Set(found.map((one) => one.rule))) {
+    const action = fixRule(rule, document, reviewed, locale);
+    if (action) actions.push(action);
+  }
+  for (const finding of found) {
+    const edit = suppressionAbove(finding, reviewed.plan);
+    if (!edit) continue;
+    actions.push({
+      title: say(TITLES.suppress, locale, { rule: finding.rule }),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(finding, document.uri, locale)],
+      edit: changesOf(document.uri, document.version, [edit]),
+    });
+  }
+  return actions;
 }
 
 async function toAction(
@@ -62,8 +109,58 @@ async function toAction(
   };
 }
 
+/** All findings of one rule at once; what is not safe goes through the editor's preview, each place to be confirmed. */
+function fixRule(id: string, document: PlanDocument, { result }: Reviewed, locale: Locale): CodeAction | null {
+  const own = result.findings.filter(({ rule }) => rule === id);
+  const rule = RULES.find((one) => one.id === id);
+  if (own.length < 2 || !rule) return null;
+  const safe = own.some(({ fixes }) => fixes.some((fix) => isEditFix(fix) && fix.safe));
+  const chosen = chooseFixes(own, (fix) => fix.safe || !safe);
+  if (chosen.findings.length < 2) return null;
+  const args = { title: rule.title[locale], count: chosen.findings.length };
+  return {
+    title: say(safe ? TITLES.allOfRule : TITLES.previewOfRule, locale, args),
+    kind: CodeActionKind.QuickFix,
+    edit: safe
+      ? changesOf(document.uri, document.version, chosen.edits)
+      : toConfirm(document, chosen, rule.title[locale], locale),
+  };
+}
+
+/** Edits that the editor applies only after each was looked at (LSP 3.16, change annotations). */
+function toConfirm(document: PlanDocument, chosen: Chosen, label: string, locale: Locale): WorkspaceEdit {
+  const annotations: NonNullable<WorkspaceEdit['changeAnnotations']> = {};
+  const edits = chosen.findings.flatMap((finding, index) => {
+    const id = `${finding.rule}.${index}`;
+    annotations[id] = {
+      label,
+      description: say(finding.message, locale, finding.args),
+      needsConfirmation: true,
+    };
+    const fix = finding.fixes.find(isEditFix)!;
+    return fix.edits.map((edit) => ({ ...edit, annotationId: id }));
+  });
+  return {
+    changeAnnotations: annotations,
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
+  };
+}
+
+function fixAll(document: PlanDocument, { result }: Reviewed, locale: Locale): readonly CodeAction[] {
+  const { edits, findings } = chooseSafeFixes(result.findings);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: say(TITLES.allSafe, locale, { count: findings.length }),
+      kind: FIX_ALL,
+      edit: changesOf(document.uri, document.version, edits),
+    },
+  ];
+}
+
 function changesOf(uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit {
-  return { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] };
+  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: [...edits] };
+  return { documentChanges: [change] };
 }
 
 /** Adding to the register is an edit of `units.yaml`; where there is none yet, the edit makes it. */

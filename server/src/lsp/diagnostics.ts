@@ -82,7 +82,8 @@ function numberOf(thing: object): number {
 async function resultId(services: Services, document: PlanDocument | OtherDocument): Promise<string> {
   if (document.type === 'other') return `${document.version}`;
   const reviewed = await services.review(document);
-  return `${document.version}.${numberOf(reviewed.loaded)}.${numberOf(reviewed.settings)}`;
+  const caret = services.caret.generation(document.uri);
+  return `${document.version}.${numberOf(reviewed.loaded)}.${numberOf(reviewed.settings)}.${caret}`;
 }
 
 async function itemsFor(services: Services, document: PlanDocument | OtherDocument): Promise<() => Diagnostic[]> {
@@ -92,7 +93,7 @@ async function itemsFor(services: Services, document: PlanDocument | OtherDocume
     return () => registerItems(loaded, document.uri, services);
   }
   const reviewed = await services.review(document);
-  return () => planItems(reviewed, document.uri, services);
+  return () => planItems(reviewed, document, services);
 }
 
 /** A finding that stayed as it was is the same object, and need not be put into words again. */
@@ -105,8 +106,9 @@ const MORE = {
   en: '{count} more findings are not shown. Deal with these first, or see all with plandoc check.',
 } as const;
 
-function planItems({ plan, result }: Reviewed, uri: string, services: Services): Diagnostic[] {
-  const { findings } = result;
+function planItems({ plan, result }: Reviewed, document: PlanDocument, services: Services): Diagnostic[] {
+  const { uri } = document;
+  const findings = services.caret.visible(document, result.findings);
   const shown = findings.length > MAX_SHOWN ? gravest(findings) : findings;
   const items = shown.map((finding) => {
     const diagnostic = worded.get(finding) ?? toDiagnostic(finding, uri, services.locale());

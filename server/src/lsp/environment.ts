@@ -8,6 +8,8 @@ export interface Environment {
   readonly readFile?: (uri: string) => Promise<string | null>;
   /** Loads the reader of `units.yaml`; it brings yaml and zod, so only when there is such a file. */
   loadUnitsFile(): Promise<typeof import('../workspace/unitsFile')>;
+  /** Loads the writer of review sheets; it brings the Word library. */
+  loadSheet(): Promise<typeof import('../exchange/reviewSheet')>;
 }
 
 export type { Connection };

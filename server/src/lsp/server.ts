@@ -8,14 +8,16 @@ import {
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens';
 import { registerOf } from '../core/plan/plan';
 import { localeOf, type Locale } from '../core/text/locale';
-import type { InitializationOptions } from '../protocol';
-import { registerCodeActions } from './codeActions';
+import { CARET_MOVED, type CaretParams, type InitializationOptions } from '../protocol';
+import { createCaretHold } from './caret';
+import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions';
 import { registerPull, registerPush, type Diagnostics } from './diagnostics';
 import { createDocuments, type PlanDocument } from './documents';
 import type { Environment } from './environment';
 import { registerReadingFeatures } from './features';
 import { logFault } from './guard';
 import { besideOf, createRegisters, isRegisterFile } from './registers';
+import { registerRequests } from './requests';
 import type { Services } from './services';
 import { createSessions, type Reviewed } from './sessions';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
@@ -29,6 +31,7 @@ interface Client {
   pulls: boolean;
   configures: boolean;
   readsFiles: boolean;
+  tellsCaret: boolean;
   folders: boolean;
 }
 
@@ -78,6 +81,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   registerReadingFeatures(services);
   registerCodeActions(services);
+  registerRequests(services);
   registerTaskTable(services);
   registerStatus(services);
   registerFaults(services);
@@ -86,7 +90,14 @@ export function startServer(connection: Connection, environment: Environment): v
 }
 
 function createServer(connection: Connection, environment: Environment): Server {
-  const client: Client = { locale: 'zh', pulls: false, configures: false, readsFiles: false, folders: false };
+  const client: Client = {
+    locale: 'zh',
+    pulls: false,
+    configures: false,
+    readsFiles: false,
+    tellsCaret: false,
+    folders: false,
+  };
   const documents = createDocuments();
   const sessions = createSessions();
   const registers = createRegisters(connection, documents, environment, () => client.readsFiles);
@@ -98,6 +109,7 @@ function createServer(connection: Connection, environment: Environment): Server 
     environment,
     sessions,
     registers,
+    caret: createCaretHold(() => client.tellsCaret),
     locale: () => client.locale,
     settings: (uri) => settings.get(uri),
     async review(document) {
@@ -159,16 +171,23 @@ function registerFaults({ connection, onReviewed }: Services): void {
 }
 
 function followDocuments(server: Server, review: Review): void {
-  const { documents, registers, sessions } = server.services;
+  const { documents, registers, sessions, caret } = server.services;
   documents.onDidChangeContent(({ document }) => {
     if (isRegisterFile(document.uri)) {
       registers.invalidate();
       review.all();
     } else review.one(document.uri);
   });
-  documents.onDidSave(({ document }) => server.diagnostics?.changed(document.uri, 'saved'));
+  documents.onDidSave(({ document }) => {
+    const held = caret.release(document.uri);
+    server.diagnostics?.changed(document.uri, held ? 'surroundings' : 'saved');
+  });
+  server.services.connection.onNotification(CARET_MOVED, ({ uri, position }: CaretParams) => {
+    if (caret.moved(uri, position)) server.diagnostics?.changed(uri, 'surroundings');
+  });
   documents.onDidClose(({ document }) => {
     sessions.close(document.uri);
+    caret.close(document.uri);
     server.settings.forget(document.uri);
     server.diagnostics?.closed(document.uri);
     // From now on the file counts, not what was typed and perhaps never saved.
@@ -199,6 +218,7 @@ function describeClient(client: Client, params: InitializeParams): void {
   client.configures = params.capabilities.workspace?.configuration === true;
   client.folders = params.capabilities.workspace?.workspaceFolders === true;
   client.readsFiles = options.readsFiles === true;
+  client.tellsCaret = options.tellsCaret === true;
 }
 
 function capabilities(pulls: boolean): InitializeResult {
@@ -210,7 +230,7 @@ function capabilities(pulls: boolean): InitializeResult {
       foldingRangeProvider: true,
       hoverProvider: true,
       completionProvider: { triggerCharacters: ['：', ':', '、', '，', '；', '（', '(', '*'] },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
         full: true,

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Locale } from '../core/text/locale';
+import type { CaretHold } from './caret';
 import type { Documents, PlanDocument } from './documents';
 import type { Environment } from './environment';
 import type { Registers } from './registers';
@@ -13,6 +14,7 @@ export interface Services {
   readonly environment: Environment;
   readonly sessions: Sessions;
   readonly registers: Registers;
+  readonly caret: CaretHold;
   readonly locale: () => Locale;
   readonly settings: (uri: string) => Promise<Settings>;
   /** The document as it is now, read and checked with its register and settings. */

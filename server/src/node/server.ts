@@ -8,4 +8,5 @@ startServer(createConnection(ProposedFeatures.all), {
   readFile: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => null) : null),
   // A bundle of its own: yaml and zod would double the server's start.
   loadUnitsFile: async () => require('./units-file.js') as typeof import('../workspace/unitsFile'),
+  loadSheet: async () => require('./sheet.js') as typeof import('../exchange/reviewSheet'),
 });

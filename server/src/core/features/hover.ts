@@ -92,10 +92,12 @@ function deadlineCard(deadline: Deadline, locale: Locale): string[] {
   return lines;
 }
 
+const BASIS = { zh: '依据：{basis}（{strength}）', en: 'Source: {basis} ({strength})' };
+
 /** A sentence or two on a rule, for the card of a finding. */
 export function ruleCard(rule: Rule, locale: Locale): string {
-  const source = say({ zh: '依据强度：{strength}', en: 'Source: {strength}' }, locale, { strength: rule.strength });
-  return `\`${rule.id}\` ${escape(rule.title[locale])} · ${source}`;
+  const source = say(BASIS, locale, { basis: rule.basis[locale], strength: rule.strength });
+  return `\`${rule.id}\` ${escape(rule.title[locale])} · ${escape(source)}`;
 }
 
 /** Text for Markdown: nothing in a document may become markup in a card. */

@@ -1,0 +1,45 @@
+import { createChecker } from '../core/rules/check';
+import { RULES } from '../core/rules/index';
+import { readPlan, registerOf } from '../core/plan/plan';
+import { readText } from '../core/syntax/source';
+import {
+  CHECK_TEXT,
+  REVIEW_SHEET,
+  type CheckTextParams,
+  type CheckTextResult,
+  type ReviewSheetParams,
+  type ReviewSheetResult,
+} from '../protocol';
+import { toDiagnostic } from './convert';
+import { besideOf } from './registers';
+import type { Services } from './services';
+
+/** What the client asks for on a command: the review sheet of an open plan, the findings of a file that is not open. */
+export function registerRequests(services: Services): void {
+  const { connection, documents, environment, registers, locale } = services;
+  connection.onRequest(REVIEW_SHEET, async ({ uri, name, format }: ReviewSheetParams): Promise<ReviewSheetResult> => {
+    const document = documents.get(uri);
+    if (document?.type !== 'plan') throw new Error(`not an open plan: ${uri}`);
+    const { plan, result } = await services.review(document);
+    const { sheetOf, writeSheets } = await environment.loadSheet();
+    const sheet = sheetOf({ file: name, plan, findings: result.findings, rules: RULES, locale: locale() });
+    return { base64: toBase64(await writeSheets([sheet], format, locale())), count: result.findings.length };
+  });
+  connection.onRequest(CHECK_TEXT, async ({ uri, text }: CheckTextParams): Promise<CheckTextResult> => {
+    const settings = await services.settings(uri);
+    const plan = readPlan(readText(text), { period: settings.period });
+    const named = registerOf(plan);
+    const { register } = await registers.load(uri, named ? besideOf(uri, named) : settings.units);
+    const { findings } = createChecker(RULES)(plan, register, settings.review);
+    return { diagnostics: findings.map((finding) => toDiagnostic(finding, uri, locale())) };
+  });
+}
+
+const CHUNK = 0x8000;
+
+/** Bytes as base64; `btoa` is in every host, `Buffer` only in Node. */
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
+}
