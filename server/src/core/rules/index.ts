@@ -2,12 +2,17 @@
 import { rule as collectiveLead } from './collective-lead';
 import { rule as collectiveOnlyResponsibility } from './collective-only-responsibility';
 import { rule as deadlineOutOfPeriod } from './deadline-out-of-period';
+import { rule as duplicateParagraph } from './duplicate-paragraph';
 import { rule as duplicateUnit } from './duplicate-unit';
+import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as missingLead } from './missing-lead';
 import { rule as missingResponsibility } from './missing-responsibility';
+import { rule as numberingFormat } from './numbering-format';
 import { rule as openEndedUnitList } from './open-ended-unit-list';
+import { rule as pageBreakSplit } from './page-break-split';
 import { rule as tooManyLeads } from './too-many-leads';
 import { rule as unknownUnit } from './unknown-unit';
+import { rule as webPageResidue } from './web-page-residue';
 import type { Rule } from './rule';
 
 /** Every rule, in order of its name. */
@@ -15,10 +20,15 @@ export const RULES: readonly Rule[] = [
   collectiveLead,
   collectiveOnlyResponsibility,
   deadlineOutOfPeriod,
+  duplicateParagraph,
   duplicateUnit,
+  headingLevelInconsistent,
   missingLead,
   missingResponsibility,
+  numberingFormat,
   openEndedUnitList,
+  pageBreakSplit,
   tooManyLeads,
   unknownUnit,
+  webPageResidue,
 ];

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan';
-import { shiftLines, type Range } from '../text/position';
+import { shiftLines, type Range, type TextEdit } from '../text/position';
 import type { PassageReview } from './passageReview';
 import type { Fix, Mention, Report, Rule, Verdict } from './rule';
 import type { Run } from './run';
@@ -130,10 +130,13 @@ function toReport(verdict: Verdict, place: (mention: number, number?: number) =>
     ...(fixes && {
       fixes: fixes.flatMap((fix): Fix[] => {
         const edits = fix.edits.map((edit) => ({ range: place(edit.at, edit.place), newText: edit.newText }));
-        // A change that would have to join torn lines is not offered.
-        if (edits.some(({ range }) => range.start.line !== range.end.line)) return [];
+        // A change that would have to join torn lines is not offered; whole lines may go.
+        if (edits.some((edit) => edit.range.start.line !== edit.range.end.line && !deletesLines(edit))) return [];
         return [{ kind: 'edit', title: fix.title, args: fix.args ?? {}, safe: fix.safe, edits }];
       }),
     }),
   };
 }
+
+const deletesLines = ({ range, newText }: TextEdit): boolean =>
+  newText === '' && range.start.character === 0 && range.end.character === 0;
