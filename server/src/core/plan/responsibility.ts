@@ -81,7 +81,8 @@ export function readCell(text: string, role: Role): Annotation {
   return fromList(list, 0, text.length);
 }
 
-interface Group {
+/** A pair of brackets. */
+export interface Group {
   readonly open: number;
   /** First offset after the content. */
   readonly close: number;
@@ -90,7 +91,7 @@ interface Group {
 }
 
 /** The outermost bracket pairs, whatever their width or shape: documents mix them (（…)). Unclosed ones are left out. */
-function outerBrackets(text: string): Group[] {
+export function outerBrackets(text: string): readonly Group[] {
   const groups: Group[] = [];
   let [depth, open] = [0, 0];
   for (let at = 0; at < text.length; at++) {
@@ -149,7 +150,8 @@ const FIELDS: readonly Field[] = [
 ];
 
 /** All labels end in a colon, so they are looked for right before colons and nowhere else. */
-function labelsOf(text: string): Label[] {
+/** The words of responsibility with a colon, wherever they stand. */
+export function labelsOf(text: string): readonly Label[] {
   const labels: Label[] = [];
   let last = 0;
   for (const { index: colon } of text.matchAll(COLONS)) {

@@ -108,7 +108,7 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (last === '。' && !isLabelLine(next)) return false;
   if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
   if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
-  if (hasOpenBracket(tail)) return length < 4000 && !isLabelLine(next);
+  if (hasOpenBracket(tail)) return length < 4000 && (!isLabelLine(next) || (adjacent && closesMore(next)));
   if (isLabelLine(next)) return nextField(first, tail, next, adjacent);
   if (CLOSED.includes(last) || length < 24) return false;
   if (last === '、' || last === '，' || last === ',') return true;
@@ -118,6 +118,16 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (!/[，。；,]/.test(tail) || indented) return false;
   if (next.length >= 30 || /[，。；、）)]/.test(next)) return true;
   return adjacent && length > 60 && next.length < 12 && /[。）)]$/.test(next);
+}
+
+/** （牵头单位：甲局；⏎责任单位：乙局）: a line that closes a bracket it did not open. */
+function closesMore(line: string): boolean {
+  let depth = 0;
+  for (const char of line) {
+    if (OPENERS.includes(char)) depth++;
+    else if (CLOSERS.includes(char) && --depth < 0) return true;
+  }
+  return false;
 }
 
 /** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own. */
