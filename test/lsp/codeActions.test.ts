@@ -60,7 +60,7 @@ describe('quick fixes', () => {
     const { plan, actions } = await fixesAt(planFor('牵头单位：区司法$0居'));
     const action = pick(actions, '改为“区司法局”');
     assert.equal(action.kind, 'quickfix');
-    assert.equal(action.diagnostics?.[0]?.code, 'unknown-unit');
+    assert.equal(action.diagnostics?.[0]?.code, 'unit-misspelled');
     const mended = applyEdits(plan.text, editsOf(action, plan.uri));
     assert.equal(mended, planFor('牵头单位：区司法局'));
   });

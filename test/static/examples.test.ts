@@ -12,7 +12,7 @@ import { createRegister } from '../../server/src/core/units/register';
 /** What examples/README.md says is planted: each finding by its rule and the text it stands on (or begins with). */
 const PLANTED: Readonly<Record<string, readonly string[]>> = {
   '云溪区法治政府建设重点任务清单.plan.tsv': [
-    'unknown-unit 区营商委',
+    'unknown-unit 区惠企委',
     'deadline-out-of-period 2026年6月底前',
     'missing-lead 20',
   ],

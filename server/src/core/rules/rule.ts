@@ -147,13 +147,16 @@ export interface Verdict {
   readonly args?: MessageArgs;
   readonly severity?: Severity;
   readonly related?: readonly { readonly at: number; readonly message: Message; readonly args?: MessageArgs }[];
-  readonly fixes?: readonly {
-    readonly title: Message;
-    readonly args?: MessageArgs;
-    readonly safe: boolean;
-    /** `place`: the index in the mention's `places`; without it the mention's own range is replaced. */
-    readonly edits: readonly { readonly at: number; readonly place?: number; readonly newText: string }[];
-  }[];
+  readonly fixes?: readonly (VerdictEdit | Exclude<Fix, { readonly kind: 'edit' }>)[];
+}
+
+export interface VerdictEdit {
+  readonly kind?: undefined;
+  readonly title: Message;
+  readonly args?: MessageArgs;
+  readonly safe: boolean;
+  /** `place`: the index in the mention's `places`; without it the mention's own range is replaced. */
+  readonly edits: readonly { readonly at: number; readonly place?: number; readonly newText: string }[];
 }
 
 /**

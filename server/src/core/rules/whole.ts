@@ -97,7 +97,10 @@ function concludeAnew(rule: Rule, reviews: readonly PassageReview[], run: Run): 
 }
 
 function spotsOf({ at, related = [], fixes = [] }: Verdict, spots: readonly Spot[]): ReadonlyMap<number, Spot> {
-  const named = [...related.map((one) => one.at), ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.at))];
+  const named = [
+    ...related.map((one) => one.at),
+    ...fixes.flatMap((fix) => (fix.kind ? [] : fix.edits.map((edit) => edit.at))),
+  ];
   if (at !== null) named.push(at);
   return new Map(named.map((mention) => [mention, spots[mention]!]));
 }
@@ -129,6 +132,7 @@ function toReport(verdict: Verdict, place: (mention: number, number?: number) =>
     ...(related && { related: related.map((one) => ({ args: {}, ...one, range: place(one.at) })) }),
     ...(fixes && {
       fixes: fixes.flatMap((fix): Fix[] => {
+        if (fix.kind) return [fix];
         const edits = fix.edits.map((edit) => ({ range: place(edit.at, edit.place), newText: edit.newText }));
         // A change that would have to join torn lines is not offered; whole lines may go.
         if (edits.some((edit) => edit.range.start.line !== edit.range.end.line && !deletesLines(edit))) return [];
