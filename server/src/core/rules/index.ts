@@ -2,17 +2,22 @@
 import { rule as annotationUnread } from './annotation-unread';
 import { rule as collectiveLead } from './collective-lead';
 import { rule as collectiveOnlyResponsibility } from './collective-only-responsibility';
+import { rule as coordinationBodyAsUnit } from './coordination-body-as-unit';
 import { rule as deadlineOutOfPeriod } from './deadline-out-of-period';
 import { rule as duplicateParagraph } from './duplicate-paragraph';
 import { rule as duplicateUnit } from './duplicate-unit';
 import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as missingLead } from './missing-lead';
 import { rule as missingResponsibility } from './missing-responsibility';
+import { rule as nonExecutiveLead } from './non-executive-lead';
 import { rule as numberingFormat } from './numbering-format';
+import { rule as obsoleteUnit } from './obsolete-unit';
 import { rule as openEndedUnitList } from './open-ended-unit-list';
 import { rule as pageBreakSplit } from './page-break-split';
 import { rule as responsibilityMalformed } from './responsibility-malformed';
 import { rule as tooManyLeads } from './too-many-leads';
+import { rule as unitLevelMismatch } from './unit-level-mismatch';
+import { rule as unitMisspelled } from './unit-misspelled';
 import { rule as unknownUnit } from './unknown-unit';
 import { rule as webPageResidue } from './web-page-residue';
 import type { Rule } from './rule';
@@ -22,17 +27,22 @@ export const RULES: readonly Rule[] = [
   annotationUnread,
   collectiveLead,
   collectiveOnlyResponsibility,
+  coordinationBodyAsUnit,
   deadlineOutOfPeriod,
   duplicateParagraph,
   duplicateUnit,
   headingLevelInconsistent,
   missingLead,
   missingResponsibility,
+  nonExecutiveLead,
   numberingFormat,
+  obsoleteUnit,
   openEndedUnitList,
   pageBreakSplit,
   responsibilityMalformed,
   tooManyLeads,
+  unitLevelMismatch,
+  unitMisspelled,
   unknownUnit,
   webPageResidue,
 ];

@@ -124,7 +124,8 @@ function wrongBody(name: string, level: Level, register: Register): 'superior' |
 }
 
 /** Behind the level: 政府各部门, 直有关部门, 级各部门. Bodies stationed here (市驻区单位) are none of these. */
-const COLLECTIVE_ABOVE = /^(?:委|政府|人民政府|直|级|委、市政府|委市政府)?(?:各|有关|相关|各有关|各相关|其他有关)(?:部门|单位)$/;
+const COLLECTIVE_ABOVE =
+  /^(?:委|政府|人民政府|直|级|委、市政府|委市政府)?(?:各|有关|相关|各有关|各相关|其他有关)(?:部门|单位)$/;
 
 /** 全区, 我县: the document speaks of its own. */
 const OWN_SCOPE = /[全我本][区县旗](?![域级])/g;
@@ -140,8 +141,7 @@ function wrongScopes({ text, pieces }: Joined, taken: Prose['taken']): readonly 
   if (!text.includes('市')) return [];
   const joined = { text, pieces };
   const found: Mention<Said>[] = [];
-  const isFree = (at: number): boolean =>
-    !taken.some(({ from, to }) => at >= from && at < to) && !isQuoted(text, at);
+  const isFree = (at: number): boolean => !taken.some(({ from, to }) => at >= from && at < to) && !isQuoted(text, at);
   for (const { index, 0: name } of text.matchAll(OUR_CITY)) {
     if (!isFree(index)) continue;
     found.push({ said: { what: 'ours', name, body: false }, range: rangeOf(joined, index, index + name.length) });
@@ -178,7 +178,14 @@ function most(counts: Readonly<Record<string, number>>, level: Level): readonly 
     .reduce((best, one) => (one[1] > best[1] ? one : best));
 }
 
-const LEVEL_NAMES: Readonly<Record<string, string>> = { 区: '区级', 县: '县级', 旗: '旗级', 市: '市级', 州: '州级', 盟: '盟级' };
+const LEVEL_NAMES: Readonly<Record<string, string>> = {
+  区: '区级',
+  县: '县级',
+  旗: '旗级',
+  市: '市级',
+  州: '州级',
+  盟: '盟级',
+};
 
 function verdictOf(
   { what, name }: Exclude<Said, { readonly what: 'own' }>,
