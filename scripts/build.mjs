@@ -32,7 +32,7 @@ const web = { ...common, platform: 'browser', target: 'es2022', mainFields: ['br
 
 /**
  * The command line is cut in two: `plandoc.js` is what every `check` loads and stays small; what only some commands need
- * (`server-node.js`, `units-file.js`, `walk.js`, `csv.js`, `diff.js`, `sarif.js`, `sheet.js`) is loaded when it is needed.
+ * (`server-node.js`, `yaml-files.js`, `walk.js`, `csv.js`, `diff.js`, `sarif.js`, `sheet.js`) is loaded when it is needed.
  */
 const bundles = [
   { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
@@ -47,7 +47,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/node/server.ts'],
     outfile: 'dist/server-node.js',
-    external: ['./units-file.js', './sheet.js'],
+    external: ['./yaml-files.js', './sheet.js'],
   },
   { ...web, entryPoints: ['server/src/browser/server.ts'], outfile: 'dist/server-web.js', format: 'iife' },
   { ...web, entryPoints: ['client/webview/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
@@ -56,10 +56,10 @@ const bundles = [
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/plandoc.js',
-    external: ['./server-node.js', './units-file.js', './walk.js', './csv.js', './sarif.js', './sheet.js', './diff.js'],
+    external: ['./server-node.js', './yaml-files.js', './walk.js', './csv.js', './sarif.js', './sheet.js', './diff.js'],
     banner: { js: '#!/usr/bin/env node\n' + importMeta.banner.js },
   },
-  { ...node, entryPoints: ['server/src/workspace/unitsFile.ts'], outfile: 'dist/units-file.js' },
+  { ...node, entryPoints: ['server/src/workspace/yamlFiles.ts'], outfile: 'dist/yaml-files.js' },
   { ...node, entryPoints: ['server/src/cli/walk.ts'], outfile: 'dist/walk.js' },
   { ...node, entryPoints: ['server/src/cli/csv.ts'], outfile: 'dist/csv.js' },
   { ...node, entryPoints: ['server/src/cli/diff.ts'], outfile: 'dist/diff.js' },

@@ -9,11 +9,15 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The text of the schema file. */
 export async function unitsSchemaText() {
-  const entry = `
+  return schemaText(`
     import * as z from 'zod/mini';
     import { fileSchema } from './server/src/workspace/unitsSchema';
     // Draft 7 is the one that YAML extensions read; what the file may hold is the input of the schema.
-    export const schema = z.toJSONSchema(fileSchema, { target: 'draft-7', io: 'input' });`;
+    export const schema = z.toJSONSchema(fileSchema, { target: 'draft-7', io: 'input' });`);
+}
+
+/** The JSON Schema that a piece of code exports as `schema`, as the text of a file. */
+export async function schemaText(entry) {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: root, loader: 'ts' },
     bundle: true,

@@ -1,4 +1,4 @@
-// Writes everything that lists rules, and the schema of units.yaml, from the sources that decide about them.
+// Writes everything that lists rules, and the schemas of units.yaml and plandoc.yaml, from the sources that decide about them.
 //   npm run generate               writes what is stale
 //   npm run generate -- --check    writes nothing; names what is stale, exit status 1
 // What is generated is committed, so that reading it needs no build; test/core/rules/generated.test.ts runs the check.
@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { projectSchemaText } from './generate-project-schema.mjs';
 import { unitsSchemaText } from './generate-units-schema.mjs';
 import { main, root } from './lib/project.mjs';
 
@@ -165,6 +166,7 @@ async function generated() {
     'README.zh-CN.md': readmeText('README.zh-CN.md', chineseTable(rules, 'docs/rules/')),
     'docs/rules/README.md': ruleIndexText(rules),
     'schemas/units.schema.json': await unitsSchemaText(),
+    'schemas/plandoc.schema.json': await projectSchemaText(rules),
   };
   return Object.entries(texts).filter(([, text]) => text !== undefined);
 }

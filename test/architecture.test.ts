@@ -48,7 +48,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
 ];
 
 /** Bundles of their own, loaded by name when they are needed. */
-const LAZY_BUNDLES = /^\.\/(?:server-node|units-file|walk|csv|diff|sarif|sheet)\.js$/;
+const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|walk|csv|diff|sarif|sheet)\.js$/;
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;

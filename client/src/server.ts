@@ -24,8 +24,8 @@ export interface ClientFactory {
   release(): void;
 }
 
-/** Documents the server is told about: plans of any scheme, and registers, so that problems show in them too. */
-export const DOCUMENT_SELECTOR = [{ language: 'plan' }, { pattern: '**/units.yaml' }];
+/** Documents the server is told about: plans of any scheme, and its own files, so that problems show in them too. */
+export const DOCUMENT_SELECTOR = [{ language: 'plan' }, { pattern: '**/{units,plandoc}.{yaml,yml}' }];
 
 /** More crashes than this within `CRASH_WINDOW` milliseconds and the server is left alone. */
 const MAX_CRASHES = 4;
@@ -162,7 +162,7 @@ export class ServerController implements vscode.Disposable {
   }
 
   private clientOptions(): LanguageClientOptions {
-    this.watchers = ['**/units.yaml', '**/plandoc.yaml'].map((pattern) =>
+    this.watchers = ['**/*.{yaml,yml}', '**/*{baseline,基线}*.json'].map((pattern) =>
       vscode.workspace.createFileSystemWatcher(pattern),
     );
     return {

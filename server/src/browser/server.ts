@@ -1,7 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import * as reviewSheet from '../exchange/reviewSheet';
 import { startServer } from '../lsp/server';
-import * as unitsFile from '../workspace/unitsFile';
+import * as yamlFiles from '../workspace/yamlFiles';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -16,6 +16,6 @@ startServer(connection, {
     waiting.push(task);
     channel.port2.postMessage(null);
   },
-  loadUnitsFile: async () => unitsFile,
+  loadYamlFiles: async () => yamlFiles,
   loadSheet: async () => reviewSheet,
 });

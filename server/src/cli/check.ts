@@ -48,7 +48,7 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
     terminal.note(say(sentence, terminal.locale, { count: mended }));
   }
   if (options.timing) terminal.note(timingTable(reviewer.timings, terminal.locale));
-  if (failures.length > 0 || faulty) return 2;
+  if (failures.length > 0 || faulty || reviewer.misconfigured) return 2;
   return summary.error > 0 || summary.warning > options.maxWarnings ? 1 : 0;
 }
 

@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Period } from '../protocol';
 import { readPlan, type Plan } from '../core/plan/plan';
 import { readPeriod } from '../core/plan/period';
 import { readText } from '../core/syntax/source';
+import type { FileProblem } from '../core/rules/project';
+import { joinRegisters } from '../core/units/joined';
 import type { Register, UnitEntry } from '../core/units/model';
 import { createRegister, type RegisterContext } from '../core/units/register';
 import { readTextFile } from './decode';
+import { nearestFile, tellProblems, type Projects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
 
 /** Options that say how files are read; shared by all commands. */
@@ -31,20 +34,13 @@ export function periodOption(options: ReadOptions): Period | null {
 }
 
 /** Reads one file as a plan. */
-export function openPlan(file: string, terminal: Terminal, options: ReadOptions): Opened {
+export function openPlan(file: string, terminal: Terminal, options: ReadOptions, projects?: Projects): Opened {
   const text = readTextFile(file, terminal, options.encoding);
-  return { file, text, plan: readPlan(readText(text), { period: periodOption(options) }) };
+  const period = periodOption(options) ?? projects?.of(file).period ?? null;
+  return { file, text, plan: readPlan(readText(text), { period }) };
 }
 
-export const REGISTER_NAMES = ['units.yaml', 'units.yml'] as const;
-
-/** The register for a folder: the nearest `units.yaml` upwards, not past the root of a repository. */
-export function nearestRegister(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    for (const name of REGISTER_NAMES) if (existsSync(join(at, name))) return join(at, name);
-    if (existsSync(join(at, '.git')) || dirname(at) === at) return null;
-  }
-}
+const REGISTER_NAMES: readonly string[] = ['units.yaml', 'units.yml'];
 
 /** What the lazily loaded reader of `units.yaml` gives (`workspace/unitsFile.ts`, a bundle of its own). */
 interface UnitsFileModule {
@@ -54,47 +50,58 @@ interface UnitsFileModule {
   ) => {
     readonly entries: readonly UnitEntry[];
     readonly context: RegisterContext;
-    readonly problems: readonly {
-      readonly range: { readonly start: { readonly line: number; readonly character: number } };
-      readonly message: { readonly zh: string; readonly en: string };
-    }[];
+    readonly problems: readonly FileProblem[];
   };
 }
 
+/** A register file, read. */
+type Part = ReturnType<UnitsFileModule['readUnitsFile']>;
+
 /**
- * Gives the register for a file: the one named by an option, by the file's front matter (`named`, relative to it), or the
- * nearest. Each `units.yaml` is read once a run, and yaml and zod are loaded only if there is one.
+ * Gives the register for a file: the one named by an option, by the file's front matter (`named`, relative to it), by its
+ * `plandoc.yaml`, or the nearest. Each `units.yaml` is read once a run, and yaml and zod are loaded only if there is one.
  */
 export function createRegisters(
   terminal: Terminal,
   options: ReadOptions,
+  projects: Projects,
 ): (file: string, named?: string | null) => Register {
   const base = createRegister();
-  const byPath = new Map<string, Register>();
+  const parts = new Map<string, Part>();
+  const registers = new Map<string, Register>();
   const byFolder = new Map<string, string | null>();
-  const nearest = (folder: string): string | null => {
-    if (!byFolder.has(folder)) byFolder.set(folder, nearestRegister(folder));
-    return byFolder.get(folder) ?? null;
+  const nearest = (folder: string): readonly string[] => {
+    if (!byFolder.has(folder)) byFolder.set(folder, nearestFile(folder, REGISTER_NAMES));
+    const found = byFolder.get(folder);
+    return found ? [found] : [];
   };
-  return (file, named = null) => {
+  const pathsFor = (file: string, named: string | null): readonly string[] => {
+    if (options.units) return [resolve(terminal.cwd, options.units)];
     const folder = dirname(resolve(terminal.cwd, file));
     const own = named === null ? null : resolve(folder, named);
-    const path = options.units ? resolve(terminal.cwd, options.units) : own && existsSync(own) ? own : nearest(folder);
-    if (path === null) return base;
-    const register = byPath.get(path) ?? loadRegister(path, terminal, options);
-    byPath.set(path, register);
+    if (own && existsSync(own)) return [own];
+    const agreed = projects.of(file).registers;
+    return agreed.length > 0 ? agreed : nearest(folder);
+  };
+  return (file, named = null) => {
+    const paths = pathsFor(file, named);
+    if (paths.length === 0) return base;
+    const key = paths.join('\n');
+    let register = registers.get(key);
+    if (!register) {
+      for (const path of paths) if (!parts.has(path)) parts.set(path, loadRegister(path, terminal, options));
+      register = joinRegisters(paths.map((path) => parts.get(path)!));
+      registers.set(key, register);
+    }
     return register;
   };
 }
 
-function loadRegister(path: string, terminal: Terminal, options: ReadOptions): Register {
+function loadRegister(path: string, terminal: Terminal, options: ReadOptions): Part {
   if (options.units && !existsSync(path)) throw new UsageError(SAYS.noFile, { file: options.units });
   // The bundle is loaded only when a register exists.
-  const { readUnitsFile } = require('./units-file.js') as UnitsFileModule;
-  const { entries, context, problems } = readUnitsFile(readFileSync(path, 'utf8'), path);
-  for (const problem of problems) {
-    const { line, character } = problem.range.start;
-    terminal.note(`${path}:${line + 1}:${character + 1} ${problem.message[terminal.locale]}`);
-  }
-  return createRegister(entries, context);
+  const { readUnitsFile } = require('./yaml-files.js') as UnitsFileModule;
+  const part = readUnitsFile(readFileSync(path, 'utf8'), path);
+  tellProblems(path, part.problems, terminal);
+  return part;
 }

@@ -6,6 +6,7 @@ import { readPlan, registerOf, type Plan } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
 import { readStandardInput, readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
+import { createProjects } from './project';
 import { SEVERITIES, type FileReport } from './report';
 import type { Terminal } from './terms';
 
@@ -29,20 +30,24 @@ export interface Reviewer {
   reviewText(name: string, text: string): FileReport;
   /** Milliseconds each rule took so far, where a clock was given. */
   readonly timings: ReadonlyMap<string, number>;
+  /** Whether a `plandoc.yaml` was wrong somewhere; what is wrong has been told. */
+  readonly misconfigured: boolean;
 }
 
 export function createReviewer(terminal: Terminal, options: ReviewOptions, clock?: Clock): Reviewer {
-  const registers = createRegisters(terminal, options);
+  const projects = createProjects(terminal);
+  const registers = createRegisters(terminal, options, projects);
   const period = periodOption(options);
   const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1);
   const timings = new Map<string, number>();
   const visible = (finding: Finding): boolean => shown.includes(finding.severity);
   const check = (name: string, plan: Plan): FileReport => {
-    const result = createChecker(RULES, clock)(plan, registers(name, registerOf(plan)));
+    const result = createChecker(RULES, clock)(plan, registers(name, registerOf(plan)), projects.of(name).review);
     for (const [rule, time] of result.timings ?? []) timings.set(rule, (timings.get(rule) ?? 0) + time);
     return { file: name, findings: result.findings.filter(visible), faults: result.faults, plan };
   };
-  const reviewText = (name: string, text: string): FileReport => check(name, readPlan(readText(text), { period }));
+  const reviewText = (name: string, text: string): FileReport =>
+    check(name, readPlan(readText(text), { period: period ?? projects.of(name).period }));
   return {
     review(file) {
       const fromInput = file === '-';
@@ -54,5 +59,8 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
     },
     reviewText,
     timings,
+    get misconfigured() {
+      return projects.failed;
+    },
   };
 }

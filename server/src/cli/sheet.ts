@@ -39,7 +39,7 @@ export async function sheet(paths: readonly string[], options: SheetOptions, ter
   const bytes = await writeSheets(sheets, format, terminal.locale);
   if (!options.out) terminal.write(new TextDecoder().decode(bytes));
   else save(options.out, bytes, terminal);
-  return failed ? 2 : 0;
+  return failed || reviewer.misconfigured ? 2 : 0;
 }
 
 function save(out: string, bytes: Uint8Array, terminal: Terminal): void {

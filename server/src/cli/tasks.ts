@@ -1,5 +1,6 @@
 import { listTasks, type Task } from '../core/plan/tasks';
 import { openPlan, type ReadOptions } from './open';
+import { createProjects } from './project';
 import type { Terminal } from './terms';
 
 export type TaskFormat = 'json' | 'csv' | 'tsv' | 'md';
@@ -11,16 +12,17 @@ interface CsvModule {
 
 /** Prints the task table of one file. */
 export function tasks(file: string, format: TaskFormat, options: ReadOptions, terminal: Terminal): number {
-  const { plan } = openPlan(file, terminal, options);
+  const projects = createProjects(terminal);
+  const { plan } = openPlan(file, terminal, options, projects);
   const list = listTasks(plan);
   if (format === 'json') {
     const { kind, title, period } = plan.facts;
     terminal.write(`${JSON.stringify({ file, kind, title, period, tasks: list.map(toJson) })}\n`);
-    return 0;
+    return projects.failed ? 2 : 0;
   }
   const rows = [HEAD[terminal.locale], ...list.map(toRow)];
   terminal.write(WRITERS[format](rows));
-  return 0;
+  return projects.failed ? 2 : 0;
 }
 
 function toJson(task: Task): unknown {

@@ -5,6 +5,7 @@ import { say } from '../core/text/locale';
 import { applyEdits } from '../core/text/edits';
 import type { TextEdit } from '../core/text/position';
 import { createRegisters, openPlan, type ReadOptions } from './open';
+import { createProjects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
 
 interface Named {
@@ -28,12 +29,13 @@ export function units(
   options: ReadOptions,
   terminal: Terminal,
 ): number {
-  const registers = createRegisters(terminal, options);
+  const projects = createProjects(terminal);
+  const registers = createRegisters(terminal, options, projects);
   const named = new Map<string, Named>();
   let failed = false;
   for (const file of files) {
     try {
-      for (const task of listTasks(openPlan(file, terminal, options).plan)) count(task, file, named);
+      for (const task of listTasks(openPlan(file, terminal, options, projects).plan)) count(task, file, named);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       failed = true;
@@ -57,7 +59,7 @@ export function units(
     terminal.write(
       described.map((unit) => `${unit.name}\t${unit.count}\t${unit.lead}\t${unit.participant}\t${unit.how}\n`).join(''),
     );
-  return failed ? 2 : 0;
+  return failed || projects.failed ? 2 : 0;
 }
 
 function count(task: Task, file: string, named: Map<string, Named>): void {
@@ -74,7 +76,7 @@ function count(task: Task, file: string, named: Map<string, Named>): void {
 
 function writeRegister(path: string, shown: string, names: readonly string[], terminal: Terminal): void {
   // Loaded only for this option.
-  const { addUnitEdit } = require('./units-file.js') as UnitsFileModule;
+  const { addUnitEdit } = require('./yaml-files.js') as UnitsFileModule;
   let text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   let added = 0;
   for (const name of names) {

@@ -172,7 +172,7 @@ async function registerEdit(
 ): Promise<WorkspaceEdit | null> {
   const uri = loaded.uri ?? services.registers.homeFor(document.uri);
   if (!uri) return null;
-  const { addUnitEdit, addAliasEdit } = await services.environment.loadUnitsFile();
+  const { addUnitEdit, addAliasEdit } = await services.environment.loadYamlFiles();
   const edit =
     fix.kind === 'register' ? addUnitEdit(loaded.text, fix.name) : addAliasEdit(loaded.text, fix.entry, fix.name);
   if (!edit) return null;

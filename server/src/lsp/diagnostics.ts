@@ -12,7 +12,9 @@ import { say } from '../core/text/locale';
 import type { OtherDocument, PlanDocument } from './documents';
 import { toDiagnostic } from './convert';
 import { logFault } from './guard';
-import { isRegisterFile, type LoadedRegister } from './registers';
+import { isConfigFile } from './configs';
+import type { FileProblem } from '../core/rules/project';
+import { isRegisterFile } from './registers';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
 
@@ -80,7 +82,10 @@ function numberOf(thing: object): number {
 }
 
 async function resultId(services: Services, document: PlanDocument | OtherDocument): Promise<string> {
-  if (document.type === 'other') return `${document.version}`;
+  if (document.type === 'other') {
+    const config = isConfigFile(document.uri) ? await services.configs.load(document.uri) : null;
+    return config ? `${document.version}.${numberOf(config)}` : `${document.version}`;
+  }
   const reviewed = await services.review(document);
   const caret = services.caret.generation(document.uri);
   return `${document.version}.${numberOf(reviewed.loaded)}.${numberOf(reviewed.settings)}.${caret}`;
@@ -88,9 +93,14 @@ async function resultId(services: Services, document: PlanDocument | OtherDocume
 
 async function itemsFor(services: Services, document: PlanDocument | OtherDocument): Promise<() => Diagnostic[]> {
   if (document.type === 'other') {
-    if (!isRegisterFile(document.uri)) return () => [];
-    const loaded = await services.registers.load(document.uri, '');
-    return () => registerItems(loaded, document.uri, services);
+    const { uri } = document;
+    if (isConfigFile(uri)) {
+      const config = await services.configs.load(uri);
+      return () => (config?.uri === uri ? fileItems(config.problems, 'plandoc-file', services) : []);
+    }
+    if (!judgesFile(uri, services)) return () => [];
+    const { problems } = await services.registers.load(uri, { instead: [uri] });
+    return () => fileItems(problems, 'units-file', services);
   }
   const reviewed = await services.review(document);
   return () => planItems(reviewed, document, services);
@@ -133,13 +143,17 @@ function gravest(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((finding) => shown.has(finding));
 }
 
-function registerItems({ problems, uri: from }: LoadedRegister, uri: string, services: Services): Diagnostic[] {
-  if (from !== uri) return [];
+/** Whether there may be something to say of a file that is no plan. */
+function judgesFile(uri: string, { registers }: Services): boolean {
+  return isConfigFile(uri) || isRegisterFile(uri) || registers.uses(uri);
+}
+
+function fileItems(problems: readonly FileProblem[], code: string, services: Services): Diagnostic[] {
   return problems.map(({ range, message, severity }) => ({
     range,
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     source: 'plandoc',
-    code: 'units-file',
+    code,
     message: message[services.locale()],
   }));
 }
@@ -149,7 +163,7 @@ export function registerPush(services: Services): Diagnostics {
   const { connection, documents } = services;
   const send = async (uri: string): Promise<void> => {
     const document = documents.get(uri);
-    if (!document || (document.type === 'other' && !isRegisterFile(uri))) return;
+    if (!document || (document.type === 'other' && !judgesFile(uri, services))) return;
     const items = await itemsFor(services, document);
     // Something newer is on its way already; its findings will follow.
     if (documents.get(uri) !== document) return;

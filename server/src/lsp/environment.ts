@@ -6,8 +6,8 @@ export interface Environment {
   defer(task: () => void): void;
   /** The text of a file, `null` when it cannot be read; absent where the host has no files. */
   readonly readFile?: (uri: string) => Promise<string | null>;
-  /** Loads the reader of `units.yaml`; it brings yaml and zod, so only when there is such a file. */
-  loadUnitsFile(): Promise<typeof import('../workspace/unitsFile')>;
+  /** Loads the readers of `units.yaml` and `plandoc.yaml`; they bring yaml and zod, so only when there is such a file. */
+  loadYamlFiles(): Promise<typeof import('../workspace/yamlFiles')>;
   /** Loads the writer of review sheets; it brings the Word library. */
   loadSheet(): Promise<typeof import('../exchange/reviewSheet')>;
 }

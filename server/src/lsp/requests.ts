@@ -1,6 +1,6 @@
 import { createChecker } from '../core/rules/check';
 import { RULES } from '../core/rules/index';
-import { readPlan, registerOf } from '../core/plan/plan';
+import { readPlan } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
 import {
   CHECK_TEXT,
@@ -11,12 +11,11 @@ import {
   type ReviewSheetResult,
 } from '../protocol';
 import { toDiagnostic } from './convert';
-import { besideOf } from './registers';
 import type { Services } from './services';
 
 /** What the client asks for on a command: the review sheet of an open plan, the findings of a file that is not open. */
 export function registerRequests(services: Services): void {
-  const { connection, documents, environment, registers, locale } = services;
+  const { connection, documents, environment, locale } = services;
   connection.onRequest(REVIEW_SHEET, async ({ uri, name, format }: ReviewSheetParams): Promise<ReviewSheetResult> => {
     const document = documents.get(uri);
     if (document?.type !== 'plan') throw new Error(`not an open plan: ${uri}`);
@@ -28,8 +27,7 @@ export function registerRequests(services: Services): void {
   connection.onRequest(CHECK_TEXT, async ({ uri, text }: CheckTextParams): Promise<CheckTextResult> => {
     const settings = await services.settings(uri);
     const plan = readPlan(readText(text), { period: settings.period });
-    const named = registerOf(plan);
-    const { register } = await registers.load(uri, named ? besideOf(uri, named) : settings.units);
+    const { register } = await services.register(uri, plan, settings);
     const { findings } = createChecker(RULES)(plan, register, settings.review);
     return { diagnostics: findings.map((finding) => toDiagnostic(finding, uri, locale())) };
   });

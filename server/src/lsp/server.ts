@@ -11,16 +11,18 @@ import { localeOf, type Locale } from '../core/text/locale';
 import { CARET_MOVED, type CaretParams, type InitializationOptions } from '../protocol';
 import { createCaretHold } from './caret';
 import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions';
+import { createConfigs, isConfigFile, type Configs } from './configs';
 import { registerPull, registerPush, type Diagnostics } from './diagnostics';
 import { createDocuments, type PlanDocument } from './documents';
 import type { Environment } from './environment';
 import { registerReadingFeatures } from './features';
+import { addressFrom, createFiles, folderOf, type Files } from './files';
 import { logFault } from './guard';
-import { besideOf, createRegisters, isRegisterFile } from './registers';
+import { createRegisters, isRegisterFile, type NamedRegisters } from './registers';
 import { registerRequests } from './requests';
 import type { Services } from './services';
 import { createSessions, type Reviewed } from './sessions';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import { createOverlay, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import { registerStatus } from './status';
 import { registerTaskTable } from './taskTable';
 import { warmUp } from './warmUp';
@@ -42,6 +44,8 @@ interface Server {
   readonly client: Client;
   readonly services: Services;
   readonly settings: SettingsStore;
+  readonly files: Files;
+  readonly configs: Configs;
   readonly listeners: Listener[];
   diagnostics: Diagnostics | null;
 }
@@ -57,7 +61,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   connection.onInitialize((params) => {
     describeClient(client, params);
-    services.registers.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
+    server.files.setFolders((params.workspaceFolders ?? []).map((folder) => folder.uri));
     server.diagnostics = client.pulls ? registerPull(services) : registerPush(services);
     return capabilities(client.pulls);
   });
@@ -71,7 +75,8 @@ export function startServer(connection: Connection, environment: Environment): v
     if (!client.folders) return;
     connection.workspace.onDidChangeWorkspaceFolders(() => {
       void connection.workspace.getWorkspaceFolders().then((folders) => {
-        services.registers.setFolders((folders ?? []).map((folder) => folder.uri));
+        server.files.setFolders((folders ?? []).map((folder) => folder.uri));
+        forgetFiles(server);
         review.all();
       });
     });
@@ -100,8 +105,11 @@ function createServer(connection: Connection, environment: Environment): Server 
   };
   const documents = createDocuments();
   const sessions = createSessions();
-  const registers = createRegisters(connection, documents, environment, () => client.readsFiles);
+  const files = createFiles(connection, documents, environment, () => client.readsFiles);
+  const registers = createRegisters(files, environment);
+  const configs = createConfigs(files, environment);
   const settings = createSettings(connection, client);
+  const overlay = createOverlay();
   const listeners: Listener[] = [];
   const services: Services = {
     connection,
@@ -111,16 +119,38 @@ function createServer(connection: Connection, environment: Environment): Server 
     registers,
     caret: createCaretHold(() => client.tellsCaret),
     locale: () => client.locale,
-    settings: (uri) => settings.get(uri),
+    async settings(uri) {
+      const [own, config] = await Promise.all([settings.get(uri), configs.load(uri)]);
+      return overlay(own, config);
+    },
+    configs,
+    register: (uri, plan, own) => registers.load(uri, registersNamed(uri, registerOf(plan), own, files)),
     async review(document) {
-      const own = await settings.get(document.uri);
-      const named = registerOf(sessions.planOf(document, own));
-      const loaded = await registers.load(document.uri, named ? besideOf(document.uri, named) : own.units);
+      const own = await services.settings(document.uri);
+      const loaded = await services.register(document.uri, sessions.planOf(document, own), own);
       return sessions.review(document, own, loaded);
     },
     onReviewed: (listener) => void listeners.push(listener),
   };
-  return { client, services, settings, listeners, diagnostics: null };
+  return { client, services, settings, files, configs, listeners, diagnostics: null };
+}
+
+/** Registers named by the document itself, else by `plandoc.yaml`, and that of the settings besides. */
+function registersNamed(uri: string, own: string | null, { config, units }: Settings, files: Files): NamedRegisters {
+  const folder = folderOf(uri);
+  const besides = units === '' ? [] : [addressFrom(files.rootOf(uri) ?? folder, units)];
+  return { instead: own ? [addressFrom(folder, own)] : (config?.registers ?? []), besides };
+}
+
+/** Something on disk, or in an open file that others depend on, changed. */
+function forgetFiles({ services, configs }: Server): void {
+  services.registers.invalidate();
+  configs.invalidate();
+}
+
+/** Whether other documents depend on this file. */
+function concernsOthers({ services, configs }: Server, uri: string): boolean {
+  return isRegisterFile(uri) || isConfigFile(uri) || services.registers.uses(uri) || configs.uses(uri);
 }
 
 /** Reviewing after changes, for those who want to be told. */
@@ -171,10 +201,10 @@ function registerFaults({ connection, onReviewed }: Services): void {
 }
 
 function followDocuments(server: Server, review: Review): void {
-  const { documents, registers, sessions, caret } = server.services;
+  const { documents, sessions, caret } = server.services;
   documents.onDidChangeContent(({ document }) => {
-    if (isRegisterFile(document.uri)) {
-      registers.invalidate();
+    if (concernsOthers(server, document.uri)) {
+      forgetFiles(server);
       review.all();
     } else review.one(document.uri);
   });
@@ -191,18 +221,18 @@ function followDocuments(server: Server, review: Review): void {
     server.settings.forget(document.uri);
     server.diagnostics?.closed(document.uri);
     // From now on the file counts, not what was typed and perhaps never saved.
-    if (isRegisterFile(document.uri)) {
-      registers.invalidate();
+    if (concernsOthers(server, document.uri)) {
+      forgetFiles(server);
       review.all();
     }
   });
 }
 
 function followSurroundings(server: Server, review: Review): void {
-  const { connection, registers } = server.services;
+  const { connection } = server.services;
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => isRegisterFile(uri))) return;
-    registers.invalidate();
+    if (!changes.some(({ uri }) => concernsOthers(server, uri))) return;
+    forgetFiles(server);
     review.all();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {

@@ -1,9 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Plan } from '../core/plan/plan';
 import type { Locale } from '../core/text/locale';
 import type { CaretHold } from './caret';
+import type { Configs } from './configs';
 import type { Documents, PlanDocument } from './documents';
 import type { Environment } from './environment';
-import type { Registers } from './registers';
+import type { LoadedRegister, Registers } from './registers';
 import type { Reviewed, Sessions } from './sessions';
 import type { Settings } from './settings';
 
@@ -16,7 +18,11 @@ export interface Services {
   readonly registers: Registers;
   readonly caret: CaretHold;
   readonly locale: () => Locale;
+  /** The settings for a document, with what its `plandoc.yaml` says put over them. */
   readonly settings: (uri: string) => Promise<Settings>;
+  readonly configs: Configs;
+  /** The register that a plan at this address is checked with. */
+  register(uri: string, plan: Plan, settings: Settings): Promise<LoadedRegister>;
   /** The document as it is now, read and checked with its register and settings. */
   review(document: PlanDocument): Promise<Reviewed>;
   /** Calls `listener` after each review that follows a change of a document. */

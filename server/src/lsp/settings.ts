@@ -1,7 +1,9 @@
 import type { Period } from '../protocol';
 import { readPeriod } from '../core/plan/period';
 import { DEFAULT_CONFIG, NO_WORDS, type ReviewConfig } from '../core/rules/config';
+import { overlayReview } from '../core/rules/project';
 import type { Severity } from '../core/rules/rule';
+import type { LoadedConfig } from './configs';
 
 /** The settings the server acts on (package.json, `contributes.configuration`). */
 export interface Settings {
@@ -11,9 +13,17 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Levels and options of the rules. */
   readonly review: ReviewConfig;
+  /** The `plandoc.yaml` that is already part of the above; `null` where there is none. */
+  readonly config: LoadedConfig | null;
 }
 
-export const DEFAULT_SETTINGS: Settings = { period: null, units: '', run: 'onType', review: DEFAULT_CONFIG };
+export const DEFAULT_SETTINGS: Settings = {
+  period: null,
+  units: '',
+  run: 'onType',
+  review: DEFAULT_CONFIG,
+  config: null,
+};
 
 const LEVELS: readonly (Severity | 'off')[] = ['off', 'hint', 'info', 'warning', 'error'];
 
@@ -31,6 +41,30 @@ export function readSettings(value: unknown): Settings {
     units: typeof settings['units'] === 'string' ? settings['units'] : '',
     run: asRecord(settings['diagnostics'])['run'] === 'onSave' ? 'onSave' : 'onType',
     review: { severities, options: {}, words: NO_WORDS },
+    config: null,
+  };
+}
+
+/**
+ * Puts what a `plandoc.yaml` says over the settings: what is agreed for a folder holds for everybody who works in it. The
+ * same two give the same object, so that nothing is checked again for them.
+ */
+export function createOverlay(): (settings: Settings, config: LoadedConfig | null) => Settings {
+  const made = new WeakMap<Settings, WeakMap<LoadedConfig, Settings>>();
+  return (settings, config) => {
+    if (!config) return settings;
+    const bySettings = made.get(settings) ?? new WeakMap<LoadedConfig, Settings>();
+    made.set(settings, bySettings);
+    const { file } = config;
+    const over = bySettings.get(config) ?? {
+      period: file.period ?? settings.period,
+      units: settings.units,
+      run: file.run ?? settings.run,
+      review: overlayReview(settings.review, file.review),
+      config,
+    };
+    bySettings.set(config, over);
+    return over;
   };
 }
 

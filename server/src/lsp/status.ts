@@ -37,5 +37,5 @@ function statusOf(uri: string, { plan, result, loaded }: Reviewed): Omit<StatusP
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of result.findings) counts[severity]++;
   const { kind, period } = plan.facts;
-  return { uri, kind, tasks: listTasks(plan).length, period, counts, registers: loaded.uri ? [loaded.uri] : [] };
+  return { uri, kind, tasks: listTasks(plan).length, period, counts, registers: loaded.uris };
 }

@@ -7,6 +7,6 @@ startServer(createConnection(ProposedFeatures.all), {
   defer: (task) => void setImmediate(task),
   readFile: async (uri) => (uri.startsWith('file:') ? readFile(fileURLToPath(uri), 'utf8').catch(() => null) : null),
   // A bundle of its own: yaml and zod would double the server's start.
-  loadUnitsFile: async () => require('./units-file.js') as typeof import('../workspace/unitsFile'),
+  loadYamlFiles: async () => require('./yaml-files.js') as typeof import('../workspace/yamlFiles'),
   loadSheet: async () => require('./sheet.js') as typeof import('../exchange/reviewSheet'),
 });

@@ -2,7 +2,7 @@ import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 
 import type { TextEdit } from '../core/text/position';
-import { isTooDeep, rangeAt } from './unitsProblems';
+import { isTooDeep, rangeAt } from './yamlProblems';
 
 /** A file as it stands: edits only ever insert into it or replace one scalar, so comments and order stay. */
 interface Source {

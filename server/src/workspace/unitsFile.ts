@@ -1,30 +1,27 @@
-import type { Document, Node } from 'yaml';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type * as z from 'zod/mini';
 
-import type { Range } from '../core/text/position';
+import type { FileProblem } from '../core/rules/project';
+import type { Message } from '../core/text/locale';
 import { kindNamed } from '../core/units/kinds';
 import type { UnitEntry, UnitKind } from '../core/units/model';
 import { kindByPattern } from '../core/units/patterns';
 import type { RegisterContext } from '../core/units/register';
-import type { UnitsProblem } from './unitsProblems';
-import { fromYaml, isTooDeep, rangeAt } from './unitsProblems';
-import type { Former, Message, Names, Unit, ValueMessage, Year } from './unitsSchema';
+import type { Former, Names, Unit, Year } from './unitsSchema';
 import { ENTRY_KEYS, levelSchema, nameSchema, namesSchema, TOP_KEYS, unitSchema, VALUE_MESSAGES } from './unitsSchema';
+import { isTooDeep } from './yamlProblems';
+import { YamlReader, type Path } from './yamlReader';
 
 export { addAliasEdit, addUnitEdit } from './unitsEdits';
-export type { UnitsProblem } from './unitsProblems';
 
 /** What a `units.yaml` says, and what is wrong with it. */
 export interface UnitsFile {
   readonly entries: readonly UnitEntry[];
   readonly context: RegisterContext;
-  readonly problems: readonly UnitsProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 const largest = 5 * 1024 * 1024;
-const mostProblems = 200;
-const aliasLimit = 100;
 
 /**
  * Reads the text of a `units.yaml`. Never throws: whatever is wrong becomes a problem with its place, and every entry that
@@ -49,30 +46,19 @@ function refused(message: Message): UnitsFile {
   return { entries: [], context: {}, problems: [{ range: { start, end: start }, message, severity: 'error' }] };
 }
 
-type Path = readonly (string | number)[];
-
 /** One reading of one file: the document, and what has been found so far. */
-class Reader {
-  private readonly counter = new LineCounter();
-  private readonly document: Document.Parsed;
+class Reader extends YamlReader {
   private readonly entries: UnitEntry[] = [];
-  private readonly problems: UnitsProblem[] = [];
   private readonly owners = new Map<string, string>();
 
   constructor(
     text: string,
     private readonly uri: string,
   ) {
-    this.document = parseDocument(text, { lineCounter: this.counter, prettyErrors: false, stringKeys: false });
+    super(text, VALUE_MESSAGES, VALUE_MESSAGES['text-expected']);
   }
 
   read(): UnitsFile {
-    const places = new Set<number>();
-    for (const error of this.document.errors) {
-      // One slip makes the parser stumble several times at one place.
-      if (!places.has(error.pos[0])) this.problems.push(fromYaml(error, this.counter));
-      places.add(error.pos[0]);
-    }
     const top = this.document.contents;
     let context: RegisterContext = {};
     if (isSeq(top)) this.readUnits([]);
@@ -83,7 +69,7 @@ class Reader {
         en: 'A register is a mapping with 地区, 单位 and so on, or a list of units.',
       });
     }
-    return { entries: this.entries, context, problems: this.problems.slice(0, mostProblems) };
+    return { entries: this.entries, context, problems: this.found() };
   }
 
   private readMapping(): RegisterContext {
@@ -175,69 +161,6 @@ class Reader {
         : { zh: `“${name}”已登记为“${before}”的名称。`, en: `“${name}” is already a name of “${before}”.` };
     this.report(path, message, 'warning');
     return false;
-  }
-
-  private readValue<T>(path: Path, schema: z.ZodMiniType<T>): T | null {
-    const value = this.valueAt(path);
-    return value === undefined || value === null ? null : this.checked(path, value, schema);
-  }
-
-  /** The value as its schema has it; `null`, and problems, if it is wrong. */
-  private checked<T>(path: Path, value: unknown, schema: z.ZodMiniType<T>): T | null {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      const inner = issue.path.filter((step) => typeof step !== 'symbol');
-      const message: Message | undefined = VALUE_MESSAGES[issue.message as ValueMessage];
-      this.report([...path, ...inner], message ?? VALUE_MESSAGES['text-expected']);
-    }
-    return null;
-  }
-
-  private checkKeys(path: Path, known: readonly string[]): void {
-    const node = path.length === 0 ? this.document.contents : this.document.getIn(path, true);
-    if (!isMap(node)) return;
-    for (const { key } of node.items) {
-      const name = isScalar(key) ? String(key.value) : '';
-      if (known.includes(name) || name === '<<' || !isNode(key)) continue;
-      const message: Message = {
-        zh: `不认识“${name}”。可写：${known.join('、')}。`,
-        en: `“${name}” is not known here. One of: ${known.join(', ')}.`,
-      };
-      this.problems.push({ range: this.nodeRange(key), message, severity: 'warning' });
-    }
-  }
-
-  /** The plain value at `path`; `null` where there is none, `undefined`, with a problem, where aliases multiply. */
-  private valueAt(path: Path): unknown {
-    const node = this.document.getIn(path, true);
-    if (!isNode(node)) return node === undefined ? null : node;
-    try {
-      return node.toJS(this.document, { maxAliasCount: aliasLimit });
-    } catch {
-      this.report(path, {
-        zh: '引用（& 和 *）过多，不予展开。',
-        en: 'Too many aliases (& and *); they are not expanded.',
-      });
-      return undefined;
-    }
-  }
-
-  private report(path: Path, message: Message, severity: UnitsProblem['severity'] = 'error'): void {
-    this.problems.push({ range: this.rangeOf(path), message, severity });
-  }
-
-  /** The range of the value at `path`, or of the nearest one around it that exists. */
-  private rangeOf(path: Path): Range {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? this.document.contents : this.document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return this.nodeRange(node);
-    }
-    return rangeAt(0, 0, this.counter);
-  }
-
-  private nodeRange(node: Node): Range {
-    return node.range ? rangeAt(node.range[0], node.range[1], this.counter) : rangeAt(0, 0, this.counter);
   }
 }
 

@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
 
+import type { Message } from '../core/text/locale';
 import { KIND_NAMES } from '../core/units/kinds';
 
 // Without this, zod tries `new Function`, which the web host's security policy reports.
 z.config({ jitless: true });
-
-/** A text in both languages; `{0}` is replaced by the reader of the file. */
-export interface Message {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** What can be wrong with a value. Zod's own texts mix languages, so its messages are these keys. */
 export const VALUE_MESSAGES = {
@@ -37,9 +32,7 @@ export const VALUE_MESSAGES = {
   },
 } satisfies Record<string, Message>;
 
-export type ValueMessage = keyof typeof VALUE_MESSAGES;
-
-const say = (key: ValueMessage) => ({ error: key });
+const say = (key: keyof typeof VALUE_MESSAGES) => ({ error: key });
 
 const nameSchema = z
   .string(say('text-expected'))

@@ -1,14 +1,13 @@
 import type { LineCounter, YAMLError } from 'yaml';
 
+import type { FileProblem } from '../core/rules/project';
+import type { Message } from '../core/text/locale';
 import type { Range } from '../core/text/position';
-import type { Message } from './unitsSchema';
 
-/** Something wrong in a `units.yaml`, with its place. */
-export interface UnitsProblem {
-  readonly range: Range;
-  readonly message: Message;
-  readonly severity: 'error' | 'warning';
-}
+export const badAlias: Message = {
+  zh: '星号引用了不存在的内容；文字以星号开头时要加引号。',
+  en: 'The alias points nowhere; quote text that begins with an asterisk.',
+};
 
 /** The usual slips in YAML, said plainly; others are told by their place. */
 const yamlMessages: Readonly<Record<string, Message>> = {
@@ -29,18 +28,15 @@ const yamlMessages: Readonly<Record<string, Message>> = {
     en: 'A key stands on one line, followed by a colon and a space.',
   },
   MULTIPLE_DOCS: {
-    zh: '一个文件只能有一份名录，去掉多余的“---”。',
-    en: 'One file holds one register: remove the further “---”.',
+    zh: '一个文件只能有一份内容，去掉多余的“---”。',
+    en: 'One file holds one document: remove the further “---”.',
   },
-  BAD_ALIAS: {
-    zh: '星号引用了不存在的内容；名称以星号开头时要加引号。',
-    en: 'The alias points nowhere; quote names that begin with an asterisk.',
-  },
+  BAD_ALIAS: badAlias,
 };
 
 const unreadable: Message = { zh: '这里不合 YAML 写法。', en: 'This is not well-formed YAML.' };
 
-export function fromYaml(error: YAMLError, counter: LineCounter): UnitsProblem {
+export function fromYaml(error: YAMLError, counter: LineCounter): FileProblem {
   return {
     range: rangeAt(error.pos[0], Math.max(error.pos[1], error.pos[0]), counter),
     message: yamlMessages[error.code] ?? unreadable,
@@ -63,7 +59,7 @@ const deepest = 64;
 const deepIndent = new RegExp(`^[ \\t]{${deepest * 8},}|(?:[-?][ \\t]+){${deepest},}`, 'm');
 
 /**
- * Whether the text is nested deeper than any register. Asked before parsing: the parser builds regular expressions from
+ * Whether the text is nested deeper than any file of ours. Asked before parsing: the parser builds regular expressions from
  * the depth, and one too large ends the whole process.
  */
 export function isTooDeep(text: string): boolean {

@@ -1,0 +1,82 @@
+import { RULES } from '../core/rules/index';
+import { PROJECT_FILE_NAMES, type FileProblem, type NamedFile, type ProjectFile } from '../core/rules/project';
+import type { Environment } from './environment';
+import { addressFrom, folderOf, hasName, type FileFound, type Files } from './files';
+
+/** The `plandoc.yaml` that holds for a document, with the addresses of the files it names. */
+export interface LoadedConfig {
+  readonly uri: string;
+  readonly file: ProjectFile;
+  readonly registers: readonly string[];
+  /** What is wrong in it, files it names that are not there included. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface Configs {
+  /** The nearest `plandoc.yaml` upwards; `null` where there is none. Never rejects. */
+  load(uri: string): Promise<LoadedConfig | null>;
+  /** Forgets what was read from files: something on disk or in an open configuration changed. */
+  invalidate(): void;
+  /** Whether a configuration in use is this file or names it. */
+  uses(uri: string): boolean;
+}
+
+export function isConfigFile(uri: string): boolean {
+  return hasName(uri, PROJECT_FILE_NAMES);
+}
+
+export function createConfigs(files: Files, environment: Environment): Configs {
+  let byFolder = new Map<string, Promise<LoadedConfig | null>>();
+  // The same files unchanged give the same object, so that nothing is checked again for them.
+  const made = new Map<string, { readonly parts: readonly unknown[]; readonly config: LoadedConfig }>();
+  const named = new Set<string>();
+
+  async function search(uri: string): Promise<LoadedConfig | null> {
+    const found = await files.nearest(uri, PROJECT_FILE_NAMES);
+    return found && load(found);
+  }
+
+  async function load({ uri, text }: FileFound): Promise<LoadedConfig> {
+    const known = made.get(uri);
+    const file = known?.parts[0] === text ? known.config.file : await read(text);
+    const address = (one: NamedFile): string => addressFrom(folderOf(uri), one.path);
+    for (const one of file.units) named.add(address(one));
+    const there = await Promise.all(file.units.map(async (one) => (await files.read(address(one))) !== null));
+    const parts = [text, ...there];
+    if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at]))
+      return known.config;
+    const lost = file.units.filter((_, at) => !there[at]).map(missing);
+    const config = { uri, file, registers: file.units.map(address), problems: [...file.problems, ...lost] };
+    made.set(uri, { parts, config });
+    return config;
+  }
+
+  async function read(text: string): Promise<ProjectFile> {
+    const { readProjectFile } = await environment.loadYamlFiles();
+    return readProjectFile(text, RULES);
+  }
+
+  return {
+    load(uri) {
+      const key = folderOf(uri);
+      let loading = byFolder.get(key);
+      if (!loading) {
+        loading = search(uri);
+        byFolder.set(key, loading);
+      }
+      return loading;
+    },
+    invalidate() {
+      byFolder = new Map();
+    },
+    uses: (uri) => isConfigFile(uri) || named.has(uri),
+  };
+}
+
+function missing({ path, range }: NamedFile): FileProblem {
+  return {
+    range,
+    severity: 'error',
+    message: { zh: `没有“${path}”这个文件。`, en: `There is no file “${path}”.` },
+  };
+}

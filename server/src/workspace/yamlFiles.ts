@@ -1,0 +1,3 @@
+/** What reads and edits the YAML files of a workspace: a bundle of its own, for yaml and zod come with it. */
+export { readProjectFile } from './projectFile';
+export { addAliasEdit, addUnitEdit, readUnitsFile } from './unitsFile';
