@@ -2,4 +2,5 @@
 import './activation.test';
 import './documents.test';
 import './writing.test';
+import './reviewing.test';
 import './reading.test';
