@@ -102,8 +102,8 @@ describe('规则的三种写法 three ways to write a rule', () => {
   it('fixes of words stand where the words stand', () => {
     const [finding] = session(wordRule())(readText(TEXT));
     assert.equal(textIn(TEXT, finding!.range), '数据');
-    const [fix] = finding!.fixes;
-    assert.deepEqual(fix!.kind === 'edit' && fix.edits[0], { range: finding!.range, newText: '信息' });
+    const fix = finding!.fixes[0]!;
+    assert.deepEqual(fix.kind === 'edit' && fix.edits[0], { range: finding!.range, newText: '信息' });
   });
 
   it('a fix that would join torn lines is not offered', () => {
