@@ -10,7 +10,9 @@ import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as missingLead } from './missing-lead';
 import { rule as missingResponsibility } from './missing-responsibility';
 import { rule as nonExecutiveLead } from './non-executive-lead';
+import { rule as numberingDuplicate } from './numbering-duplicate';
 import { rule as numberingFormat } from './numbering-format';
+import { rule as numberingMissing } from './numbering-missing';
 import { rule as obsoleteUnit } from './obsolete-unit';
 import { rule as openEndedUnitList } from './open-ended-unit-list';
 import { rule as pageBreakSplit } from './page-break-split';
@@ -35,7 +37,9 @@ export const RULES: readonly Rule[] = [
   missingLead,
   missingResponsibility,
   nonExecutiveLead,
+  numberingDuplicate,
   numberingFormat,
+  numberingMissing,
   obsoleteUnit,
   openEndedUnitList,
   pageBreakSplit,

@@ -21,6 +21,13 @@ export function chineseNumeral(text: string): number | null {
   return text === '' ? null : total + Math.max(digit, 0);
 }
 
+/** A number from 1 to 199 in Chinese numerals, as items are numbered: 十三, 二十, 一百零五. */
+export function chineseOf(value: number): string {
+  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor((value % 100) / 10), value % 10];
+  const ten = tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens > 1 || hundreds > 0 ? DIGITS[tens] : ''}十`;
+  return `${hundreds > 0 ? `${DIGITS[hundreds]}百` : ''}${ten}${ones > 0 ? DIGITS[ones] : ''}`;
+}
+
 /** Whether `code` is one of 一…十, 百, 零, 〇: what a written chapter number is made of. */
 export function isChineseDigit(code: number): boolean {
   switch (code) {
