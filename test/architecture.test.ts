@@ -10,8 +10,12 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   { folder: core('text'), may: [] },
   { folder: core('syntax'), may: [core('text')] },
   { folder: core('units'), may: [core('text')], libraries: /^fastest-levenshtein$/ },
+  { folder: core('lexicon'), may: [core('text')] },
   { folder: core('plan'), may: [core('text'), core('syntax'), core('units'), 'server/src/protocol'] },
-  { folder: core('rules'), may: [core('text'), core('syntax'), core('units'), core('plan'), 'server/src/protocol'] },
+  {
+    folder: core('rules'),
+    may: [core('text'), core('syntax'), core('units'), core('lexicon'), core('plan'), 'server/src/protocol'],
+  },
   {
     folder: core('features'),
     // A hover names the rule it explains; only the shape of a rule is known here.

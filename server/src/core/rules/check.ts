@@ -1,3 +1,5 @@
+import { createLexicon, type Lexicon } from '../lexicon/lexicon';
+import type { UserWords } from '../lexicon/model';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
 import { comparePositions } from '../text/position';
@@ -28,11 +30,12 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
   const conclusions = createConclusions();
   const moved = createMoves();
   const findingOf = createFindings();
+  const lexiconOf = createLexicons();
   return (plan, register, config = DEFAULT_CONFIG) => {
     const active = rules.filter(
       (rule) => rule.kinds.includes(plan.facts.kind) && (config.severities[rule.id] ?? rule.severity) !== 'off',
     );
-    const run = createRun(active, plan.facts, register, config, clock);
+    const run = createRun(active, plan.facts, register, config, lexiconOf(config.words), clock);
     const reviews = plan.readings.map((reading) => passages.review(reading, run));
     const { found, silent } = collect(plan, reviews, moved);
     const findings: Finding[] = [];
@@ -46,6 +49,16 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     }
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { findings, faults: run.faults, ...(run.timings && { timings: run.timings }) };
+  };
+}
+
+/** Dictionaries are read once for each set of words of an organisation's own. */
+function createLexicons(): (words: UserWords) => Lexicon {
+  const made = new WeakMap<UserWords, Lexicon>();
+  return (words) => {
+    let lexicon = made.get(words);
+    if (!lexicon) made.set(words, (lexicon = createLexicon(words)));
+    return lexicon;
   };
 }
 

@@ -6,6 +6,7 @@ import { rule as coordinationBodyAsUnit } from './coordination-body-as-unit';
 import { rule as deadlineOutOfPeriod } from './deadline-out-of-period';
 import { rule as duplicateParagraph } from './duplicate-paragraph';
 import { rule as duplicateUnit } from './duplicate-unit';
+import { rule as fixedPhraseVariant } from './fixed-phrase-variant';
 import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as missingLead } from './missing-lead';
 import { rule as missingResponsibility } from './missing-responsibility';
@@ -18,6 +19,7 @@ import { rule as openEndedUnitList } from './open-ended-unit-list';
 import { rule as pageBreakSplit } from './page-break-split';
 import { rule as responsibilityMalformed } from './responsibility-malformed';
 import { rule as tooManyLeads } from './too-many-leads';
+import { rule as typo } from './typo';
 import { rule as unitLevelMismatch } from './unit-level-mismatch';
 import { rule as unitMisspelled } from './unit-misspelled';
 import { rule as unknownUnit } from './unknown-unit';
@@ -33,6 +35,7 @@ export const RULES: readonly Rule[] = [
   deadlineOutOfPeriod,
   duplicateParagraph,
   duplicateUnit,
+  fixedPhraseVariant,
   headingLevelInconsistent,
   missingLead,
   missingResponsibility,
@@ -45,6 +48,7 @@ export const RULES: readonly Rule[] = [
   pageBreakSplit,
   responsibilityMalformed,
   tooManyLeads,
+  typo,
   unitLevelMismatch,
   unitMisspelled,
   unknownUnit,

@@ -1,4 +1,5 @@
 import type { PlanKind } from '../../protocol';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Facts } from '../plan/facts';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
@@ -53,6 +54,8 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Entries an organisation adds to the dictionaries. */
   readonly words: UserWords;
+  /** All dictionaries, those entries included. */
+  readonly lexicon: Lexicon;
 }
 
 /** What a rule says of one place; the driver adds rule and severity. */

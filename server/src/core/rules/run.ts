@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Facts } from '../plan/facts';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
@@ -50,13 +51,14 @@ export function createRun(
   facts: Facts,
   register: Register,
   config: ReviewConfig,
+  lexicon: Lexicon,
   clock?: Clock,
 ): Run {
   const contexts = new Map<string, RuleContext>();
   const contextOf = (rule: Rule): RuleContext => {
     let context = contexts.get(rule.id);
     if (!context) {
-      context = { facts, register, options: optionsOf(rule, config), words: config.words };
+      context = { facts, register, options: optionsOf(rule, config), words: config.words, lexicon };
       contexts.set(rule.id, context);
     }
     return context;
