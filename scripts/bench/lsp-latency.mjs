@@ -5,6 +5,9 @@ import { spawn } from 'node:child_process';
 import { createRandom } from './statistics.mjs';
 
 const PATIENCE = 120_000;
+/** rumdl now and then never answers its first request; such a start is given up soon and tried again. */
+const PATIENCE_AT_START = 10_000;
+const STARTS = 3;
 
 /** A JSON-RPC connection over a child's pipes; receipt is timed when the last byte of a message has arrived. */
 function connect(command) {
@@ -51,7 +54,8 @@ function connect(command) {
   child.on('exit', () => waiting.forEach((fail) => fail(new Error('the server has ended'))));
   const inTime = (what, work) =>
     new Promise((done, fail) => {
-      const timer = setTimeout(() => fail(new Error(`${what}: no answer in ${PATIENCE} ms`)), PATIENCE);
+      const patience = what === 'initialize' ? PATIENCE_AT_START : PATIENCE;
+      const timer = setTimeout(() => fail(new Error(`${what}: no answer in ${patience} ms`)), patience);
       waiting.add(fail);
       work((value) => {
         clearTimeout(timer);
@@ -94,14 +98,29 @@ function answerTo({ method, params }) {
 
 /** Starts a server and introduces an editor. `command`: program and arguments. */
 export async function startSession(command, { pull }) {
+  for (let start = 1; ; start++) {
+    try {
+      return await introduce(command, pull);
+    } catch (error) {
+      if (start === STARTS) throw error;
+    }
+  }
+}
+
+async function introduce(command, pull) {
   const connection = connect(command);
-  const { result, at } = await connection.request('initialize', {
+  const answer = connection.request('initialize', {
     processId: process.pid,
     rootUri: null,
     capabilities: {
       workspace: { configuration: true },
       textDocument: { publishDiagnostics: { versionSupport: true }, ...(pull && { diagnostic: {} }) },
     },
+  });
+  const { result, at } = await answer.catch((error) => {
+    connection.child.kill('SIGKILL');
+    release(connection);
+    throw new Error(`${command.join(' ')}: ${error.message}`);
   });
   connection.notify('initialized', {});
   const pulls = pull && result.capabilities.diagnosticProvider !== undefined;
@@ -124,6 +143,13 @@ export async function endSession({ connection }) {
   const timer = setTimeout(() => connection.child.kill('SIGKILL'), 2000);
   await gone;
   clearTimeout(timer);
+  release(connection);
+}
+
+/** A server behind a wrapper script outlives it; it ends when nobody holds its pipes. */
+function release({ child }) {
+  child.stdin.destroy();
+  child.stdout.destroy();
 }
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));

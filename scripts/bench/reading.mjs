@@ -4,8 +4,10 @@ import { createRandom, median, quantile } from './statistics.mjs';
 import { ms, times, verdict } from './table.mjs';
 
 const LONG_LINE = 40;
-/** Edits before the clock counts, enough that the compiler has done with the code. */
-const WARM_UP = 300;
+/** Edits in a row before the other has its turn: one editor's garbage is not to cool the other's caches. */
+const TURN = 50;
+/** Turns before the clock counts, enough that the compiler has done with the code. */
+const WARM_UP = 6;
 
 /** What reads the same bytes or the same text, by name. */
 function contestants(core, bytes, text, { lezer, micromark } = {}) {
@@ -41,20 +43,26 @@ export function measureEditing(core, text, { peers, edits, seed, sweep }) {
   const taken = Object.fromEntries(Object.keys(editors).map((name) => [name, []]));
   const places = longLines(text);
   const random = createRandom(seed);
-  sweep();
-  for (let count = -WARM_UP; count < edits; count += 2) {
-    const [line, start] = places[random.below(places.length)];
-    const character = 6 + random.below(20);
+  for (let turn = -WARM_UP; turn < edits / TURN; turn++) {
+    const turnEdits = Array.from({ length: TURN / 2 }, () => typeAndUndo(places, random)).flat();
     for (const [name, edit] of Object.entries(editors)) {
-      for (const typed of ['的', '']) {
-        const { ms: time } = clock(() => edit({ line, character, offset: start + character, typed }));
-        if (count >= 0) taken[name].push(time);
+      sweep();
+      for (const one of turnEdits) {
+        const { ms: time } = clock(() => edit(one));
+        if (turn >= 0) taken[name].push(time);
       }
     }
   }
   return Object.fromEntries(
     Object.entries(taken).map(([name, all]) => [name, { p50: median(all), p99: quantile(all, 0.99) }]),
   );
+}
+
+/** A character typed somewhere and taken back. */
+function typeAndUndo(places, random) {
+  const [line, start] = places[random.below(places.length)];
+  const character = 6 + random.below(20);
+  return ['的', ''].map((typed) => ({ line, character, offset: start + character, typed }));
 }
 
 /** Lines long enough to type into: their numbers and offsets. */

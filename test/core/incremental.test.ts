@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert';
+import { deepStrictEqual, ok } from 'node:assert';
 import { foldsOf } from '../../server/src/core/features/folding';
 import { tokensOf } from '../../server/src/core/features/tokens';
 import { outlineOf } from '../../server/src/core/plan/outline';
@@ -137,4 +137,41 @@ describe('incremental reading', () => {
       }
     }
   });
+
+  // What long plans keep between edits (sums of many passages, first lines) does not show in plans of a few pages.
+  it('keeps the facts and places of a long plan right', function () {
+    this.timeout(60_000);
+    const random = createRandom();
+    let text = examples()
+      .flatMap((example) => Array<string>(12).fill(example.text.replace(/\r\n?/g, '\n')))
+      .join('\n');
+    let source = readText(text);
+    const reader = createPlanReader();
+    ok(source.passages.length > 300);
+    for (let step = 0; step < 60; step++) {
+      const edit = random.below(6) === 0 ? cutOut(random, source.lineCount) : randomEdit(random, text.split('\n'));
+      text = applyEdits(text, [edit]);
+      source = editSource(source, edit.range, edit.newText);
+      const { facts, counts } = reader(source, { period: null });
+      const fresh = readPlan(readText(text));
+      deepStrictEqual(
+        { facts, counts },
+        { facts: fresh.facts, counts: fresh.counts },
+        `step ${step}, seed ${random.seed}`,
+      );
+      let line = 0;
+      for (const [index, passage] of source.passages.entries()) {
+        deepStrictEqual(source.starts[index], line);
+        line += passage.lines.length;
+      }
+      deepStrictEqual([source.starts.length, source.lineCount], [source.passages.length, line]);
+    }
+  });
 });
+
+/** Takes out up to a few hundred lines, so that the passages below move up. */
+function cutOut(random: Random, lineCount: number): TextEdit {
+  const line = random.below(lineCount);
+  const start = { line, character: 0 };
+  return { range: { start, end: { line: line + random.below(300), character: 0 } }, newText: '' };
+}
