@@ -8,6 +8,7 @@ import { rule as duplicateParagraph } from './duplicate-paragraph';
 import { rule as duplicateUnit } from './duplicate-unit';
 import { rule as fixedPhraseVariant } from './fixed-phrase-variant';
 import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
+import { rule as mergedCellResidue } from './merged-cell-residue';
 import { rule as missingLead } from './missing-lead';
 import { rule as missingResponsibility } from './missing-responsibility';
 import { rule as nonExecutiveLead } from './non-executive-lead';
@@ -18,6 +19,9 @@ import { rule as obsoleteUnit } from './obsolete-unit';
 import { rule as openEndedUnitList } from './open-ended-unit-list';
 import { rule as pageBreakSplit } from './page-break-split';
 import { rule as responsibilityMalformed } from './responsibility-malformed';
+import { rule as sectionMismatch } from './section-mismatch';
+import { rule as sectionTitleInconsistent } from './section-title-inconsistent';
+import { rule as tableColumnShift } from './table-column-shift';
 import { rule as tooManyLeads } from './too-many-leads';
 import { rule as typo } from './typo';
 import { rule as unitLevelMismatch } from './unit-level-mismatch';
@@ -37,6 +41,7 @@ export const RULES: readonly Rule[] = [
   duplicateUnit,
   fixedPhraseVariant,
   headingLevelInconsistent,
+  mergedCellResidue,
   missingLead,
   missingResponsibility,
   nonExecutiveLead,
@@ -47,6 +52,9 @@ export const RULES: readonly Rule[] = [
   openEndedUnitList,
   pageBreakSplit,
   responsibilityMalformed,
+  sectionMismatch,
+  sectionTitleInconsistent,
+  tableColumnShift,
   tooManyLeads,
   typo,
   unitLevelMismatch,

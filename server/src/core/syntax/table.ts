@@ -223,14 +223,19 @@ export function slippedColumns(columns: Columns, cells: readonly Joined[]): numb
   if (deadline < 2) return 0;
   const here = cells[deadline]?.text.trim() ?? '';
   const before = cells[deadline - 1]?.text.trim() ?? '';
-  return here !== '' && !readsAsTime(here) && readsAsTime(before) ? 1 : 0;
+  // What moved to the left leaves the last column empty.
+  const last = cells[columns.roles.length - 1]?.text.trim() ?? '';
+  return last === '' && here !== '' && !readsAsTime(here) && readsAsTime(before) ? 1 : 0;
 }
 
 const ABSENT: Joined = { text: '', pieces: [{ offset: 0, line: 0, character: 0 }] };
 
+/** The column whose cell a slipped row has lost: that of the groups, which are merged, or the one behind the number. */
+export const lostColumn = ({ roles }: Columns): number => Math.max(roles.indexOf('group'), roles.indexOf('index') + 1);
+
 /** Gives each cell its role; a slipped row keeps its number and moves the rest to the right, past the lost group cell. */
 export function assignRoles(columns: Columns, cells: readonly Joined[], slipped: number): Cell[] {
-  const group = slipped > 0 ? Math.max(columns.roles.indexOf('group'), columns.roles.indexOf('index') + 1) : -1;
+  const group = slipped > 0 ? lostColumn(columns) : -1;
   return columns.roles.map((role, at) => {
     if (slipped > 0 && at === group) return { ...ABSENT, role };
     const cell = cells[slipped > 0 && at > group ? at - slipped : at] ?? ABSENT;
