@@ -36,7 +36,7 @@ function registerOf({ units = [] }: Surroundings): Register {
 export function findingsOf(rule: string, text: string, surroundings: Surroundings = {}): readonly Finding[] {
   const register = registerOf(surroundings);
   const options = { period: surroundings.period ?? null };
-  const config = { ...DEFAULT_CONFIG, ...surroundings.config };
+  const config = turnedOn(rule, { ...DEFAULT_CONFIG, ...surroundings.config });
   const check = createChecker(RULES);
   const read = createPlanReader();
   const source = readText(text);
@@ -50,6 +50,12 @@ export function findingsOf(rule: string, text: string, surroundings: Surrounding
   const second = check(read(restored, options), register, config);
   assert.deepEqual(second.findings, first.findings, 'after an edit and its undoing the findings differ');
   return first.findings.filter((finding) => finding.rule === rule);
+}
+
+/** A rule that is off unless asked for is asked for. */
+function turnedOn(rule: string, config: ReviewConfig): ReviewConfig {
+  if (RULES.find(({ id }) => id === rule)?.severity !== 'off') return config;
+  return { ...config, severities: { [rule]: 'hint', ...config.severities } };
 }
 
 const show = (text: string, ranges: readonly Range[]): readonly string[] =>

@@ -24,7 +24,8 @@ const BY_CHARACTER: Readonly<Record<string, Level>> = {
 
 /** The level a unit's name begins with: 区司法局 → county; `null` for names without one, and for 市场监管局, 州县 and the like. */
 export function levelOfName(name: string): Level | null {
-  if (name.startsWith('自治区')) return 'province';
+  // A region calls itself 区 too, and has 厅 where a district has 局.
+  if (name.startsWith('自治区') || /^区[^区]{2,12}厅$/.test(name)) return 'province';
   const level = BY_CHARACTER[name[0] ?? ''] ?? null;
   return level &&
     /^.(?:委|政府|人民|纪|人大|政协|法院|检察|直|属|[\u4e00-\u9fff]{2,16}(?:局|委|办|中心|部|会|厅))/.test(name)
@@ -49,6 +50,7 @@ const MIN_NAMED = 3;
 export function levelOf(titles: readonly (string | null)[], counts: LevelCounts): Level | null {
   const total = LEVELS.reduce((sum, level) => sum + counts[level], 0);
   const most = LEVELS.reduce((best, level) => (counts[level] > counts[best] ? level : best), 'county' as Level);
+  if (most === 'county' && titles.some((title) => title !== null && isOfRegion(title))) return 'province';
   if (total >= MIN_NAMED && counts[most] >= total * 0.6) return most;
   for (const title of titles) {
     const level = title ? levelOfTitle(title) : null;
@@ -70,4 +72,9 @@ function levelOfTitle(title: string): Level | null {
   if (place === '' || NO_PLACE.test(place) || place.length < 3) return null;
   if (place.endsWith('自治区')) return 'province';
   return place.endsWith('街道') ? 'township' : (BY_CHARACTER[place[place.length - 1]!] ?? null);
+}
+
+/** Whether a title begins with an autonomous region and no place in it: its units are called 区 like those of a district. */
+function isOfRegion(title: string): boolean {
+  return title.startsWith('自治区') || (title.includes('自治区') && levelOfTitle(title) === 'province');
 }
