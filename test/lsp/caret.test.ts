@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sharedEditor, type OpenText } from './editor';
 
 const PLAN =
-  '云溪区某项工作实施方案（2021—2025年）\n一、任务\n（一）做好归集，$0。（牵头单位：区司法局）\n（二）检查。（牵头单位：区司法局）\n';
+  '云溪区某项工作实施方案（2021—2025年）\n一、任务\n（一）做好归集，$0办结。（牵头单位：区司法局）\n（二）检查。（牵头单位：区司法局）\n';
 
 describe('the words under the caret', () => {
   const editor = sharedEditor({ initializationOptions: { tellsCaret: true } });

@@ -47,6 +47,8 @@ function mentionsIn({ text, kind }: Words): readonly WordMention<Said>[] {
     if (first === null) return [];
     const marks = places.map((at) => text[at]!);
     const left = marks.map((mark) => (opening.includes(mark) ? 'o' : 'c')).join('');
+    // What ends in the middle of a list is still being written, or torn.
+    if (left === 'o' && /[：:、，,（(]$/u.test(text)) return [];
     const endable = kind !== 'title' && left === 'o' && !/[。；]./u.test(text.slice(first));
     const end = endEdit(text);
     return [

@@ -53,7 +53,7 @@ function hitsIn(text: string): readonly Hit[] {
  */
 export const rule: Rule = {
   id: 'dunhao-between-quotes',
-  title: { zh: '引号、书名号并列间用顿号', en: '、 between quoted items' },
+  title: { zh: '引号、书名号并列间用顿号', en: 'Comma between quoted items' },
   topic: 'text',
   severity: 'warning',
   strength: '一般',
