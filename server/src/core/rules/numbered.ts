@@ -41,7 +41,8 @@ export type Said =
 export type Shape = 'heading' | 'annotated' | 'plain' | 'row';
 
 const MAX_SHOWN = 40;
-const ABRIDGED = /节选|摘[录编]|有删[减节]|[（(]略[）)]|以下略/;
+/** A text that says that parts of it are left out. */
+export const ABRIDGED = /节选|摘[录编]|有删[减节]|[（(]略[）)]|以下略/;
 
 /** What the blocks of a passage say of the numbering. `places[0]` of a text without a number is where one would go. */
 export function numbersIn(reading: PassageReading): readonly Mention<Said>[] {

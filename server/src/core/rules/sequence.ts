@@ -32,7 +32,8 @@ interface Frame {
   readonly items: number[];
 }
 
-const RANKS: readonly string[] = [
+/** Kinds of numbers, outermost first (GB/T 9704—2012, 7.3.3, with chapters above). */
+export const RANKS: readonly string[] = [
   'chapter编',
   'chapter分',
   'chapter章',
