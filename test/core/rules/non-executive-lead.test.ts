@@ -48,6 +48,9 @@ describe('non-executive-lead 人大政协法院检察院牵头', () => {
 
   it('a document of the party committee may', () => {
     check('中共云溪区委关于加强诉源治理的实施意见\n一、任务\n1.推进调解。（牵头单位：区法院；参加单位：区司法局）');
+    check(
+      '区委办公室 区政府办公室关于印发诉源治理方案的通知\n一、任务\n1.推进调解。（牵头单位：区法院；参加单位：区司法局）',
+    );
     check(plan('（牵头单位：区法院；参加单位：区司法局）'), {
       config: { options: { 'non-executive-lead': { joint: true } } },
     });

@@ -42,6 +42,11 @@ describe('obsolete-unit 已撤并更名机构', () => {
     check(plan(NOW, '排查结果报<|区安监局|>和<|县卫计委|>备案。（牵头单位：区应急局）'));
   });
 
+  it('in the year of the reform a hint, the year after a warning', () => {
+    const severity = (year: number) => check(plan(`（${year}年）`, '（牵头单位：<|区安监局|>）'))[0]?.severity;
+    assert.deepEqual([severity(2019), severity(2020)], ['hint', 'warning']);
+  });
+
   it('what only the place knows is a hint', () => {
     const findings = check(
       plan(NOW, '（牵头单位：区交通局；责任单位：<|云溪运管所|>、<|区经委|>）', '（责任单位：<|高新区安监局|>）'),

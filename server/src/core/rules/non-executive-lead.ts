@@ -45,7 +45,10 @@ export const rule: Rule = {
   },
 };
 
-const isPartyDocument = (title: string | null): boolean => title !== null && /^(?:中共|中国共产党)/.test(title);
+/** 中共云溪区委关于……; 区委办公室 区政府办公室 关于……: who issues it stands before the rest of the title. */
+const isPartyDocument = (title: string | null): boolean =>
+  title !== null &&
+  /^(?:中共|中国共产党|[\u4e00-\u9fff]{0,8}[省市区县旗州]委(?:办公[室厅])?[\s、]*[\u4e00-\u9fff]{0,8}政府)/.test(title);
 
 /** The first such bodies that stand side by side. */
 function firstRun(leads: readonly UnitName[], register: Register): readonly UnitName[] {

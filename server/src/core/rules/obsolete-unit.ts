@@ -93,7 +93,8 @@ function judge(name: string, range: Range, year: number | null, { facts, registe
   }
   if (since === null || year === null || year < since) return [];
   const args = { name, since, year, successor: successor ?? '' };
-  if (isLocalMatter(resolution, facts, register)) {
+  // In the year of the reform some places had carried it out and some had not.
+  if (year === since || isLocalMatter(resolution, facts, register)) {
     return [{ message: successor ? MESSAGES.local : MESSAGES.noSuccessor, args, range, severity: 'hint', fixes }];
   }
   return [{ message: successor ? MESSAGES.gone : MESSAGES.noSuccessor, args, range, fixes }];

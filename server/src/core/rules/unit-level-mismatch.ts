@@ -135,7 +135,7 @@ const WHOLE_CITY =
   /(?:提升|提高|优化|改善|增强|强化|加强|规范|健全|完善)全市(?!统一|一体|性)[\u4e00-\u9fff]{1,14}?(?:水平|能力|环境|质量|建设|工作|秩序|制度|机制|体系|管理)(?=[，。；、]|$)/g;
 /** Who works for the level above speaks of it. */
 const FOR_ABOVE =
-  /配合|协助|协同|参与|按照|按市|根据|依托|助力|服务|支撑|贡献|带动|引领|示范|争取|推荐|列入|纳入|市[委局直级]|市政府|[市省]统一|省级|国家级|要求/;
+  /配合|协助|协同|参与|助推|按照|按市|根据|依托|助力|服务|支撑|贡献|带动|引领|示范|争取|推荐|列入|纳入|市[委局直级]|市政府|[市省]统一|省级|国家级|要求/;
 
 function wrongScopes({ text, pieces }: Joined, taken: Prose['taken']): readonly Mention<Said>[] {
   if (!text.includes('市')) return [];
@@ -143,7 +143,7 @@ function wrongScopes({ text, pieces }: Joined, taken: Prose['taken']): readonly 
   const found: Mention<Said>[] = [];
   const isFree = (at: number): boolean => !taken.some(({ from, to }) => at >= from && at < to) && !isQuoted(text, at);
   for (const { index, 0: name } of text.matchAll(OUR_CITY)) {
-    if (!isFree(index)) continue;
+    if (!isFree(index) || FOR_ABOVE.test(sentenceAt(text, index, '，。；！？\n'))) continue;
     found.push({ said: { what: 'ours', name, body: false }, range: rangeOf(joined, index, index + name.length) });
   }
   for (const { index, 0: name } of text.matchAll(WHOLE_CITY)) {

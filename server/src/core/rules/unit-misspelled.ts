@@ -61,10 +61,9 @@ export const rule: Rule = {
 function inLists(reading: PassageReading, { facts, register }: RuleContext): readonly Mention<Named>[] {
   if (!PLANS.includes(facts.kind)) return [];
   return assignedIn(reading).flatMap((assigned) =>
-    assigned.annotation.units.map((unit) => ({
-      said: namedOf(unit.name, register),
-      range: unitRange(assigned, unit),
-    })),
+    assigned.annotation.units
+      .filter((unit) => register.resolve(unit.name).how !== 'collective')
+      .map((unit) => ({ said: namedOf(unit.name, register), range: unitRange(assigned, unit) })),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
-import type { Register } from '../units/model';
+import type { Register, Resolution, ResolutionHow } from '../units/model';
 import { assignedIn, unitRange, type Assigned } from './places';
 import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
 
@@ -54,34 +54,36 @@ function mentionsOf(reading: PassageReading, { register }: RuleContext): readonl
   return assignedIn(reading).flatMap((assigned) => inList(assigned, register));
 }
 
+const WITH_LEVEL = /^[省市区县旗盟州镇乡各]|街道/;
+
 function inList(assigned: Assigned, register: Register): readonly Mention<Named>[] {
   const { units } = assigned.annotation;
-  return units.flatMap((unit, index): readonly Mention<Named>[] => {
-    const own = { ...bodyOf(unit.name, register), starts: index === 0, pair: false };
-    const mention = { said: own, range: unitRange(assigned, unit) };
+  const found: Mention<Named>[] = [];
+  for (const [index, unit] of units.entries()) {
+    const resolution = register.resolve(unit.name);
+    if (!KNOWN.includes(resolution.how)) continue;
+    const said = { name: unit.name, ...bodyOf(resolution), starts: found.length === 0, pair: false };
+    found.push({ said, range: unitRange(assigned, unit) });
     const next = units[index + 1];
-    if (!next || assigned.joined.text.slice(unit.to, next.from) !== '、') return [mention];
-    const joint = unit.name + next.name;
-    if (!isOneName(joint, register)) return [mention];
-    const said = { name: joint, body: '', prefix: '', core: '', starts: false, pair: true };
-    return [mention, { said, range: rangeOf(assigned.joined, unit.from, next.to) }];
-  });
+    // The second half of a name has no level of its own.
+    if (!next || WITH_LEVEL.test(next.name) || assigned.joined.text.slice(unit.to, next.from) !== '、') continue;
+    const name = unit.name + next.name;
+    if (!KNOWN.includes(register.resolve(name).how)) continue;
+    const pair = { name, body: '', prefix: '', core: '', starts: false, pair: true };
+    found.push({ said: pair, range: rangeOf(assigned.joined, unit.from, next.to) });
+  }
+  return found;
 }
+
+/** How names of the tables are recognised; a department and its part (公安局交警大队) are two. */
+const KNOWN: readonly ResolutionHow[] = ['exact', 'alias', 'full-name', 'prefix-restored'];
 
 /** Bodies that differ although they share an entry (区应急委 is no 区应急局; 城管委 and 城管局 are two in some cities). */
 const APART = /应急(?:管理)?委|城市?管|接待办|中心$|处$|机关$|部门$|系统$/;
 
-function bodyOf(name: string, register: Register): Pick<Named, 'name' | 'body' | 'prefix' | 'core'> {
-  const { entry, how, prefix, core } = register.resolve(name);
-  const known = how === 'exact' || how === 'alias' || how === 'full-name' || how === 'prefix-restored';
-  const is = known && entry !== null && (entry.kind === 'gov-dept' || entry.origin === 'local') && !APART.test(core);
-  return { name, body: is ? entry.name : '', prefix, core };
-}
-
-/** Whether two names put together are one of the tables; a department and its part (公安局交警大队) are two. */
-function isOneName(name: string, register: Register): boolean {
-  const { how, entry } = register.resolve(name);
-  return entry !== null && (how === 'exact' || how === 'alias' || how === 'full-name' || how === 'prefix-restored');
+function bodyOf({ entry, prefix, core }: Resolution): Pick<Named, 'body' | 'prefix' | 'core'> {
+  const is = entry !== null && (entry.kind === 'gov-dept' || entry.origin === 'local') && !APART.test(core);
+  return { body: is ? entry.name : '', prefix, core };
 }
 
 /** Entries that are often one office under two names, by family. */

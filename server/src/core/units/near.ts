@@ -68,5 +68,6 @@ function isSlip(core: string, form: string): boolean {
   if (longer === 0 && typed.length === 1) return areConfusable(meant, typed);
   if (longer === 0 && typed.length === 2) return typed[0] === meant[1] && typed[1] === meant[0];
   if (longer === 1 && meant === '') return typed === core[start - 1] || typed === core[core.length - end];
-  return longer === -1 && typed === '' && form.length >= 7;
+  // 和 is often left out (文化旅游体育局), which makes another short name.
+  return longer === -1 && typed === '' && form.length >= 7 && meant !== '和';
 }
