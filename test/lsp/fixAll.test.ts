@@ -44,8 +44,8 @@ describe('many fixes at once', () => {
     const kept = applyEdits(plan.text, change.edits as TextEdit[]);
     assert.match(kept.split('\n')[2]!, /^<!-- plandoc-ignore missing-lead：.+ -->$/);
     const again = editor().open(kept);
-    const lines = (await editor().findings(again)).map(({ range }) => range.start.line);
-    assert.deepEqual(lines, [4]);
+    const found = (await editor().findings(again)).map(({ code, range }) => `${code} ${range.start.line}`);
+    assert.deepEqual(found, ['suppression-without-reason 2', 'missing-lead 4']);
   });
 
   it('what is safe is applied as source.fixAll.plandoc, and only where there is something', async () => {

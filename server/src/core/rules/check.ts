@@ -9,7 +9,8 @@ import { createPassageReview, type PassageReview } from './passageReview';
 import { shiftReport, toFinding } from './report';
 import type { Finding, Report, Rule } from './rule';
 import { createRun, type Clock, type Fault, type Run } from './run';
-import { isSuppressed, type Suppression } from './suppress';
+import { usesOf } from './ignoreUses';
+import { createSilencer } from './suppress';
 import { createConclusions } from './whole';
 
 export interface CheckResult {
@@ -28,6 +29,7 @@ export type Checker = (plan: Plan, register: Register, config?: ReviewConfig) =>
 export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
   const passages = createPassages();
   const conclusions = createConclusions();
+  const silencer = createSilencer();
   const moved = createMoves();
   const findingOf = createFindings();
   const lexiconOf = createLexicons();
@@ -37,16 +39,25 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     );
     const run = createRun(active, plan.facts, register, config, lexiconOf(config.words), clock);
     const reviews = plan.readings.map((reading) => passages.review(reading, run));
-    const { found, silent } = collect(plan, reviews, moved);
+    const silence = silencer(reviews, plan);
+    const found = collect(plan, silence.reports, moved);
     const findings: Finding[] = [];
+    const add = (rule: Rule, reports: readonly Report[]): void => {
+      // What passages found and nobody replaced has been through the comments already.
+      const settled = !rule.whole && !rule.document && !rule.comments;
+      for (const report of reports)
+        if (settled || !silence.silences(rule.id, report.range.start)) findings.push(findingOf(rule, report, config));
+    };
     for (const rule of active) {
-      const reports = rule.whole
-        ? conclusions(rule, reviews, plan, run)
-        : run.document(rule, found.get(rule.id) ?? [], plan);
-      for (const report of reports) {
-        if (!isSuppressed(silent, rule.id, report.range)) findings.push(findingOf(rule, report, config));
-      }
+      if (rule.comments) continue;
+      add(
+        rule,
+        rule.whole ? conclusions(rule, reviews, plan, run) : run.document(rule, found.get(rule.id) ?? [], plan),
+      );
     }
+    const judges = active.filter((rule) => rule.comments);
+    const uses = judges.length > 0 ? usesOf(silence, plan, rules, run) : [];
+    if (uses.length > 0) for (const rule of judges) add(rule, run.comments(rule, uses));
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
     return { findings, faults: run.faults, ...(run.timings && { timings: run.timings }) };
   };
@@ -82,25 +93,22 @@ function createPassages(): Passages {
   };
 }
 
-/** All reports of single passages, by rule, and all suppressions, at their places in the document. */
+/** All reports of single passages, by rule, at their places in the document. */
 function collect(
   { source }: Plan,
-  reviews: readonly PassageReview[],
+  passages: readonly ReadonlyMap<string, readonly Report[]>[],
   moved: Moves,
-): { found: ReadonlyMap<string, Report[]>; silent: readonly Suppression[] } {
+): ReadonlyMap<string, Report[]> {
   const found = new Map<string, Report[]>();
-  const silent: Suppression[] = [];
-  for (const [index, review] of reviews.entries()) {
+  for (const [index, passage] of passages.entries()) {
     const above = source.starts[index]!;
-    for (const one of review.suppressions)
-      silent.push({ ...one, startLine: one.startLine + above, endLine: one.endLine + above });
-    for (const [rule, reports] of review.reports) {
+    for (const [rule, reports] of passage) {
       const list = found.get(rule) ?? [];
       for (const report of moved(reports, above)) list.push(report);
       found.set(rule, list);
     }
   }
-  return { found, silent };
+  return found;
 }
 
 /** Reports `lines` further down; the same objects again as long as they do not move. */

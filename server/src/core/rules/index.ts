@@ -42,6 +42,7 @@ import { rule as sectionTitleInconsistent } from './section-title-inconsistent';
 import { rule as straightQuotes } from './straight-quotes';
 import { rule as strayForeignWord } from './stray-foreign-word';
 import { rule as straySpace } from './stray-space';
+import { rule as suppressionWithoutReason } from './suppression-without-reason';
 import { rule as tableColumnShift } from './table-column-shift';
 import { rule as tableTotalMismatch } from './table-total-mismatch';
 import { rule as tooManyLeads } from './too-many-leads';
@@ -51,6 +52,7 @@ import { rule as unitMisspelled } from './unit-misspelled';
 import { rule as unitNameInconsistent } from './unit-name-inconsistent';
 import { rule as unitOrder } from './unit-order';
 import { rule as unknownUnit } from './unknown-unit';
+import { rule as unusedSuppression } from './unused-suppression';
 import { rule as webPageResidue } from './web-page-residue';
 import { rule as yearRangeDash } from './year-range-dash';
 import type { Rule } from './rule';
@@ -100,6 +102,7 @@ export const RULES: readonly Rule[] = [
   straightQuotes,
   strayForeignWord,
   straySpace,
+  suppressionWithoutReason,
   tableColumnShift,
   tableTotalMismatch,
   tooManyLeads,
@@ -109,6 +112,7 @@ export const RULES: readonly Rule[] = [
   unitNameInconsistent,
   unitOrder,
   unknownUnit,
+  unusedSuppression,
   webPageResidue,
   yearRangeDash,
 ];

@@ -1,7 +1,7 @@
 import type { PassageReading } from '../plan/reading';
+import { ignoreCommentsIn, type IgnoreComment } from './ignoreComments';
 import type { Hit, Mention, Report, WordMention } from './rule';
 import type { Run, Surroundings } from './run';
-import { isSuppressed, suppressionsIn, type Suppression } from './suppress';
 import { keyOf, toMention, toReport, wordsIn, type PlacedWords } from './words';
 
 /** What rules found in one passage. Ranges count lines from its start. */
@@ -11,7 +11,8 @@ export interface PassageReview {
   readonly reports: ReadonlyMap<string, readonly Report[]>;
   /** What the passage contributes to judgements of the whole document, by rule. */
   readonly mentions: ReadonlyMap<string, readonly Mention<unknown>[]>;
-  readonly suppressions: readonly Suppression[];
+  /** Comments that keep rules quiet; the reports are still all there. */
+  readonly comments: readonly IgnoreComment[];
 }
 
 /** What rules found in the words of one block. */
@@ -60,8 +61,7 @@ export function createPassageReview(): (reading: PassageReading, run: Run) => Pa
       if (rule.whole?.inPassage)
         for (const mention of run.mentionsInPassage(rule, reading)) add(mentions, rule.id, mention);
     }
-    const suppressions = suppressionsIn(reading);
-    return { surroundings: run.surroundings, reports: unsilenced(reports, suppressions), mentions, suppressions };
+    return { surroundings: run.surroundings, reports, mentions, comments: ignoreCommentsIn(reading) };
   };
 }
 
@@ -84,15 +84,4 @@ function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-/** A silenced report must not count in what a rule says of the whole document either. */
-function unsilenced(
-  reports: ReadonlyMap<string, readonly Report[]>,
-  suppressions: readonly Suppression[],
-): ReadonlyMap<string, readonly Report[]> {
-  if (suppressions.length === 0) return reports;
-  return new Map(
-    [...reports].map(([rule, list]) => [rule, list.filter(({ range }) => !isSuppressed(suppressions, rule, range))]),
-  );
 }

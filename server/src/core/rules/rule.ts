@@ -5,9 +5,10 @@ import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
 import type { ColumnRole } from '../syntax/table';
 import type { Message, MessageArgs } from '../text/locale';
-import type { Range, TextEdit } from '../text/position';
+import type { Position, Range, TextEdit } from '../text/position';
 import type { Register } from '../units/model';
 import type { OptionSpecs, OptionValue, UserWords } from './config';
+import type { IgnoreKind } from './ignoreComments';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -103,6 +104,8 @@ export interface Hit {
  *   is kept until the passage, the facts, the register or the configuration change. `document` then sees what `passage`
  *   found in the whole plan, in absolute ranges, and may replace it; it runs after every edit and must be cheap.
  * - `whole` compares places all over the document (`wholeDocument`).
+ *
+ * Besides, `comments` sees the comments that keep other rules quiet, when it is known what each of them did.
  */
 export interface Rule {
   readonly id: string;
@@ -122,6 +125,29 @@ export interface Rule {
   readonly passage?: (reading: PassageReading, context: RuleContext) => readonly Report[];
   readonly document?: (found: readonly Report[], plan: Plan, context: RuleContext) => readonly Report[];
   readonly whole?: Whole;
+  readonly comments?: (comments: readonly IgnoreUse[], context: RuleContext) => readonly Report[];
+}
+
+/** A comment that keeps rules quiet, at its place in the document, and what it did. */
+export interface IgnoreUse {
+  readonly kind: IgnoreKind;
+  readonly names: readonly {
+    readonly id: string;
+    readonly range: Range;
+    /** `idle`: the rule did not run on this document, so nobody can tell. `unknown`: there is no such rule. */
+    readonly state: 'used' | 'unused' | 'idle' | 'unknown';
+    /** The rule that was perhaps meant. */
+    readonly near: string | null;
+  }[];
+  readonly reason: string;
+  /** Where a reason goes, and whether its colon is there already. */
+  readonly reasonPlace: Position;
+  readonly hasColon: boolean;
+  readonly range: Range;
+  /** What is taken out to remove it: its whole line where nothing else stands there. */
+  readonly removal: Range;
+  /** `removal` of the `end` of a `start`, of the `start` of an `end`; `null` where it is missing. */
+  readonly partner: Range | null;
 }
 
 /** Something one passage contributes to a judgement of the whole document. */

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
 import type { Register } from '../units/model';
 import type { OptionValue, ReviewConfig } from './config';
-import type { Hit, Mention, Report, Rule, RuleContext, Verdict, WordMention, Words } from './rule';
+import type { Hit, IgnoreUse, Mention, Report, Rule, RuleContext, Verdict, WordMention, Words } from './rule';
 
 /** Tells the time in milliseconds; given in, since core reads no clock. */
 export type Clock = () => number;
@@ -44,6 +44,7 @@ export interface Run {
   passage(rule: Rule, reading: PassageReading): readonly Report[];
   document(rule: Rule, found: readonly Report[], plan: Plan): readonly Report[];
   conclude(rule: Rule, said: readonly unknown[]): readonly Verdict[];
+  comments(rule: Rule, comments: readonly IgnoreUse[]): readonly Report[];
 }
 
 export function createRun(
@@ -76,6 +77,7 @@ export function createRun(
     document: (rule, found, plan) =>
       rule.document ? call(rule, () => rule.document!(found, plan, contextOf(rule)), found) : found,
     conclude: (rule, said) => call(rule, () => rule.whole?.conclude(said, contextOf(rule)) ?? [], []),
+    comments: (rule, comments) => call(rule, () => rule.comments?.(comments, contextOf(rule)) ?? [], []),
   };
 }
 

@@ -1,50 +1,199 @@
-import type { PassageReading } from '../plan/reading';
-import type { Block } from '../syntax/block';
-import type { Range } from '../text/position';
+import type { Plan } from '../plan/plan';
+import { passageAt } from '../syntax/source';
+import { comparePositions, range, type Position, type Range } from '../text/position';
+import type { IgnoreComment } from './ignoreComments';
+import type { PassageReview } from './passageReview';
+import type { Report } from './rule';
 
-/** Lines on which some rules are silent, counted from the passage, both ends included. */
-export interface Suppression {
-  readonly rules: readonly string[];
-  readonly startLine: number;
-  readonly endLine: number;
+type Reports = ReadonlyMap<string, readonly Report[]>;
+
+/** What the comments of a document keep quiet. */
+export interface Silence {
+  /** The reports of each passage that are left. */
+  readonly reports: readonly Reports[];
+  /** Whether a finding of `rule` that starts at `position`, in lines of the document, is to be kept quiet. */
+  silences(rule: string, position: Position): boolean;
+  /** Every comment, in order, with the rules of which it kept something quiet so far. */
+  comments(): readonly CommentUse[];
 }
 
-const COMMENT = /<!--\s*plandoc-ignore\s+([a-z][a-z0-9-]*(?:[\s,，、]+[a-z][a-z0-9-]*)*)\s*(?:[:：][^>]*)?-->/g;
-const NONE: readonly Suppression[] = [];
+export interface CommentUse {
+  readonly comment: IgnoreComment;
+  /** The line its passage starts on. */
+  readonly above: number;
+  readonly used: ReadonlySet<string>;
+  /** Of a `start` its `end`, and the other way round. */
+  readonly partner: IgnoreComment | null;
+  readonly partnerAbove: number;
+}
+
+/** A stretch of a passage in which some rules are quiet. */
+interface Area {
+  readonly rules: readonly string[];
+  readonly area: Range;
+  readonly from: Origin;
+}
+
+/** The comment an area comes from: one of the passage, the nth region that is open above it, or those of the whole file. */
+type Origin = IgnoreComment | number | 'file';
+
+/** What holds in one passage, and what was kept quiet there. Depends on nothing but the review and the key. */
+interface PassageSilence {
+  readonly key: string;
+  readonly areas: readonly Area[];
+  readonly reports: Reports;
+  readonly used: readonly (readonly [Origin, string])[];
+  /** Regions that are open at its end. */
+  readonly open: readonly (IgnoreComment | number)[];
+  /** Which region each `end` closes; `null` where none is open. */
+  readonly closed: readonly (readonly [end: IgnoreComment, start: IgnoreComment | number | null])[];
+}
 
 /**
- * The suppressions written in a passage: a comment that stands alone silences the block below it, one inside a line that
- * line (docs/format.md, “批注与抑制”).
+ * Says what comments keep quiet. What they do in one passage is kept as long as the passage stays as it is and the same
+ * rules are quiet where it begins, so an edit far away from a region costs nothing in it.
  */
-export function suppressionsIn(reading: PassageReading): readonly Suppression[] {
-  const { passage } = reading;
-  const found: Suppression[] = [];
-  for (const [line, text] of passage.lines.entries()) {
-    if (!text.includes('plandoc-ignore')) continue;
-    for (const match of text.matchAll(COMMENT)) {
-      const rules = match[1]!.split(/[\s,，、]+/);
-      const alone = text.trim() === match[0];
-      const below = alone ? passage.blocks.find((block) => block.line > line && block.kind !== 'comment') : undefined;
-      found.push({ rules, startLine: line, endLine: below ? endOf(below, reading) : line });
+export function createSilencer(): (reviews: readonly PassageReview[], plan: Plan) => Silence {
+  const kept = new WeakMap<PassageReview, PassageSilence>();
+  return (reviews, plan) => {
+    if (reviews.every(({ comments }) => comments.length === 0)) return noSilence(reviews);
+    const fileComments = reviews.flatMap(({ comments }) => comments.filter(({ kind }) => kind === 'file'));
+    const fileRules = namesOf(fileComments);
+    const uses = new Map<IgnoreComment, Set<string>>();
+    const partners = new Map<IgnoreComment, IgnoreComment>();
+    const silences: PassageSilence[] = [];
+    let open: readonly IgnoreComment[] = [];
+    const opened: (readonly IgnoreComment[])[] = [];
+    const mark = (origin: Origin, rule: string, regions: readonly IgnoreComment[]): void => {
+      const meant = origin === 'file' ? fileComments : [typeof origin === 'number' ? regions[origin]! : origin];
+      for (const comment of meant) {
+        if (origin === 'file' && !names(comment, rule)) continue;
+        const used = uses.get(comment) ?? new Set<string>();
+        uses.set(comment, used.add(rule));
+      }
+    };
+    for (const review of reviews) {
+      const silence = silenceOf(review, fileRules, open, kept);
+      const regions = open;
+      opened.push(regions);
+      silences.push(silence);
+      for (const [origin, rule] of silence.used) mark(origin, rule, regions);
+      const comment = (one: IgnoreComment | number): IgnoreComment => (typeof one === 'number' ? regions[one]! : one);
+      for (const [end, start] of silence.closed) {
+        if (start === null) continue;
+        partners.set(end, comment(start));
+        partners.set(comment(start), end);
+      }
+      open = silence.open.length === 0 ? [] : silence.open.map(comment);
     }
+    return {
+      reports: silences.map(({ reports }) => reports),
+      silences(rule, { line, character }) {
+        const at = passageAt(plan.source, line);
+        const place = { line: line - plan.source.starts[at]!, character };
+        const areas = silences[at]!.areas.filter((one) => covers(one, rule, place));
+        for (const { from } of areas) mark(from, rule, opened[at]!);
+        return areas.length > 0;
+      },
+      comments: () => usesOf(reviews, plan, uses, partners),
+    };
+  };
+}
+
+function noSilence(reviews: readonly PassageReview[]): Silence {
+  return { reports: reviews.map(({ reports }) => reports), silences: () => false, comments: () => [] };
+}
+
+const names = ({ names: all }: IgnoreComment, rule: string): boolean => all.some(({ id }) => id === rule);
+
+function namesOf(comments: readonly IgnoreComment[]): readonly string[] {
+  return [...new Set(comments.flatMap((comment) => comment.names.map(({ id }) => id)))].sort();
+}
+
+function covers({ rules, area }: Area, rule: string, place: Position): boolean {
+  return rules.includes(rule) && comparePositions(area.start, place) <= 0 && comparePositions(place, area.end) <= 0;
+}
+
+function silenceOf(
+  review: PassageReview,
+  fileRules: readonly string[],
+  regions: readonly IgnoreComment[],
+  kept: WeakMap<PassageReview, PassageSilence>,
+): PassageSilence {
+  const open = regions.map((comment) => comment.names.map(({ id }) => id));
+  const key = [fileRules, ...open].map((rules) => rules.join(' ')).join('\n');
+  const known = kept.get(review);
+  if (known?.key === key) return known;
+  const { areas, ...ends } = areasIn(review.comments, fileRules, open);
+  const made = { key, areas, ...silenced(review.reports, areas), ...ends };
+  kept.set(review, made);
+  return made;
+}
+
+/** A region that has begun: above the passage, where it is known by its number, or inside it. */
+interface Begun {
+  readonly from: IgnoreComment | number;
+  readonly rules: readonly string[];
+  readonly start: Position;
+}
+
+const TOP: Position = { line: 0, character: 0 };
+
+function areasIn(
+  comments: readonly IgnoreComment[],
+  fileRules: readonly string[],
+  open: readonly (readonly string[])[],
+): Pick<PassageSilence, 'areas' | 'open' | 'closed'> {
+  const areas: Area[] = [];
+  const closed: (readonly [IgnoreComment, IgnoreComment | number | null])[] = [];
+  const begun: Begun[] = open.map((rules, from) => ({ from, rules, start: TOP }));
+  const finish = ({ from, rules, start }: Begun, end: Position): void =>
+    void areas.push({ from, rules, area: { start, end } });
+  const BOTTOM = range(0, 0, Infinity, 0).end;
+  for (const comment of comments) {
+    const rules = comment.names.map(({ id }) => id);
+    if (comment.kind === 'start')
+      begun.push({ from: comment, rules, start: { line: comment.range.start.line, character: 0 } });
+    else if (comment.kind === 'end') {
+      const last = begun.pop();
+      closed.push([comment, last?.from ?? null]);
+      if (last) finish(last, comment.range.end);
+    } else if (comment.kind === 'here' || comment.kind === 'next')
+      areas.push({ from: comment, rules, area: comment.area });
   }
-  return found.length > 0 ? found : NONE;
+  for (const one of begun) finish(one, BOTTOM);
+  if (fileRules.length > 0) areas.push({ from: 'file', rules: fileRules, area: { start: TOP, end: BOTTOM } });
+  return { areas, open: begun.map(({ from }) => from), closed };
 }
 
-/** The last line of a block, or of the annotation on a line of its own that belongs to it. */
-function endOf(block: Block, { passage, items }: PassageReading): number {
-  const next = passage.blocks[passage.blocks.indexOf(block) + 1];
-  const item = items.find((one) => one.block === next);
-  const [annotation] = item?.kind === 'text' ? item.annotations : [];
-  const alone =
-    item && annotation && item.block.kind === 'paragraph' && item.block.text.slice(0, annotation.from).trim() === '';
-  return alone ? item.block.endLine : block.endLine;
+/** The reports that are left, and what was kept quiet of which rule. */
+function silenced(reports: Reports, areas: readonly Area[]): Pick<PassageSilence, 'reports' | 'used'> {
+  if (areas.length === 0) return { reports, used: [] };
+  const used: (readonly [Origin, string])[] = [];
+  const left = new Map<string, readonly Report[]>();
+  for (const [rule, list] of reports) {
+    const own = areas.filter(({ rules }) => rules.includes(rule));
+    const stay = list.filter((report) => !own.some((area) => covers(area, rule, report.range.start)));
+    // The same list as long as nothing is taken out: what was made of it is kept by it.
+    if (stay.length > 0) left.set(rule, stay.length === list.length ? list : stay);
+    for (const area of own)
+      if (list.some((report) => covers(area, rule, report.range.start))) used.push([area.from, rule]);
+  }
+  return { reports: left, used };
 }
 
-/** Whether a finding of `rule` that starts in `range` is silenced. */
-export function isSuppressed(suppressions: readonly Suppression[], rule: string, range: Range): boolean {
-  return suppressions.some(
-    ({ rules, startLine, endLine }) =>
-      rules.includes(rule) && startLine <= range.start.line && range.start.line <= endLine,
-  );
+function usesOf(
+  reviews: readonly PassageReview[],
+  { source }: Plan,
+  uses: ReadonlyMap<IgnoreComment, ReadonlySet<string>>,
+  partners: ReadonlyMap<IgnoreComment, IgnoreComment>,
+): readonly CommentUse[] {
+  const lines = new Map<IgnoreComment, number>();
+  for (const [at, { comments }] of reviews.entries())
+    for (const comment of comments) lines.set(comment, source.starts[at]!);
+  return [...lines].map(([comment, above]) => {
+    const partner = partners.get(comment) ?? null;
+    const partnerAbove = partner ? lines.get(partner)! : 0;
+    return { comment, above, used: uses.get(comment) ?? new Set(), partner, partnerAbove };
+  });
 }

@@ -45,3 +45,27 @@ export function offsetOf(joined: Joined, position: Position): number {
   }
   return -1;
 }
+
+/** The text without comments inside its lines; their place is kept by the pieces. */
+export function withoutComments(part: Joined): Joined {
+  if (!part.text.includes('<!--')) return part;
+  let text = '';
+  const pieces: Piece[] = [];
+  let from = 0;
+  const keep = (start: number, end: number): void => {
+    for (const [index, piece] of part.pieces.entries()) {
+      const pieceEnd = part.pieces[index + 1]?.offset ?? part.text.length;
+      const a = Math.max(start, piece.offset);
+      const b = Math.min(end, pieceEnd);
+      if (a > b || (a === b && start !== end)) continue;
+      pieces.push({ offset: text.length, line: piece.line, character: piece.character + a - piece.offset });
+      text += part.text.slice(a, b);
+    }
+  };
+  for (const match of part.text.matchAll(/<!--[\s\S]*?-->/g)) {
+    keep(from, match.index);
+    from = match.index + match[0].length;
+  }
+  keep(from, part.text.length);
+  return pieces.length > 0 ? { text, pieces } : { text: '', pieces: [part.pieces[0]!] };
+}

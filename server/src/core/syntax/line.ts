@@ -138,6 +138,11 @@ function nextField(first: string, tail: string, next: string, adjacent: boolean)
   return /^[责参配协承完成时]/.test(label) && !tail.includes(label);
 }
 
+/** Whether the line ends with a comment's end; no cut is made below it. */
+export function endsComment(line: string): boolean {
+  return line.includes('-->') && line.trimEnd().endsWith('-->');
+}
+
 /**
  * Whether a text can be cut before `line`: nothing that stands above can run on into it, whatever follows. `above` is the
  * last line before it that is not blank, '' if there is none.
@@ -145,6 +150,8 @@ function nextField(first: string, tail: string, next: string, adjacent: boolean)
 export function isSafeStart(line: string, above: string): boolean {
   if (isBlank(line)) return false;
   if (!opensItem(line) && (looksTabular(line) === null || isMarkdownRule(line))) return false;
+  // What a comment says holds for the block below it, so the two are read together.
+  if (endsComment(above)) return false;
   if (above === '' || looksTabular(above) !== null) return true;
   return opensItem(above) || (CLOSED.includes(lastMark(above)) && lastMark(above) !== '：');
 }

@@ -1,5 +1,5 @@
 import { isSpace } from '../text/numerals';
-import type { Joined, Piece } from './joined';
+import { withoutComments, type Joined, type Piece } from './joined';
 import {
   endsClosed,
   isAnnexLine,
@@ -68,30 +68,6 @@ function isBareHeading(line: string): boolean {
   return (
     text.length <= 30 && !/[。；，、,]/.test(text.slice(4)) && !text.endsWith('：') && !/[（(《“]/.test(text.slice(6))
   );
-}
-
-/** Leaves out comments inside a line; their place is kept by the pieces. */
-function withoutComments(part: Joined): Joined {
-  if (!part.text.includes('<!--')) return part;
-  let text = '';
-  const pieces: Piece[] = [];
-  let from = 0;
-  const keep = (start: number, end: number): void => {
-    for (const [index, piece] of part.pieces.entries()) {
-      const pieceEnd = part.pieces[index + 1]?.offset ?? part.text.length;
-      const a = Math.max(start, piece.offset);
-      const b = Math.min(end, pieceEnd);
-      if (a > b || (a === b && start !== end)) continue;
-      pieces.push({ offset: text.length, line: piece.line, character: piece.character + a - piece.offset });
-      text += part.text.slice(a, b);
-    }
-  };
-  for (const match of part.text.matchAll(/<!--[\s\S]*?-->/g)) {
-    keep(from, match.index);
-    from = match.index + match[0].length;
-  }
-  keep(from, part.text.length);
-  return pieces.length > 0 ? { text, pieces } : { text: '', pieces: [part.pieces[0]!] };
 }
 
 function readText(reading: Reading, joined: Joined): void {

@@ -2,6 +2,7 @@ import type { Range } from '../text/position';
 import type { Aside, Block, Row } from './block';
 import { isFurniture } from './furniture';
 import { frontMatterEnd, isBlank } from './line';
+import { withoutComments } from './joined';
 import { readParagraph } from './paragraph';
 import { sameState, type ReadingState } from './state';
 import {
@@ -42,11 +43,19 @@ export function readPassage(lines: readonly string[], enter: ReadingState): Pass
 
 function readBlock(reading: Reading): void {
   const line = reading.lines[reading.at]!;
-  if (reading.state.mode === 'comment' || line.startsWith('<!--')) readComment(reading);
+  if (reading.state.mode === 'comment' || opensComment(line)) readComment(reading);
   else if (isBlank(line)) reading.at++;
   else if ((looksTabular(line) !== null || opensQuotedRow(reading.state.table, line)) && readTableLine(reading)) return;
   else if (isFurniture(line)) readAside(reading, 'furniture', reading.at);
   else readParagraph(reading);
+}
+
+/** A comment at the start of a line, or alone on it behind white space (an indent, the empty cells of a table). */
+function opensComment(line: string): boolean {
+  if (line.startsWith('<!--')) return true;
+  if (!line.includes('<!--')) return false;
+  const text = line.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - 3;
 }
 
 function readFrontMatter(reading: Reading): void {
@@ -89,16 +98,17 @@ function readTableLine(reading: Reading): boolean {
   }
   const split = markdown ? { cells: splitBars(line, at), lines: 1 } : splitTabs(lines.slice(at, at + 41), at);
   const endLine = at + split.lines - 1;
-  const texts = split.cells.map((cell) => cell.text);
+  const written = line.includes('<!--') ? split.cells.map(withoutComments) : split.cells;
+  const texts = written.map((cell) => cell.text);
   const { table } = reading.state;
   const header = readHeader(texts, markdown) ?? (table && readSecondHeader(table, texts));
   if (header) {
     reading.state = { ...reading.state, table: header, head: false };
-    reading.blocks.push({ kind: 'header', line: at, endLine, columns: header, cells: split.cells });
+    reading.blocks.push({ kind: 'header', line: at, endLine, columns: header, cells: written });
   } else {
-    if (!table || split.cells.length < 2) return false;
-    const slipped = slippedColumns(table, split.cells);
-    const cells = assignRoles(table, split.cells, slipped);
+    if (!table || written.length < 2) return false;
+    const slipped = slippedColumns(table, written);
+    const cells = assignRoles(table, written, slipped);
     reading.blocks.push({ kind: 'row', line: at, endLine, columns: table, cells, slipped });
   }
   reading.at = endLine + 1;
