@@ -38,4 +38,54 @@ describe('missing-responsibility 任务未列责任单位', () => {
     check(`云溪区2023年度便民服务工作报告\n一、主要做法\n${measures(4)}`);
     check('会议记录\n今天讨论了三件事。');
   });
+
+  describe('个别遗漏 single measures', () => {
+    const unit = '（责任单位：区政务办）';
+    /** Measures, each with its annotation unless it is told otherwise; `-` marks one without, `<` one to be found. */
+    const chapter = (number: string, marks: string): string =>
+      [`${number}、主要任务`]
+        .concat(
+          [...marks].map((mark, index) => {
+            const text = `${index + 1}.优化办事流程`;
+            const rest = '，压缩办理时间，方便群众办事。';
+            return mark === '<' ? `<|${text}|>${rest}` : `${text}${rest}${mark === '-' ? '' : unit}`;
+          }),
+        )
+        .join('\n');
+    const plan = (...chapters: readonly string[]): string => ['云溪区便民服务实施方案', ...chapters].join('\n');
+
+    it('finds one among many', () => {
+      const [finding] = check(plan(chapter('一', '++<+++')));
+      assert.equal(finding?.severity, 'warning');
+      assert.match(sentence(finding), /同级 6 项措施有 5 项/);
+    });
+
+    it('says nothing where fewer than eight in ten name somebody', () => {
+      check(plan(chapter('一', '+-+-+++')));
+      check(plan(chapter('一', '+-++')));
+    });
+
+    it('says nothing of chapters that name nobody, of what stands first or last', () => {
+      check(plan(chapter('一', '++++++++++++'), chapter('二', '---')));
+      check(plan(chapter('一', '-+++++++++-')));
+    });
+
+    it('says nothing where the heading above or the line below is assigned', () => {
+      const inner = (annotation: string): string =>
+        `（一）优化服务。${annotation}\n1.优化办事流程，压缩办理时间，方便群众。\n2.完善平台功能，归集各类数据，方便群众。`;
+      check(plan(chapter('一', '+++++'), inner(unit), chapter('二', '+++++')));
+      check(
+        plan(
+          chapter('一', '++-').replace(
+            /$/,
+            `\n${unit}\n4.优化办事流程，压缩办理时间，方便群众。${unit}\n5.优化。${unit}`,
+          ),
+        ),
+      );
+    });
+
+    it('says nothing of measures with words that may be an annotation', () => {
+      check(plan(chapter('一', '++-+++').replace('群众办事。\n4.', '群众办事（由区政务办负责）。\n4.')));
+    });
+  });
 });

@@ -37,6 +37,7 @@ import { rule as percentRange } from './percent-range';
 import { rule as punctuationBeforeAnnotation } from './punctuation-before-annotation';
 import { rule as repeatedCharacter } from './repeated-character';
 import { rule as responsibilityMalformed } from './responsibility-malformed';
+import { rule as roleTermInconsistent } from './role-term-inconsistent';
 import { rule as sectionMismatch } from './section-mismatch';
 import { rule as sectionTitleInconsistent } from './section-title-inconsistent';
 import { rule as straightQuotes } from './straight-quotes';
@@ -51,6 +52,7 @@ import { rule as unitLevelMismatch } from './unit-level-mismatch';
 import { rule as unitMisspelled } from './unit-misspelled';
 import { rule as unitNameInconsistent } from './unit-name-inconsistent';
 import { rule as unitOrder } from './unit-order';
+import { rule as unitSeparatorInconsistent } from './unit-separator-inconsistent';
 import { rule as unknownUnit } from './unknown-unit';
 import { rule as unusedSuppression } from './unused-suppression';
 import { rule as webPageResidue } from './web-page-residue';
@@ -97,6 +99,7 @@ export const RULES: readonly Rule[] = [
   punctuationBeforeAnnotation,
   repeatedCharacter,
   responsibilityMalformed,
+  roleTermInconsistent,
   sectionMismatch,
   sectionTitleInconsistent,
   straightQuotes,
@@ -111,6 +114,7 @@ export const RULES: readonly Rule[] = [
   unitMisspelled,
   unitNameInconsistent,
   unitOrder,
+  unitSeparatorInconsistent,
   unknownUnit,
   unusedSuppression,
   webPageResidue,
