@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../../server/src/core/rules/index';
-import type { Rule } from '../../../server/src/core/rules/rule';
+import type { Finding, Rule } from '../../../server/src/core/rules/rule';
 import { ROOT } from '../../support/documents';
 import { applyFix, findingsOf, sentence, type Surroundings } from './findings';
 
@@ -31,11 +31,17 @@ function examplesIn(page: string): readonly Example[] {
   );
 }
 
+/** What a rule finds in an example; one that is off by default is switched on. */
+function findingsIn(rule: Rule, text: string, surroundings: Surroundings): readonly Finding[] {
+  const on = rule.severity === 'off' ? { config: { severities: { [rule.id]: 'hint' as const } } } : {};
+  return findingsOf(rule.id, text, { ...surroundings, ...on });
+}
+
 /** Applies the first fix of each finding, one after the other, until nothing is left to fix. */
 function fixAll(rule: Rule, { text, surroundings }: Example): string {
   let fixed = text;
   for (let round = 0; round < 20; round++) {
-    const finding = findingsOf(rule.id, fixed, surroundings).find(({ fixes }) =>
+    const finding = findingsIn(rule, fixed, surroundings).find(({ fixes }) =>
       fixes.some(({ kind }) => kind === 'edit'),
     );
     if (!finding) return fixed;
@@ -74,7 +80,7 @@ describe('规则说明 pages of rules', () => {
 
       for (const [index, example] of examples.entries()) {
         it(`line ${example.line}: ${example.sort}`, () => {
-          const findings = findingsOf(rule.id, example.text, example.surroundings).map(sentence);
+          const findings = findingsIn(rule, example.text, example.surroundings).map(sentence);
           if (example.sort === 'bad') assert.notDeepEqual(findings, [], 'nothing is found');
           else assert.equal(findings.length, example.left, findings.join('\n'));
           if (example.sort !== 'fixed') return;

@@ -1,5 +1,6 @@
 import type { Paragraph, Row } from '../syntax/block';
 import type { Joined } from '../syntax/joined';
+import type { Cell } from '../syntax/table';
 import type { Passage } from '../syntax/passage';
 import { findDeadlines, type Deadline } from './deadlines';
 import { summarise, type Summary } from './facts';
@@ -26,8 +27,16 @@ export interface RowReading {
   readonly responsibility: readonly CellReading[];
   /** What the deadline column says; `null` when it is empty or no time. */
   readonly deadline: Deadline | null;
-  /** Time expressions in the task and outcome columns, each with its cell. */
-  readonly milestones: readonly { readonly cell: Joined; readonly deadline: Deadline }[];
+  /** All times the deadline column names (2022年启动，2023年底前完成). */
+  readonly stated: readonly CellTime[];
+  /** Time expressions in the task and outcome columns. */
+  readonly milestones: readonly CellTime[];
+}
+
+/** A time expression and the cell its offsets count in. */
+export interface CellTime {
+  readonly cell: Cell;
+  readonly deadline: Deadline;
 }
 
 export type BlockReading = TextReading | RowReading;
@@ -76,11 +85,12 @@ function readParagraph(block: Paragraph): TextReading {
 
 /** What was read from a row, said of one with the same cells. */
 function moveRow(known: RowReading, block: Row): RowReading {
-  const here = (cell: Joined): Joined => block.cells[known.block.cells.findIndex((one) => one === cell)]!;
+  const here = (cell: Joined): Cell => block.cells[known.block.cells.findIndex((one) => one === cell)]!;
   return {
     ...known,
     block,
     responsibility: known.responsibility.map((one) => ({ ...one, cell: here(one.cell) })),
+    stated: known.stated.map((one) => ({ ...one, cell: here(one.cell) })),
     milestones: known.milestones.map((one) => ({ ...one, cell: here(one.cell) })),
   };
 }
@@ -92,8 +102,8 @@ const SAME_AS_ABOVE = /^\s*(?:同上|同前|〃|″)?\s*$/;
 
 function readRow(block: Row): RowReading {
   const responsibility: CellReading[] = [];
-  const milestones: RowReading['milestones'][number][] = [];
-  let deadline: Deadline | null = null;
+  const milestones: CellTime[] = [];
+  const stated: CellTime[] = [];
   for (const cell of block.cells) {
     if (cell.text === '' || SAME_AS_ABOVE.test(cell.text)) continue;
     switch (cell.role) {
@@ -103,7 +113,7 @@ function readRow(block: Row): RowReading {
         responsibility.push({ cell, annotation: readCell(cell.text, CELL_ROLES[cell.role]) });
         break;
       case 'deadline':
-        deadline = lastOf(findDeadlines(cell.text, true)) ?? deadline;
+        for (const found of findDeadlines(cell.text, true)) stated.push({ cell, deadline: found });
         break;
       case 'task':
       case 'outcome':
@@ -112,10 +122,11 @@ function readRow(block: Row): RowReading {
       default:
     }
   }
-  return { kind: 'row', block, responsibility, deadline, milestones };
+  return { kind: 'row', block, responsibility, deadline: deciding(stated), stated, milestones };
 }
 
-/** Of several times in one cell (2022年启动，2023年底前完成) the last is the deadline. */
-function lastOf(deadlines: readonly Deadline[]): Deadline | null {
-  return deadlines[deadlines.length - 1] ?? null;
+/** Of several times in one cell (2022年启动，2023年底前完成) the last that has an end is the deadline. */
+function deciding(stated: readonly CellTime[]): Deadline | null {
+  const ended = stated.filter(({ deadline }) => deadline.kind !== 'open' && deadline.kind !== 'recurring');
+  return (ended[ended.length - 1] ?? stated[stated.length - 1])?.deadline ?? null;
 }

@@ -1,10 +1,10 @@
 import type { Period } from '../../protocol';
 import type { Deadline } from '../plan/deadlines';
 import { USUAL_PERIOD, type Facts } from '../plan/facts';
-import type { BlockReading, PassageReading } from '../plan/reading';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { yearOf } from '../text/dates';
 import { PLANS, type Fix, type Report, type Rule, type Severity } from './rule';
+import { describesThings, isLongRange, timesIn, type TimePlace } from './times';
 
 const MESSAGES = {
   after: {
@@ -45,7 +45,7 @@ export const rule: Rule = {
   kinds: PLANS,
   passage(reading, { facts }) {
     const checked = periodToCheck(facts);
-    return checked ? deadlinesIn(reading).flatMap((place) => judge(place, checked)) : [];
+    return checked ? timesIn(reading).flatMap((place) => judge(place, checked)) : [];
   },
 };
 
@@ -71,32 +71,7 @@ function periodToCheck(facts: Facts): Checked | null {
 /** Years a plan without a stated period may look ahead from its issue. */
 const REACH = 3;
 
-interface Place {
-  readonly joined: Joined;
-  readonly deadline: Deadline;
-  /** In a deadline column or field, where every year is a deadline. */
-  readonly stated: boolean;
-}
-
-function deadlinesIn(reading: PassageReading): readonly Place[] {
-  return reading.items.flatMap((item) => placesIn(item));
-}
-
-function placesIn(item: BlockReading): readonly Place[] {
-  if (item.kind === 'row') {
-    const cell = item.block.cells.find((one) => one.role === 'deadline');
-    const stated: Place[] = item.deadline && cell ? [{ joined: cell, deadline: item.deadline, stated: true }] : [];
-    return [...stated, ...item.milestones.map(({ cell: joined, deadline }) => ({ joined, deadline, stated: false }))];
-  }
-  if (item.block.head) return [];
-  const own = item.deadlines.map((deadline) => ({ joined: item.block, deadline, stated: false }));
-  const fields = item.annotations.flatMap(({ deadline }) =>
-    deadline ? [{ joined: item.block, deadline, stated: true }] : [],
-  );
-  return [...own, ...fields];
-}
-
-function judge({ joined, deadline, stated }: Place, { period, usual, severity }: Checked): readonly Report[] {
+function judge({ joined, deadline, stated }: TimePlace, { period, usual, severity }: Checked): readonly Report[] {
   const side = sideOf(joined.text, deadline, stated, period);
   if (!side) return [];
   const message = usual ? MESSAGES[`${side}Usual`] : MESSAGES[side];
@@ -116,29 +91,13 @@ function fixesFor(joined: Joined, deadline: Deadline, year: number): readonly Fi
   return [{ kind: 'edit', title: MESSAGES.moveYear, args: { text }, safe: false, edits }];
 }
 
-const VISION = /远景|愿景|展望|中长期|碳达峰|碳中和/;
-
 function sideOf(text: string, deadline: Deadline, stated: boolean, period: Period): 'after' | 'before' | null {
   if (deadline.end === null) return null;
   const end = yearOf(deadline.end);
-  if (end > period.end) return isLongRange(text, deadline, end) ? null : 'after';
+  if (end > period.end) return isLongRange(text, deadline) ? null : 'after';
   const start = deadline.start === null ? end : yearOf(deadline.start);
   if (stated) return start < period.start ? 'before' : null;
   // In running text an earlier year is mostly history; only the set phrases for deadlines are trusted.
   const set = deadline.kind === 'by' || deadline.kind === 'before';
-  return end < period.start && set && !HISTORY.test(text.slice(deadline.to, deadline.to + 20)) ? 'before' : null;
-}
-
-/** What follows a day that only says which things are meant or what had been reached: 2020年底前登记的企业, 到2020年底，已建成. */
-const HISTORY = /^[^，。；]{0,8}(?:的|基础上)|^[，,]?[^，。；]{0,6}(?:已|曾|累计)/;
-
-/** Goals past the period: 到2035年, 2030年全面建成, and whatever a sentence calls a vision. */
-function isLongRange(text: string, deadline: Deadline, year: number): boolean {
-  const goal = deadline.kind === 'target' || deadline.kind === 'milestone';
-  if (goal && year % 5 === 0) return true;
-  const sentence = text.slice(
-    Math.max(text.lastIndexOf('。', deadline.from), deadline.from - 100, 0),
-    deadline.to + 40,
-  );
-  return VISION.test(sentence);
+  return end < period.start && set && !describesThings(text, deadline) ? 'before' : null;
 }
