@@ -14,7 +14,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['YAMLParseError', 'tag:yaml.org,2002', 'BLOCK_AS_IMPLICIT_KEY'],
   zod: ['ZodError', 'ZodMini', '_zod'],
   'vscode-languageserver': ['textDocument/didOpen', 'workspace/configuration', 'Content-Length'],
-  papaparse: ['unparse', 'escapeFormulae', 'delimitersToGuess'],
+  papaparse: ['BAD_DELIMITERS', 'escapeFormulae', 'delimitersToGuess'],
   ignore: ['allowRelativePaths', 'ignorecase'],
   docx: ['w:tbl', 'w:tcPr'],
   diff: ['No newline at end of file'],

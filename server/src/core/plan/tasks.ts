@@ -139,7 +139,7 @@ function textTasks(
  * Whether a block goes on from the one above it. A line that could begin a passage never does, so that the answer is the
  * same wherever the passages are cut.
  */
-function continues(above: TextReading, { block }: TextReading, line: string): boolean {
+export function continues(above: TextReading, { block }: TextReading, line: string): boolean {
   return above.block.endLine === block.line || (!opensItem(line) && looksTabular(line) === null);
 }
 

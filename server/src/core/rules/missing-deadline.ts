@@ -1,5 +1,7 @@
 import type { Facts } from '../plan/facts';
-import type { BlockReading, PassageReading, RowReading, TextReading } from '../plan/reading';
+import type { PassageReading, RowReading, TextReading } from '../plan/reading';
+import { createSections } from '../plan/sections';
+import { continues, walkBlocks } from '../plan/tasks';
 import { rangeOf } from '../syntax/joined';
 import { cellOf } from '../syntax/passage';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
@@ -51,9 +53,15 @@ export const rule: Rule = {
 
 function inPassage(reading: PassageReading, { facts }: { readonly facts: Facts }): readonly Mention<Said>[] {
   if (facts.defaultDeadline) return [];
-  return reading.items.flatMap((item, at) =>
-    item.kind === 'row' ? rowMention(item) : textMentions(item, reading.items[at - 1], facts),
-  );
+  const mentions: Mention<Said>[] = [];
+  walkBlocks(reading, createSections(), (item, above) => {
+    if (item.kind === 'row') mentions.push(...rowMention(item));
+    else {
+      const follows = above && continues(above, item, reading.passage.lines[item.block.line]!) ? above : null;
+      mentions.push(...textMentions(item, follows, facts));
+    }
+  });
+  return mentions;
 }
 
 function rowMention(row: RowReading): readonly Mention<Said>[] {
@@ -66,7 +74,7 @@ function rowMention(row: RowReading): readonly Mention<Said>[] {
   ];
 }
 
-function textMentions(item: TextReading, above: BlockReading | undefined, facts: Facts): readonly Mention<Said>[] {
+function textMentions(item: TextReading, above: TextReading | null, facts: Facts): readonly Mention<Said>[] {
   const { block, annotations, deadlines } = item;
   if (block.head) return [];
   if (annotations.length === 0) {
@@ -76,7 +84,7 @@ function textMentions(item: TextReading, above: BlockReading | undefined, facts:
   }
   let from = 0;
   return annotations.map((annotation): Mention<Said> => {
-    const alone = annotation.from < 3 && above?.kind === 'text';
+    const alone = annotation.from < 3 && above?.annotations.length === 0;
     const spoken = deadlines.some((one) => one.from >= from && one.to <= annotation.to);
     const timed = annotation.deadline !== null || spoken || (alone && above.deadlines.length > 0);
     from = annotation.to;
