@@ -9,7 +9,7 @@ const PLAN =
 
 const spell = (findings: readonly Diagnostic[]): string[] =>
   findings.map(({ code, severity }) => `${code} ${severity}`);
-const [LATE, LEADERLESS] = ['deadline-out-of-period 1', 'missing-lead 2'];
+const [LATE, LEADERLESS, UNDATED] = ['deadline-out-of-period 1', 'missing-lead 2', 'missing-deadline 3'];
 
 describe('settings', () => {
   let editor: Editor;
