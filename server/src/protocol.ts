@@ -5,6 +5,7 @@
  * The server owns the task table. A client that shows it asks once (`watchTaskTable`) and is then told what changed, as a
  * splice of rows; rows are known by `key`, which stays the same while a row is edited in place.
  */
+import type { DeadlineKind, Grain } from './core/plan/deadline';
 import type { Range, Position } from './core/text/position';
 
 /** Request: start watching the table of `uri`; answers with the whole table. Error if the document is not open. */
@@ -86,6 +87,11 @@ export interface TaskDeadline {
   readonly start: string | null;
   readonly end: string | null;
   readonly source: 'stated' | 'milestone' | 'inherited';
+  /** What kind of time it is, and how fine; null where a deadline column holds no time. */
+  readonly kind: DeadlineKind | null;
+  readonly grain: Grain | null;
+  /** It can be read in two ways; `end` is the later one. */
+  readonly ambiguous: boolean;
 }
 
 export interface TaskRow {

@@ -51,10 +51,11 @@ function pick<T>(items: readonly T[], index: number): T {
 
 function deadline(index: number): TaskRow['deadline'] {
   if (index % 9 === 4) return null;
-  if (index % 5 === 2) return { text: '2025年底前', start: null, end: '2025-12-31', source: 'inherited' };
-  if (index % 13 === 6) return { text: '2023年6月底前', start: null, end: '2023-06-30', source: 'milestone' };
+  const by = { kind: 'by', grain: 'year', ambiguous: false } as const;
+  if (index % 5 === 2) return { text: '2025年底前', start: null, end: '2025-12-31', source: 'inherited', ...by };
+  if (index % 13 === 6) return { text: '2023年6月底前', start: null, end: '2023-06-30', source: 'milestone', ...by };
   const texts = ['2022年', '2022—2025年', '持续推进', '2024年12月31日前', '2023年第一季度'];
-  return { text: pick(texts, index), start: null, end: null, source: 'stated' };
+  return { text: pick(texts, index), start: null, end: null, source: 'stated', ...by };
 }
 
 export function sampleRow(index: number, changes: Partial<TaskRow> = {}): TaskRow {

@@ -32,7 +32,15 @@ describe('plandoc tasks', () => {
       text: '完善制度。修订办法，2024年底前完成。',
       lead: ['区司法局', '区政府办'],
       participants: ['区财政局', '区各部门'],
-      deadline: { text: '2024年底前', start: null, end: '2024-12-31', source: 'milestone' },
+      deadline: {
+        text: '2024年底前',
+        start: null,
+        end: '2024-12-31',
+        source: 'milestone',
+        kind: 'by',
+        grain: 'year',
+        ambiguous: false,
+      },
       outcome: null,
       range: { start: { line: 2, character: 0 }, end: { line: 2, character: TASKS.split('\n')[2]!.length } },
     });

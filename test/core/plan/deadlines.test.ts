@@ -1,7 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findDeadlines } from '../../../server/src/core/plan/deadlines';
+import { findDeadlines, inYear } from '../../../server/src/core/plan/deadlines';
 import { SHARED } from '../../support/documents';
 
 const show = (text: string, inCell = false, year: number | null = null): readonly string[] =>
@@ -13,8 +13,9 @@ function checkText(text: string, ...want: readonly string[]): void {
   it(text, () => deepStrictEqual(show(text), want));
 }
 
-function checkCell(text: string, want: string, year: number | null = null): void {
-  it(`［${text}］`, () => deepStrictEqual(show(text, true, year), want === '' ? [] : [want]));
+function checkCell(text: string, want: string | readonly string[], year: number | null = null): void {
+  const all = typeof want === 'string' ? (want === '' ? [] : [want]) : want;
+  it(`［${text}］`, () => deepStrictEqual(show(text, true, year), all));
 }
 
 describe('deadlines in running text', () => {
@@ -44,6 +45,19 @@ describe('deadlines in running text', () => {
     '2019年4月底前 by ..2019-04-30',
     '12月底前 by ..2019-12-31',
   );
+  checkText('2023年岁末前完成。', '2023年岁末前 by ..2023-12-31');
+  checkText('2023年年内完成。', '2023年年内 by ..2023-12-31');
+  checkText('2023年第二季度末前完成。', '2023年第二季度末前 by ..2023-06-30');
+  checkText('2023年前三季度完成。', '2023年前三季度 by ..2023-09-30');
+  checkText('2023年9月上旬前报送。', '2023年9月上旬前 by ..2023-09-10');
+  checkText('2023年3月初完成。', '2023年3月初 by ..2023-03-10');
+  checkText(
+    '2023年启动建设，次年1月底前报送。',
+    '2023年 milestone 2023-01-01..2023-12-31',
+    '次年1月底前 by ..2024-01-31',
+  );
+  checkText('2023年上半年启动，12月底前完成。', '2023年上半年 by ..2023-06-30', '12月底前 by ..2023-12-31');
+  checkText('2021到2025年，新建十所学校。', '2021到2025年 range 2021-01-01..2025-12-31');
   checkText('“十四五”末建成体系。', '“十四五”末 by ..2025-12-31');
   checkText('“十四五”期间新建十所学校。', '“十四五”期间 range 2021-01-01..2025-12-31');
 });
@@ -69,6 +83,10 @@ describe('what is no deadline', () => {
     '每年3月1日前报送上一年度情况。',
     '深化安全生产专项整治三年行动。',
     '2020年1月至6月减半收取。',
+    '做好2024年前期工作。',
+    '2023年6月前后多雨。',
+    '开展2023年终考核。',
+    '规划期内保持稳定。',
   ]) {
     checkText(text);
   }
@@ -97,6 +115,49 @@ describe('deadlines in a cell', () => {
   checkCell('2023年6月', '2023年6月 by ..2023-06-30');
   checkCell('摸底调研情况', '');
   checkCell('次年1月底前', '次年1月底前 by ..2024-01-31', 2023);
+  checkCell('次年底前', '次年底前 by ..2024-12-31', 2023);
+  checkCell('明年第一季度', '明年第一季度 by ..2024-03-31', 2023);
+  checkCell('当年底前', '当年底前 by ..2023-12-31', 2023);
+  checkCell('6月上旬前', '6月上旬前 by ..2023-06-10', 2023);
+  checkCell('第三季度末前', '第三季度末前 by ..2023-09-30', 2023);
+  checkCell('2023年6月30日', '2023年6月30日 by ..2023-06-30');
+  checkCell('2022年6月起', '2022年6月起 open 2022-01-01..');
+  checkCell('2022年启动，2023年底前完成', ['2022年 year 2022-01-01..2022-12-31', '2023年底前 by ..2023-12-31']);
+  checkCell('2022年12月底前，并长期坚持', ['2022年12月底前 by ..2022-12-31', '长期坚持 open ..']);
+  checkCell('2022年建成，每年更新', ['2022年 year 2022-01-01..2022-12-31', '每年 recurring ..']);
+  checkCell('2022-2025年，持续推进', '2022-2025年 range 2022-01-01..2025-12-31');
+  checkCell('2023年3月—9月', '2023年3月—9月 range 2023-03-01..2023-09-30');
+  checkCell('2023年3月至2024年6月底', '2023年3月至2024年6月底 range 2023-03-01..2024-06-30');
+  checkCell('2023年3月1日至5月31日', '2023年3月1日至5月31日 range 2023-03-01..2023-05-31');
+  checkCell('2023.6', '2023.6 by ..2023-06-30');
+  checkCell('2023-06-15', '2023-06-15 by ..2023-06-15');
+  checkCell('2022-2024', '2022-2024 range 2022-01-01..2024-12-31');
+  checkCell('2025', '2025 year 2025-01-01..2025-12-31');
+  checkCell('规划期内', '规划期内 range ..');
+  checkCell('任期内', '任期内 recurring ..');
+  for (const text of ['每季度', '每两年', '每月底前', '每人每年', '逐年']) checkCell(text, `${text} recurring ..`);
+  for (const text of ['3个月内', '三个月内', '15个工作日内', '自接到通知之日起5日内'])
+    checkCell(text, `${text} relative ..`);
+  for (const text of ['按时间节点推进', '逐步推进', '尽快', '定期', '立行立改', '贯穿全年', '根据市统一部署'])
+    checkCell(text, `${text} open ..`);
+  for (const text of ['区水务局', '汛期前', '见附件', '2022-20']) checkCell(text, '');
+});
+
+describe('deadlines in a document that tells its year and period', () => {
+  const [period] = [{ start: 2021, end: 2025 }];
+  const dated = (text: string, year: number | null) =>
+    findDeadlines(text, true).map((one) => {
+      const { start, end } = inYear(one, year, period);
+      return `${start ?? ''}..${end ?? ''}`;
+    });
+
+  it('get the days they leave open', () => {
+    deepStrictEqual(dated('6月底前', 2023), ['..2023-06-30']);
+    deepStrictEqual(dated('6月底前', null), ['..']);
+    deepStrictEqual(dated('规划期内', null), ['2021-01-01..2025-12-31']);
+    deepStrictEqual(dated('规划期末', null), ['..2025-12-31']);
+    deepStrictEqual(dated('长期坚持', 2023), ['..']);
+  });
 });
 
 describe('all time expressions of real documents', () => {

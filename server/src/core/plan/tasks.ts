@@ -271,10 +271,14 @@ function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null {
       item.milestones.map((one) => one.deadline),
       facts,
     );
-  const deadline = item.deadline && inYear(item.deadline, yearOfDocument(facts));
-  const { start, end } = deadline ?? { start: null, end: null };
-  return { text: cell.text.trim(), start, end, source: 'stated' };
+  const deadline = item.deadline && inYear(item.deadline, yearOfDocument(facts), facts.period);
+  const { start, kind, grain, end, ambiguous } = deadline ?? NO_TIME;
+  const starts = item.stated.map((one) => one.deadline.start);
+  // 2022年启动，2023年底前完成: it starts with the first.
+  return { text: cell.text.trim(), start: start ?? starts[0] ?? null, end, source: 'stated', kind, grain, ambiguous };
 }
+
+const NO_TIME = { start: null, end: null, kind: null, grain: null, ambiguous: false } as const;
 
 const DECIDES: readonly Deadline['kind'][] = ['by', 'before', 'target', 'range'];
 
@@ -282,8 +286,8 @@ const DECIDES: readonly Deadline['kind'][] = ['by', 'before', 'target', 'range']
 function taskDeadline(stated: Deadline | null, spoken: readonly Deadline[], facts: Facts): TaskDeadline | null {
   const year = yearOfDocument(facts);
   const pick = (deadline: Deadline, source: TaskDeadline['source']): TaskDeadline => {
-    const { text, start, end } = inYear(deadline, year);
-    return { text, start, end, source };
+    const { text, start, end, kind, grain, ambiguous } = inYear(deadline, year, facts.period);
+    return { text, start, end, source, kind, grain, ambiguous };
   };
   if (stated) return pick(stated, 'stated');
   const milestone = spoken.find((one) => DECIDES.includes(one.kind)) ?? spoken.find((one) => one.kind === 'milestone');

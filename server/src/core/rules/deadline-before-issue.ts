@@ -45,7 +45,7 @@ export const rule: Rule = {
 const FINISHED = /已|完成情况|进展/;
 
 function judge({ joined, deadline, stated }: TimePlace, facts: Facts): readonly Report[] {
-  const { end, kind } = inYear(deadline, yearOfDocument(facts));
+  const { end, kind } = inYear(deadline, yearOfDocument(facts), facts.period);
   if (end === null) return [];
   // In running text an earlier year is mostly history; only the set phrases for deadlines are trusted.
   const set = kind === 'by' || kind === 'before';

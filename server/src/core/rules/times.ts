@@ -86,7 +86,7 @@ export function spanOf(stated: readonly TimePlace[], facts: Facts): Span | null 
   const year = yearOfDocument(facts);
   let [start, end, last]: [IsoDate | null, IsoDate | null, TimePlace | null] = [null, null, null];
   for (const place of stated) {
-    const dated = inYear(place.deadline, year);
+    const dated = inYear(place.deadline, year, facts.period);
     if (dated.end === null) return null;
     if (place === stated[0]) ({ start } = dated);
     if (end === null || dated.end > end) [end, last] = [dated.end, place];
