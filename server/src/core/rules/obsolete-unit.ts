@@ -1,7 +1,7 @@
 import type { Facts } from '../plan/facts';
 import { retirementOf } from '../units/retired';
 import type { Register, Resolution } from '../units/model';
-import { isQuoted, sentenceAt } from './prose';
+import { isOwnWord, proseIn, sentenceAt } from './prose';
 import { assignedIn, unitRange } from './places';
 import { PLANS, type Fix, type Report, type Rule, type RuleContext } from './rule';
 import type { Range } from '../text/position';
@@ -66,19 +66,17 @@ function inAssignments(reading: PassageReading, year: number | null, context: Ru
 /** What is worth asking the register about in running text: a level, then a name that was common before the reforms. */
 const FORMER =
   /(?<![社园辖校厂矿景片库林牧灾城郊山港])[省市区县旗](?:委)?(?:政府法制办(?:公室)?|法制办(?:公室)?|安监局|安全生产监督管理局|环保局|环境保护局|国土(?:资源)?局|工商局|工商行政管理局|质监局|质量技术监督局|食药监局|食品药品监督管理局|卫计委|卫计局|卫生和计划生育委员会|卫生和计划生育局|计生委|计生局|文广新局|旅游局|物价局|综治办|综治委|维稳办|防范办|国税局|地税局|地方税务局|农业局|扶贫办|扶贫开发办公室|乡村振兴局|银监局|银保监局)/g;
-const HISTORY = /原|曾|更名|改名|改为|合并|组建|撤销|整合|划[入转归]|机构改革|改革前|变更|并入|前身|加挂|时任/;
+const HISTORY =
+  /原(?![则料因始来])|曾|更名|改名|改为|合并|组建|撤销|整合|划[入转归]|机构改革|改革前|变更|并入|前身|加挂|时任/;
 
 function inProse(reading: PassageReading, year: number | null, context: RuleContext): readonly Report[] {
-  return reading.items.flatMap((item): readonly Report[] => {
-    if (item.kind !== 'text') return [];
-    const { text } = item.block;
-    return [...text.matchAll(FORMER)].flatMap(({ index, 0: name }): readonly Report[] => {
-      const to = index + name.length;
-      const assigned = item.annotations.some((one) => index >= one.from && to <= one.to);
-      if (assigned || isQuoted(text, index) || HISTORY.test(sentenceAt(text, index))) return [];
-      return judge(name, rangeOf(item.block, index, to), year, context);
-    });
-  });
+  return proseIn(reading).flatMap((prose) =>
+    [...prose.joined.text.matchAll(FORMER)].flatMap(({ index, 0: name }): readonly Report[] => {
+      const { joined } = prose;
+      if (!isOwnWord(prose, index) || HISTORY.test(sentenceAt(joined.text, index))) return [];
+      return judge(name, rangeOf(joined, index, index + name.length), year, context);
+    }),
+  );
 }
 
 function judge(name: string, range: Range, year: number | null, { facts, register }: RuleContext): readonly Report[] {

@@ -1,3 +1,6 @@
+import type { PassageReading } from '../plan/reading';
+import type { Joined } from '../syntax/joined';
+
 /*
  * Running text, for rules that look for something in it and must leave quotations and titles alone.
  */
@@ -8,7 +11,7 @@ const CLOSERS = '》”’」』';
 const REACH = 120;
 
 /** Whether `at` stands inside a title or a quotation: 《……》, “……”. */
-export function isQuoted(text: string, at: number): boolean {
+function isQuoted(text: string, at: number): boolean {
   let depth = 0;
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const char = text[index]!;
@@ -24,4 +27,27 @@ export function sentenceAt(text: string, at: number, ends = '。！？\n'): stri
   while (from > 0 && at - from < REACH && !ends.includes(text[from - 1]!)) from--;
   while (to < text.length && to - at < REACH && !ends.includes(text[to]!)) to++;
   return text.slice(from, to);
+}
+
+/** A stretch of running text. */
+export interface Prose {
+  readonly joined: Joined;
+  /** Annotations in it, which are no running text. */
+  readonly taken: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** The paragraphs of a passage and the cells that say what is to be done. */
+export function proseIn(reading: PassageReading): readonly Prose[] {
+  return reading.items.flatMap((item): readonly Prose[] =>
+    item.kind === 'text'
+      ? [{ joined: item.block, taken: item.annotations }]
+      : item.block.cells
+          .filter(({ role }) => role === 'task' || role === 'outcome')
+          .map((joined) => ({ joined, taken: [] })),
+  );
+}
+
+/** Whether `at` is said by the text itself: in no annotation, no title, no quotation. */
+export function isOwnWord({ joined, taken }: Prose, at: number): boolean {
+  return !taken.some(({ from, to }) => at >= from && at < to) && !isQuoted(joined.text, at);
 }

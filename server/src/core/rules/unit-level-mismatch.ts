@@ -1,10 +1,10 @@
 import { levelOfName, type Level } from '../plan/level';
 import type { PassageReading } from '../plan/reading';
-import { rangeOf, type Joined } from '../syntax/joined';
+import { rangeOf } from '../syntax/joined';
 import type { Range } from '../text/position';
 import type { Register, UnitKind } from '../units/model';
 import { assignedIn, unitRange } from './places';
-import { isQuoted, sentenceAt } from './prose';
+import { isOwnWord, proseIn, sentenceAt, type Prose } from './prose';
 import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
 
 const MESSAGES = {
@@ -72,11 +72,12 @@ function mentionsOf(reading: PassageReading, { facts, register }: RuleContext): 
       else if (levelOfName(unit.name) !== null) count(counts, unit.name[0]!);
     }
   }
-  for (const { joined, taken } of proseOf(reading)) {
+  for (const prose of proseIn(reading)) {
+    const { joined } = prose;
     if (joined.text === '') continue;
     for (const [own] of joined.text.matchAll(OWN_SCOPE)) count(counts, own[1]!);
     first ??= rangeOf(joined, 0, joined.text.length);
-    if (level !== 'city') found.push(...wrongScopes(joined, taken));
+    if (level !== 'city') found.push(...wrongScopes(prose));
   }
   if (first && Object.keys(counts).length > 0) found.push({ said: { what: 'own', counts }, range: first });
   return found;
@@ -84,22 +85,6 @@ function mentionsOf(reading: PassageReading, { facts, register }: RuleContext): 
 
 function count(counts: Record<string, number>, character: string): void {
   counts[character] = (counts[character] ?? 0) + 1;
-}
-
-interface Prose {
-  readonly joined: Joined;
-  /** Annotations, judged as such. */
-  readonly taken: readonly { readonly from: number; readonly to: number }[];
-}
-
-function proseOf(reading: PassageReading): readonly Prose[] {
-  return reading.items.flatMap((item): readonly Prose[] =>
-    item.kind === 'text'
-      ? [{ joined: item.block, taken: item.annotations }]
-      : item.block.cells
-          .filter(({ role }) => role === 'task' || role === 'outcome')
-          .map((joined) => ({ joined, taken: [] })),
-  );
 }
 
 const SUPERIOR_KINDS: readonly UnitKind[] = ['party-dept', 'gov-dept', 'gov', 'npc', 'cppcc', 'discipline'];
@@ -137,17 +122,17 @@ const WHOLE_CITY =
 const FOR_ABOVE =
   /配合|协助|协同|参与|助推|按照|按市|根据|依托|助力|服务|支撑|贡献|带动|引领|示范|争取|推荐|列入|纳入|市[委局直级]|市政府|[市省]统一|省级|国家级|要求/;
 
-function wrongScopes({ text, pieces }: Joined, taken: Prose['taken']): readonly Mention<Said>[] {
+function wrongScopes(prose: Prose): readonly Mention<Said>[] {
+  const { joined } = prose;
+  const { text } = joined;
   if (!text.includes('市')) return [];
-  const joined = { text, pieces };
   const found: Mention<Said>[] = [];
-  const isFree = (at: number): boolean => !taken.some(({ from, to }) => at >= from && at < to) && !isQuoted(text, at);
   for (const { index, 0: name } of text.matchAll(OUR_CITY)) {
-    if (!isFree(index) || FOR_ABOVE.test(sentenceAt(text, index, '，。；！？\n'))) continue;
+    if (!isOwnWord(prose, index) || FOR_ABOVE.test(sentenceAt(text, index, '，。；！？\n'))) continue;
     found.push({ said: { what: 'ours', name, body: false }, range: rangeOf(joined, index, index + name.length) });
   }
   for (const { index, 0: name } of text.matchAll(WHOLE_CITY)) {
-    if (!isFree(index) || FOR_ABOVE.test(sentenceAt(text, index, '。；！？\n'))) continue;
+    if (!isOwnWord(prose, index) || FOR_ABOVE.test(sentenceAt(text, index, '。；！？\n'))) continue;
     found.push({ said: { what: 'scope', name, body: false }, range: rangeOf(joined, index, index + name.length) });
   }
   return found;

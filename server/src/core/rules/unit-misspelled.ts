@@ -1,9 +1,9 @@
 import type { PassageReading } from '../plan/reading';
-import { rangeOf, type Joined } from '../syntax/joined';
+import { rangeOf } from '../syntax/joined';
 import { slipOf } from '../units/near';
 import type { Register } from '../units/model';
 import { assignedIn, unitRange } from './places';
-import { isQuoted } from './prose';
+import { isOwnWord, proseIn, type Prose } from './prose';
 import { ALL_KINDS, PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
 import { nearNames } from './unknownNames';
 
@@ -68,10 +68,21 @@ function inLists(reading: PassageReading, { facts, register }: RuleContext): rea
 }
 
 function namedOf(name: string, register: Register): Named {
+  const own = register.resolve(name).entry?.origin === 'local' ? null : ofOwnLevel(name);
+  if (own !== null) return { name, near: [own], certain: true, prose: false };
   const near = nearNames(name, register);
   const slips = near.filter((meant) => slipOf(name, [meant]) !== null);
   const certain = slips.length === 1;
   return { name, near: certain ? slips : near, certain, prose: false };
+}
+
+/** 区委依法治县办: the commission of a place governs that place. */
+const OTHER_LEVEL = /^([\u4e00-\u9fff]{0,8}([省市区县旗州盟])委(?:全面)?依法治)([省市区县旗州盟])(?=办|委员会)/;
+
+function ofOwnLevel(name: string): string | null {
+  if (!name.includes('依法治')) return null;
+  const [, before = '', own = '', other = ''] = OTHER_LEVEL.exec(name) ?? [];
+  return own === other ? null : before + own + name.slice(before.length + 1);
 }
 
 /** 区委……委员会: the commissions of the party have fixed names, which makes running text safe to read. */
@@ -81,28 +92,28 @@ const BUREAU =
   /(?<![\u4e00-\u9fff])[省市区县旗][\u4e00-\u9fff]{2,10}?局|(?<=[由经向报与及请])[市区县][\u4e00-\u9fff]{2,10}?局/g;
 
 function inProse(reading: PassageReading, register: Register): readonly Mention<Named>[] {
-  return reading.items.flatMap((item) => {
-    if (item.kind === 'text') return proseNames(item.block, item.annotations, register);
-    const cells = item.block.cells.filter(({ role }) => role === 'task' || role === 'outcome');
-    return cells.flatMap((cell) => proseNames(cell, [], register));
-  });
+  return proseIn(reading).flatMap((prose) => proseNames(prose, register));
 }
 
-function proseNames(
-  joined: Joined,
-  taken: readonly { readonly from: number; readonly to: number }[],
-  register: Register,
-): readonly Mention<Named>[] {
+const named = (name: string, meant: string): Named => ({ name, near: [meant], certain: true, prose: true });
+
+function proseNames(prose: Prose, register: Register): readonly Mention<Named>[] {
+  const { joined } = prose;
   const { text } = joined;
   const found: Mention<Named>[] = [];
   const look = (pattern: RegExp, isWrong: (name: string, meant: string) => boolean): void => {
     for (const { index, 0: name } of text.matchAll(pattern)) {
       const to = index + name.length;
-      if (taken.some((one) => index >= one.from && index < one.to) || isQuoted(text, index)) continue;
+      if (!isOwnWord(prose, index)) continue;
+      const own = ofOwnLevel(name);
+      if (own !== null) {
+        found.push({ said: named(name, own), range: rangeOf(joined, index, to) });
+        continue;
+      }
       if (register.resolve(name).how !== 'unknown') continue;
       const [meant, ...others] = register.suggest(name);
       if (meant === undefined || others.length > 0 || !isWrong(name, meant)) continue;
-      found.push({ said: { name, near: [meant], certain: true, prose: true }, range: rangeOf(joined, index, to) });
+      found.push({ said: named(name, meant), range: rangeOf(joined, index, to) });
     }
   };
   if (text.includes('委员会') || text.includes('领导小组')) look(COMMISSION, isGarbledCommission);
@@ -117,9 +128,13 @@ function isGarbledCommission(name: string, meant: string): boolean {
   const room = Math.min(name.length, meant.length);
   while (start < room && name[start] === meant[start]) start++;
   while (end < room - start && name.at(-1 - end) === meant.at(-1 - end)) end++;
-  const [typed, lost] = [name.length - start - end, meant.length - start - end];
-  return (typed === 0 || lost === 0) && typed + lost <= 2;
+  const typed = name.slice(start, name.length - end);
+  const lost = meant.slice(start, meant.length - end);
+  return (typed === '' || lost === '') && WORDS_OF_COMMISSIONS.test(typed + lost);
 }
+
+/** Words that are put into the name of a commission or left out by mistake; another word (a place) makes another name. */
+const WORDS_OF_COMMISSIONS = /^(?:推进|全面|深化|加强|和|的|与)$/;
 
 function conclude(said: readonly Named[], register: Register): readonly Verdict[] {
   if (said.every(({ near }) => near.length === 0)) return [];
