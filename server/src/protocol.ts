@@ -154,4 +154,12 @@ export interface StatusParams extends DocumentParams {
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** Names of the registers in use besides the base register (paths of `units.yaml` files). */
   readonly registers: readonly string[];
+  /** Findings that the baseline keeps out. */
+  readonly known: number;
+  /** Rules that failed on this document; each is named once in the log. */
+  readonly faults: readonly string[];
+  /** Milliseconds the check took, when it took long enough to be felt; else `null`. */
+  readonly slow: number | null;
+  /** The `plandoc.yaml` in use, and how many mistakes are in it; `null` where there is none. */
+  readonly config: { readonly uri: string; readonly problems: number } | null;
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import type { StatusParams } from '../../server/src/protocol';
 import { startEditor, type Editor } from './editor';
 import { textIn } from '../support/marks';
 
@@ -90,6 +91,26 @@ describe('the plandoc.yaml of a workspace', () => {
     write('单位: [区量子专班局]\n', '共用/甲.yaml');
     touched('共用/甲.yaml');
     assert.deepEqual(spell(await editor.findings(plan)), [LEADERLESS]);
+  });
+
+  it('names a baseline: what it holds is not found again, and counts as known', async () => {
+    write('基线: 基线.json\n期间: 2026-2030\n');
+    await start();
+    const config = editor.open('基线: 基线.json\n期间: 2026-2030\n', { uri: uriOf('plandoc.yaml'), language: 'yaml' });
+    const [problem] = await editor.findings(config, 1);
+    assert.match(String(problem!.message), /还没有“基线.json”这个基线文件/);
+    const plan = editor.open(PLAN, { uri: uriOf('方案/甲.plan') });
+    assert.deepEqual(spell(await editor.findings(plan)), [LEADERLESS, REMARK]);
+    const known = { rule: 'missing-lead', heading: '任务', text: '（责任单位：区司法局、区财政局）', count: 1 };
+    write(JSON.stringify({ version: 1, files: { '方案/甲.plan': [known] } }), '基线.json');
+    touched('基线.json');
+    assert.deepEqual(spell(await editor.findings(plan)), [REMARK]);
+    const status = await editor.next<StatusParams>('plandoc/statusChanged', (one) => one.known > 0);
+    assert.deepEqual([status.known, status.faults, status.slow], [1, [], null]);
+    assert.deepEqual(status.config, { uri: uriOf('plandoc.yaml'), problems: 0 });
+    write('[]', '基线.json');
+    touched('基线.json');
+    assert.deepEqual(spell(await editor.findings(plan)), [LEADERLESS, REMARK]);
   });
 
   it('makes a pulling editor ask again, about the file itself too', async () => {

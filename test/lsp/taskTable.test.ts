@@ -143,6 +143,10 @@ describe('the status of a plan', () => {
       period: { start: 2021, end: 2025 },
       counts: { error: 0, warning: 1, info: 0, hint: 0 },
       registers: [],
+      known: 0,
+      faults: [],
+      slow: null,
+      config: null,
     });
     const end = endOf(plan.text);
     const version = editor().change(plan, [

@@ -42,6 +42,11 @@ export function check(paths: readonly string[], options: CheckOptions, terminal:
       fail(error);
     }
   }
+  try {
+    reviewer.saveBaseline();
+  } catch (error) {
+    fail(error);
+  }
   output?.end(summary, failures);
   if (options.fix !== 'no') {
     const sentence = options.fix === 'show' ? SAYS.wouldMend : SAYS.mended;

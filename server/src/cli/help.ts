@@ -10,6 +10,7 @@ export const HELP: Record<Locale, string> = {
                       --severity error|warning|info|hint（最低显示级别）
                       --max-warnings N（警告超过 N 条时退出码为 1）
                       --fix 应用稳妥修改   --fix-dry-run 只显示会改什么   --timing 各规则用时
+                      --baseline 文件（其中记下的老问题不再报）  --update-baseline 把现有问题记入基线
   sheet [路径…]       审查意见单  --to docx|md|html   -o 文件（docx 必须给出）
   tasks 文件          任务表  --format json|csv|tsv|md
   outline 文件        大纲    --format text|json
@@ -33,6 +34,7 @@ Usage  plandoc <command> [arguments]
                       --severity error|warning|info|hint (least shown)
                       --max-warnings N (exit status 1 above N warnings)
                       --fix apply safe fixes   --fix-dry-run show them as a diff   --timing time by rule
+                      --baseline FILE (what it holds is not shown)  --update-baseline write down what is found
   sheet [path…]       the review sheet  --to docx|md|html   -o FILE (needed for docx)
   tasks FILE          the task table  --format json|csv|tsv|md
   outline FILE        the outline     --format text|json

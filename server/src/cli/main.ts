@@ -8,6 +8,7 @@ import { HELP } from './help';
 import { outline } from './outline';
 import { CHECK_FORMATS } from './output';
 import { SEVERITIES } from './report';
+import type { ReviewOptions } from './review';
 import { rules } from './rules';
 import { tasks } from './tasks';
 import { sheet } from './sheet';
@@ -23,6 +24,8 @@ const OPTIONS = {
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
   timing: { type: 'boolean' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
   to: { type: 'string' },
   out: { type: 'string', short: 'o' },
   period: { type: 'string' },
@@ -90,6 +93,7 @@ function runCommand(
           maxWarnings: wholeNumber(values, 'max-warnings', Infinity),
           fix: values['fix-dry-run'] ? 'show' : values.fix ? 'write' : 'no',
           timing: values.timing ?? false,
+          updateBaseline: values['update-baseline'] ?? false,
         },
         terminal,
       );
@@ -117,11 +121,12 @@ function runCommand(
   }
 }
 
-function reviewOptions(values: Values): { readonly severity: Severity; readonly stdinFilename?: string } {
-  const name = values['stdin-filename'];
+function reviewOptions(values: Values): Pick<ReviewOptions, 'severity' | 'stdinFilename' | 'baseline'> {
+  const { 'stdin-filename': name, baseline } = values;
   return {
     severity: choice<Severity>(values, 'severity', SEVERITIES, 'hint'),
     ...(name !== undefined && { stdinFilename: name }),
+    ...(baseline !== undefined && { baseline }),
   };
 }
 

@@ -4,13 +4,14 @@ import type { Finding, Severity } from '../core/rules/rule';
 import type { Clock } from '../core/rules/run';
 import { readPlan, registerOf, type Plan } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
+import { createBaselines, type BaselineOptions } from './baselines';
 import { readStandardInput, readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
 import { createProjects } from './project';
 import { SEVERITIES, type FileReport } from './report';
 import type { Terminal } from './terms';
 
-export interface ReviewOptions extends ReadOptions {
+export interface ReviewOptions extends ReadOptions, BaselineOptions {
   /** The least severity shown. */
   readonly severity: Severity;
   readonly stdinFilename?: string;
@@ -32,11 +33,14 @@ export interface Reviewer {
   readonly timings: ReadonlyMap<string, number>;
   /** Whether a `plandoc.yaml` was wrong somewhere; what is wrong has been told. */
   readonly misconfigured: boolean;
+  /** Writes the baseline, where that was asked for. */
+  saveBaseline(): void;
 }
 
 export function createReviewer(terminal: Terminal, options: ReviewOptions, clock?: Clock): Reviewer {
   const projects = createProjects(terminal);
   const registers = createRegisters(terminal, options, projects);
+  const baselines = createBaselines(options, projects, terminal);
   const period = periodOption(options);
   const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1);
   const timings = new Map<string, number>();
@@ -44,7 +48,8 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
   const check = (name: string, plan: Plan): FileReport => {
     const result = createChecker(RULES, clock)(plan, registers(name, registerOf(plan)), projects.of(name).review);
     for (const [rule, time] of result.timings ?? []) timings.set(rule, (timings.get(rule) ?? 0) + time);
-    return { file: name, findings: result.findings.filter(visible), faults: result.faults, plan };
+    const findings = baselines.unknown(name, result.findings, plan).filter(visible);
+    return { file: name, findings, faults: result.faults, plan };
   };
   const reviewText = (name: string, text: string): FileReport =>
     check(name, readPlan(readText(text), { period: period ?? projects.of(name).period }));
@@ -59,6 +64,7 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
     },
     reviewText,
     timings,
+    saveBaseline: () => baselines.save(),
     get misconfigured() {
       return projects.failed;
     },

@@ -88,4 +88,20 @@ export const SAYS = {
   written: { zh: '已写入 {file}。', en: 'Wrote {file}.' },
   nothingFound: { zh: '没有找到可以检查的方案文件。', en: 'No plan files found.' },
   writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}: {count} units added.' },
+  noBaseline: {
+    zh: '{file}：没有说明基线写到哪里。请加 --baseline 文件，或者在 plandoc.yaml 里写“基线: plandoc-baseline.json”。',
+    en: '{file}: where is the baseline to be written? Add --baseline FILE, or write “基线: plandoc-baseline.json” in plandoc.yaml.',
+  },
+  badBaseline: {
+    zh: '{file}：不是基线文件，或者已经损坏。删去后可用 --update-baseline 重新生成。',
+    en: '{file}: not a baseline, or damaged. Delete it and write a new one with --update-baseline.',
+  },
+  baselineMissing: {
+    zh: '还没有基线文件 {file}。用 plandoc check --update-baseline 生成。',
+    en: 'There is no baseline {file} yet. Write it with plandoc check --update-baseline.',
+  },
+  baselineWritten: {
+    zh: '已写入基线 {file}：{files} 个文件，{count} 处。',
+    en: 'Baseline {file} written: {files} files, {count} findings.',
+  },
 } as const satisfies Record<string, Message>;

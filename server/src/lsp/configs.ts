@@ -1,13 +1,15 @@
+import { readBaseline, type Baseline, type BaselineEntry } from '../core/rules/baseline';
 import { RULES } from '../core/rules/index';
 import { PROJECT_FILE_NAMES, type FileProblem, type NamedFile, type ProjectFile } from '../core/rules/project';
 import type { Environment } from './environment';
-import { addressFrom, folderOf, hasName, type FileFound, type Files } from './files';
+import { addressFrom, folderOf, hasName, pathFrom, type FileFound, type Files } from './files';
 
 /** The `plandoc.yaml` that holds for a document, with the addresses of the files it names. */
 export interface LoadedConfig {
   readonly uri: string;
   readonly file: ProjectFile;
   readonly registers: readonly string[];
+  readonly baseline: { readonly uri: string; readonly content: Baseline } | null;
   /** What is wrong in it, files it names that are not there included. */
   readonly problems: readonly FileProblem[];
 }
@@ -40,13 +42,24 @@ export function createConfigs(files: Files, environment: Environment): Configs {
     const known = made.get(uri);
     const file = known?.parts[0] === text ? known.config.file : await read(text);
     const address = (one: NamedFile): string => addressFrom(folderOf(uri), one.path);
-    for (const one of file.units) named.add(address(one));
+    for (const one of [...file.units, ...(file.baseline ? [file.baseline] : [])]) named.add(address(one));
     const there = await Promise.all(file.units.map(async (one) => (await files.read(address(one))) !== null));
-    const parts = [text, ...there];
+    const old = file.baseline && (await files.read(address(file.baseline)));
+    const parts = [text, old, ...there];
     if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at]))
       return known.config;
-    const lost = file.units.filter((_, at) => !there[at]).map(missing);
-    const config = { uri, file, registers: file.units.map(address), problems: [...file.problems, ...lost] };
+    const content = typeof old === 'string' ? readBaseline(old) : null;
+    const config = {
+      uri,
+      file,
+      registers: file.units.map(address),
+      baseline: file.baseline && content && { uri: address(file.baseline), content },
+      problems: [
+        ...file.problems,
+        ...file.units.filter((_, at) => !there[at]).map(missing),
+        ...(file.baseline && !content ? [noBaseline(file.baseline, old === null)] : []),
+      ],
+    };
     made.set(uri, { parts, config });
     return config;
   }
@@ -79,4 +92,31 @@ function missing({ path, range }: NamedFile): FileProblem {
     severity: 'error',
     message: { zh: `没有“${path}”这个文件。`, en: `There is no file “${path}”.` },
   };
+}
+
+function noBaseline({ path, range }: NamedFile, missing: boolean): FileProblem {
+  return missing
+    ? {
+        range,
+        severity: 'warning',
+        message: {
+          zh: `还没有“${path}”这个基线文件。用 plandoc check --update-baseline 生成。`,
+          en: `There is no baseline “${path}” yet. Write it with plandoc check --update-baseline.`,
+        },
+      }
+    : {
+        range,
+        severity: 'error',
+        message: {
+          zh: `“${path}”不是基线文件，或者已经损坏，现在不起作用。`,
+          en: `“${path}” is not a baseline, or is damaged; it does nothing now.`,
+        },
+      };
+}
+
+/** What the baseline holds of a document. */
+export function knownIn(config: LoadedConfig | null, uri: string): readonly BaselineEntry[] {
+  if (!config?.baseline) return [];
+  const { uri: from, content } = config.baseline;
+  return content.files[pathFrom(folderOf(from), uri)] ?? [];
 }

@@ -85,6 +85,23 @@ export function addressFrom(folder: string, path: string): string {
   return [root, ...found].join('/');
 }
 
+/** The path of an address as seen from a folder, with its names as people write them. */
+export function pathFrom(folder: string, uri: string): string {
+  const [from, to] = [splitAddress(folder), splitAddress(uri)].map((parts) => parts.map(decoded));
+  let same = 0;
+  while (same < from!.length && from![same] === to![same]) same++;
+  if (same === 0) return uri;
+  return [...from!.slice(same).map(() => '..'), ...to!.slice(same)].join('/');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // A stray % in a name.
+  }
+}
+
 /** Scheme and authority, then the folders. */
 function splitAddress(uri: string): string[] {
   const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';

@@ -1,3 +1,4 @@
+import { createBaselineFilter } from '../core/rules/baseline';
 import { createChecker } from '../core/rules/check';
 import { RULES } from '../core/rules/index';
 import { readPlan } from '../core/plan/plan';
@@ -10,6 +11,7 @@ import {
   type ReviewSheetParams,
   type ReviewSheetResult,
 } from '../protocol';
+import { knownIn } from './configs';
 import { toDiagnostic } from './convert';
 import type { Services } from './services';
 
@@ -28,7 +30,8 @@ export function registerRequests(services: Services): void {
     const settings = await services.settings(uri);
     const plan = readPlan(readText(text), { period: settings.period });
     const { register } = await services.register(uri, plan, settings);
-    const { findings } = createChecker(RULES)(plan, register, settings.review);
+    const result = createChecker(RULES)(plan, register, settings.review);
+    const findings = createBaselineFilter().unknown(result.findings, plan, knownIn(settings.config, uri));
     return { diagnostics: findings.map((finding) => toDiagnostic(finding, uri, locale())) };
   });
 }

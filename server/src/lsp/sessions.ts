@@ -1,7 +1,10 @@
 import type { Plan, PlanReader } from '../core/plan/plan';
 import { createPlanReader } from '../core/plan/plan';
+import { createBaselineFilter, type BaselineFilter } from '../core/rules/baseline';
 import { createChecker, type Checker, type CheckResult } from '../core/rules/check';
 import { RULES } from '../core/rules/index';
+import type { Rule } from '../core/rules/rule';
+import { knownIn } from './configs';
 import type { PlanDocument } from './documents';
 import type { LoadedRegister } from './registers';
 import type { Settings } from './settings';
@@ -13,11 +16,18 @@ export interface Reviewed {
   readonly loaded: LoadedRegister;
   readonly settings: Settings;
   readonly result: CheckResult;
+  /** How many findings are in the baseline, and so not in the result. */
+  readonly known: number;
+  /** Rules that failed on this document since it was opened: what is kept of a passage is not asked for again. */
+  readonly faulty: readonly string[];
+  /** Milliseconds the check took. */
+  readonly took: number;
 }
 
 interface Session {
   readonly read: PlanReader;
   readonly check: Checker;
+  readonly baseline: BaselineFilter;
   plan: { readonly source: unknown; readonly settings: Settings; readonly plan: Plan } | null;
   reviewed: Reviewed | null;
 }
@@ -29,13 +39,20 @@ export interface Sessions {
   close(uri: string): void;
 }
 
-export function createSessions(): Sessions {
+/** `rules`: all there are, unless a test says otherwise. */
+export function createSessions(rules: readonly Rule[] = RULES): Sessions {
   const sessions = new Map<string, Session>();
 
   function sessionOf(uri: string): Session {
     let session = sessions.get(uri);
     if (!session) {
-      session = { read: createPlanReader(), check: createChecker(RULES), plan: null, reviewed: null };
+      session = {
+        read: createPlanReader(),
+        check: createChecker(rules),
+        baseline: createBaselineFilter(),
+        plan: null,
+        reviewed: null,
+      };
       sessions.set(uri, session);
     }
     return session;
@@ -55,10 +72,16 @@ export function createSessions(): Sessions {
     review(document, settings, loaded) {
       const session = sessionOf(document.uri);
       const plan = planOf(document, settings);
-      const known = session.reviewed;
-      if (known?.plan === plan && known.loaded === loaded && known.version === document.version) return known;
-      const result = session.check(plan, loaded.register, settings.review);
-      session.reviewed = { version: document.version, plan, loaded, settings, result };
+      const last = session.reviewed;
+      if (last?.plan === plan && last.loaded === loaded && last.version === document.version) return last;
+      const start = performance.now();
+      const all = session.check(plan, loaded.register, settings.review);
+      const took = performance.now() - start;
+      const findings = session.baseline.unknown(all.findings, plan, knownIn(settings.config, document.uri));
+      const known = all.findings.length - findings.length;
+      const result = { ...all, findings };
+      const faulty = [...new Set([...(last?.faulty ?? []), ...all.faults.map(({ rule }) => rule)])];
+      session.reviewed = { version: document.version, plan, loaded, settings, result, known, faulty, took };
       return session.reviewed;
     },
     close(uri) {

@@ -33,9 +33,25 @@ export function registerStatus({ connection, documents, onReviewed }: Services):
   });
 }
 
-function statusOf(uri: string, { plan, result, loaded }: Reviewed): Omit<StatusParams, 'version'> {
+/** Milliseconds of checking that a person who types notices. */
+const FELT = 200;
+
+function statusOf(uri: string, reviewed: Reviewed): Omit<StatusParams, 'version'> {
+  const { plan, result, loaded, settings, known, faulty, took } = reviewed;
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of result.findings) counts[severity]++;
   const { kind, period } = plan.facts;
-  return { uri, kind, tasks: listTasks(plan).length, period, counts, registers: loaded.uris };
+  return {
+    uri,
+    kind,
+    tasks: listTasks(plan).length,
+    period,
+    counts,
+    registers: loaded.uris,
+    known,
+    faults: faulty,
+    // To the nearest tenth of a second: the status is sent again when it changes, and this one always does a little.
+    slow: took < FELT ? null : Math.round(took / 100) * 100,
+    config: settings.config && { uri: settings.config.uri, problems: settings.config.problems.length },
+  };
 }
