@@ -137,7 +137,7 @@ ${chineseTable(rules, '')}
 
 *依据强度* 由强到弱：规定（条例、国标明文）、一般（公文通例）、推荐、实务（督查、核稿的做法）、惯例（多数文件这样写）。
 
-级别可以在设置 \`plandoc.rules\` 里逐条改，写 \`off\` 就不查；写明了级别的，处处用这个级别，没有写的，有的规则会按情形降低（如没有本地名录时）。
+级别可以在 [\`plandoc.yaml\`](../configuration.md) 或者设置 \`plandoc.rules\` 里逐条改，写 \`off\` 就不查；写明了级别的，处处用这个级别，没有写的，有的规则会按情形降低（如没有本地名录时）。
 单处可以写批注抑制，见[方案格式](../format.md)第 9 节。
 
 One page a rule: what it finds, on what grounds, what it never reports, how to mend it. The examples on the pages are run
@@ -145,7 +145,7 @@ by a test. How to add a rule: [adding-a-rule.md](../adding-a-rule.md).
 
 ${englishTable(rules, '')}
 
-Each level can be changed in the setting \`plandoc.rules\`; \`off\` silences a rule, a comment a single place (section 9 of
+Each level can be changed in [\`plandoc.yaml\`](../configuration.md) or the setting \`plandoc.rules\`; \`off\` silences a rule, a comment a single place (section 9 of
 [the format](../format.md)). A level set there holds everywhere; where none is set some rules lower it, as without a
 register of the workspace.
 `;

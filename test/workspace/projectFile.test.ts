@@ -96,6 +96,14 @@ describe('plandoc.yaml：错处 problems', () => {
     checkProblems('词典: 帐户\n', '帐户: “词典”之下');
   });
 
+  it('全角冒号 the colon of Chinese text', () => {
+    checkProblems(
+      '期间: 2021-2025\n名录：units.yaml\n',
+      '名录：units.yaml: 此处缺少符号',
+      '名录：units.yaml: “名录”后面的冒号要用半角',
+    );
+  });
+
   it('不认识的键 unknown keys', () => {
     checkProblems('规侧:\n  missing-lead: 错误\n', '规侧: 不认识“规侧”。可写：规则、rules、');
     checkProblems('词典:\n  错字: []\n', '错字: 不认识“错字”。');

@@ -65,11 +65,7 @@ export abstract class YamlReader {
     for (const { key } of node.items) {
       const name = isScalar(key) ? String(key.value) : '';
       if (known.includes(name) || name === '<<' || !isNode(key)) continue;
-      const message: Message = {
-        zh: `不认识“${name}”。可写：${known.join('、')}。`,
-        en: `“${name}” is not known here. One of: ${known.join(', ')}.`,
-      };
-      this.reportNode(key, message, severity);
+      this.reportNode(key, unknownKey(name, known), severity);
     }
   }
 
@@ -106,4 +102,18 @@ export abstract class YamlReader {
   protected nodeRange(node: Node): Range {
     return node.range ? rangeAt(node.range[0], node.range[1], this.counter) : rangeAt(0, 0, this.counter);
   }
+}
+
+function unknownKey(name: string, known: readonly string[]): Message {
+  const before = name.split('：')[0]!;
+  // The colon of Chinese text is the usual slip, and then there is no value at all.
+  if (before !== name && known.includes(before.trim()))
+    return {
+      zh: `“${before}”后面的冒号要用半角，再空一格。`,
+      en: `Behind “${before}” write an ASCII colon and a space.`,
+    };
+  return {
+    zh: `不认识“${name}”。可写：${known.join('、')}。`,
+    en: `“${name}” is not known here. One of: ${known.join(', ')}.`,
+  };
 }

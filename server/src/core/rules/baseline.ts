@@ -134,7 +134,7 @@ function hashOf(text: string): string {
 
 /** Many findings stand on a mark or two, which tell nothing; then the words round it are their text as well. */
 const TELLING = 4;
-const NUMBER = /^[\s\u3000]*[（(]?(?:\d+|[０-９]+|[一二三四五六七八九十百]+)[)）.、．]?/;
+const NUMBER = /^[\s\u3000|]*[（(]?(?:\d+|[０-９]+|[一二三四五六七八九十百]+)[)）.、．]?/;
 
 function textOf({ range }: Finding, { source }: Plan): string {
   const own = normalised(linesOf(range, source));
