@@ -4,7 +4,7 @@ import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
 import type { IsoDate } from '../text/dates';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
-import { GAP, longestRun, marksOf, RUN, textsByMark } from './sharedRuns';
+import { GAP, longestRun, marksOf, RUN, textsSharing } from './sharedRuns';
 import { spanOf, timedTasks, type Stretch, type TimedTask, type TimePlace } from './times';
 
 const MESSAGES = {
@@ -83,11 +83,33 @@ function sentencesOf({ joined, from, to }: Stretch): readonly Stretch[] {
     .map((match) => ({ joined, from: from + match.index, to: from + match.index + match[0].length }));
 }
 
-/** Titles, and words that return wherever such things are written about. */
-const SET_PHRASES =
-  /《[^》]*》|（[^（）]*(?:牵头|责任|配合|参加)[^（）]*）|经济调节、市场监管、社会管理、公共服务、生态环境保护|公众参与、专家论证、风险评估、合法性审查、集体讨论决定|习近平新时代中国特色社会主义思想|(?:党政)?主要负责人履行推进法治建设第一责任人职责|科学立法、严格执法、公正司法、全民守法|办事依法、遇事找法、解决问题用法、化解矛盾靠法|行政许可、行政处罚、行政强制、行政征收、行政收费、行政检查|行政处罚、行政许可、行政强制|职责明确、依法行政|党中央、国务院(?:决策部署)?|(?:省委、省政府|市委、市政府|区委、区政府|县委、县政府)(?:决策部署|工作要求)?|人民群众(?:的)?获得感、幸福感、安全感|“[^”]{1,30}”/g;
+/** Words that return wherever such things are written about. */
+const SET_PHRASES: readonly string[] = [
+  '经济调节、市场监管、社会管理、公共服务、生态环境保护',
+  '公众参与、专家论证、风险评估、合法性审查、集体讨论决定',
+  '习近平新时代中国特色社会主义思想',
+  '主要负责人履行推进法治建设第一责任人职责',
+  '科学立法、严格执法、公正司法、全民守法',
+  '办事依法、遇事找法、解决问题用法、化解矛盾靠法',
+  '行政许可、行政处罚、行政强制',
+  '行政处罚、行政许可、行政强制',
+  '职责明确、依法行政',
+  '获得感、幸福感、安全感',
+  '党中央、国务院',
+  '省委、省政府',
+  '市委、市政府',
+  '区委、区政府',
+  '县委、县政府',
+];
+const NAMES = /《[^》]*》|“[^”]{1,30}”/g;
 
-const masked = (text: string): string => text.replace(SET_PHRASES, (phrase) => GAP.repeat(phrase.length));
+/** The sentence with titles, quoted terms and set phrases replaced by gaps. */
+function masked(text: string): string {
+  const named = text.includes('《') || text.includes('“') ? text.replace(NAMES, gapsFor) : text;
+  return SET_PHRASES.reduce((rest, phrase) => (rest.includes(phrase) ? rest.replaceAll(phrase, gapsFor) : rest), named);
+}
+
+const gapsFor = (phrase: string): string => GAP.repeat(phrase.length);
 
 /** With more tasks than this that share a run, it is a set phrase of this document. */
 const MOST_TASKS = 3;
@@ -95,26 +117,26 @@ const MOST_TASKS = 3;
 function conclude(said: readonly Said[]): readonly Verdict[] {
   let task = -1;
   const tasks = said.map(({ first }) => (first ? ++task : task));
-  const shared = textsByMark(said.map(({ marks }) => marks));
-  const verdicts: Verdict[] = [];
-  const told = new Set<number>();
-  for (const [at, { marks }] of said.entries()) {
-    if (told.has(tasks[at]!)) continue;
-    const others = new Set<number>();
-    for (const mark of marks) {
-      const places = shared.get(mark) ?? [];
-      if (new Set(places.map((place) => tasks[place]!)).size > MOST_TASKS) continue;
-      for (const place of places) if (tasks[place] !== tasks[at]) others.add(place);
-    }
-    for (const other of others) {
-      const verdict = compare(said, at, other);
-      if (!verdict) continue;
-      verdicts.push(verdict);
-      told.add(tasks[at]!);
-      break;
+  const others = new Map<number, Set<number>>();
+  for (const places of textsSharing(said.map(({ marks }) => marks))) {
+    if (new Set(places.map((place) => tasks[place])).size > MOST_TASKS) continue;
+    for (const at of places) {
+      const list = others.get(at) ?? new Set();
+      for (const place of places) if (tasks[place] !== tasks[at]) list.add(place);
+      others.set(at, list);
     }
   }
-  return verdicts;
+  const told = new Set<number>();
+  return [...others].flatMap(([at, places]) => {
+    if (told.has(tasks[at]!)) return [];
+    for (const other of places) {
+      const verdict = compare(said, at, other);
+      if (!verdict) continue;
+      told.add(tasks[at]!);
+      return [verdict];
+    }
+    return [];
+  });
 }
 
 function compare(said: readonly Said[], at: number, other: number): Verdict | null {

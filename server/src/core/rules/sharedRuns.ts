@@ -14,7 +14,7 @@ export const GAP = '\u0000';
 export function marksOf(text: string): readonly number[] {
   const count = text.length - PIECE + 1;
   if (count < WINDOW) return [];
-  const hashes = Array.from({ length: count }, (_, at) => hashAt(text, at));
+  const hashes = hashesOf(text, count);
   const marks: number[] = [];
   let least = -1;
   for (let end = WINDOW - 1; end < count; end++) {
@@ -24,36 +24,51 @@ export function marksOf(text: string): readonly number[] {
       for (let at = start + 1; at <= end; at++) if (hashes[at]! <= hashes[least]!) least = at;
     } else if (hashes[end]! <= hashes[least]!) least = end;
     else continue;
-    if (hashes[least]! !== NO_HASH) marks.push(hashes[least]!);
+    if (hashes[least]! !== NO_HASH) marks.push(hashes[least]! | 0);
   }
   return marks;
 }
 
-const NO_HASH = 2 ** 32;
+/** Greater than every hash. */
+const NO_HASH = 2 ** 31;
+const BASE = 0x01000193;
+/** What the first character of a piece counts, to take it out again when the piece moves on. */
+const FIRST = Array.from({ length: PIECE - 1 }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
-function hashAt(text: string, from: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < from + PIECE; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0) return NO_HASH;
-    hash = Math.imul(hash ^ code, 0x01000193);
+/** The hash of each piece of the text, each made of the one before it; `NO_HASH` where it holds a gap. */
+function hashesOf(text: string, count: number): Float64Array {
+  const hashes = new Float64Array(count);
+  let [hash, gap] = [0, -1];
+  for (let end = 0; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 0) gap = end;
+    const start = end - PIECE + 1;
+    if (start > 0) hash = (hash - Math.imul(text.charCodeAt(start - 1), FIRST)) | 0;
+    hash = (Math.imul(hash, BASE) + code) | 0;
+    if (start >= 0) hashes[start] = gap >= start ? NO_HASH : mixed(hash);
   }
-  return (hash ^ (hash >>> 15)) >>> 0;
+  return hashes;
+}
+
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return half ^ (half >>> 15);
 }
 
 /** More texts than this with the same run use a set phrase. */
 const MOST = 6;
 
-/** Which texts share a mark; marks that stand in one text only, or in many, are left out. */
-export function textsByMark(all: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
+/** Groups of texts that share a mark, in order; marks that stand in one text only, or in many, are left out. */
+export function textsSharing(all: readonly (readonly number[])[]): readonly (readonly number[])[] {
   // A first count in few bits, so that the many marks that stand alone cost no place in a map.
-  const total = all.reduce((sum, marks) => sum + marks.length, 0);
+  let total = 0;
+  for (const marks of all) total += marks.length;
   const mask = 2 ** Math.max(10, Math.ceil(Math.log2(total * 8 + 1))) - 1;
   const counts = new Uint8Array(mask + 1);
   for (const marks of all) for (const mark of marks) if (counts[mark & mask]! < 255) counts[mark & mask]!++;
   const texts = new Map<number, number[]>();
-  for (const [index, marks] of all.entries()) {
-    for (const mark of marks) {
+  for (let index = 0; index < all.length; index++) {
+    for (const mark of all[index]!) {
       const count = counts[mark & mask]!;
       if (count < 2 || count > MOST) continue;
       const list = texts.get(mark);
@@ -61,7 +76,7 @@ export function textsByMark(all: readonly (readonly number[])[]): ReadonlyMap<nu
       else if (list[list.length - 1] !== index) list.push(index);
     }
   }
-  return texts;
+  return [...texts.values()].filter((list) => list.length > 1);
 }
 
 /** A run of characters two texts share: where it stands in each, and how long it is. */
