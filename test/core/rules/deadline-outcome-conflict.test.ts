@@ -56,6 +56,12 @@ describe('deadline-outcome-conflict 完成时间与成果时限矛盾', () => {
     });
   }
 
+  it('does not take the day a thing begins for its deadline', () => {
+    const table = rows(['清理河道', '2023年3月', '2024年底前完成验收']);
+    check(table.replace('完成时间', '启动时间'));
+    check(table.replace('2024年底前', '<|2024年底前|>'));
+  });
+
   it('looks at no measure without a deadline of its own', () => {
     check(measures('2024年底前完成验收，2025年底前完成清淤。'));
   });

@@ -29,9 +29,13 @@ export const rule: Rule = {
   kinds: ALL_KINDS,
   inWords({ text, kind }) {
     if (kind !== 'paragraph' || text.length > 60 || !text.includes('年')) return [];
+    if (METADATA.test(text)) return [];
     return text.includes('0') ? padded(text) : chinese(text);
   },
 };
+
+/** What a web page says of the document, not the document itself. */
+const METADATA = /(?:日期|时间|来源|发布|更新|浏览|编辑)[^，。]*[：:]|来源/;
 
 /** At the end of a short line, alone or after whoever signs or prints it. */
 const PADDED = /(?:^|[\s（(])(\d{4})(\s*年\s*)(0?)(\d{1,2})(\s*月\s*)(0?)(\d{1,2})(\s*日)[）)]?\s*(?:印发)?\s*$/;

@@ -34,6 +34,8 @@ const HEADER_WORDS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:配合|参加|参与|协办|协同|协助|协作|支持)/, 'participants'],
   [/^(?:主要)?责任(?:单位|部门|主体|科室|分工)/, 'responsible'],
   [/^(?:负责|实施|落实|承办|指导|完成)(?:单位|部门|主体|科室)/, 'participants'],
+  // A day something began or was published is no deadline.
+  [/^(?:启动|开工|开始|起始|发布|印发|成立|更新|填报|填表|制表)(?:时间|日期)$/, 'other'],
   [/时间|时限|期限|节点|进度安排|完成日期/, 'deadline'],
   [/成果|成效|预期目标|目标要求|完成标志|工作目标/, 'outcome'],
   [/^(?:项目|类别|领域|分类|板块|章节|一级指标|专项|方面)$/, 'project'],
