@@ -38,8 +38,12 @@ export const rule: Rule = {
   },
 };
 
+/** What is done after a thing is finished. */
+const FOLLOW_UP = /^[^，。；]{0,12}(?:回头看|复核|复查|后评估|后评价|跟踪)/;
+
 function isLater({ joined: { text }, deadline }: TimePlace, span: Span): boolean {
   const end = earliestEnd(deadline);
+  if (FOLLOW_UP.test(text.slice(deadline.to, deadline.to + 20))) return false;
   return end !== null && end > span.end && setsTime(text, deadline) && !isLongRange(text, deadline);
 }
 

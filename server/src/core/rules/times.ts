@@ -81,7 +81,10 @@ export interface Span {
   readonly last: TimePlace;
 }
 
-/** The span of what is stated; `null` where it has no end that can be told (长期, 每年, 6月底前 of an unknown year). */
+/** What makes a stated time the beginning or a part of the task, so that it sets no end: 2023年启动, 2023年底前完成60%. */
+const NO_END = /^[^。；）)]{0,12}?(?:启动|开工|开始|动工|起步|试点|首批|第[一二三]批|阶段|一期|[%％])/;
+
+/** The span of what is stated; `null` where it has no end that can be told (长期, 每年, 2023年启动, 6月底前 of an unknown year). */
 export function spanOf(stated: readonly TimePlace[], facts: Facts): Span | null {
   const year = yearOfDocument(facts);
   let [start, end, last]: [IsoDate | null, IsoDate | null, TimePlace | null] = [null, null, null];
@@ -91,7 +94,8 @@ export function spanOf(stated: readonly TimePlace[], facts: Facts): Span | null 
     if (place === stated[0]) ({ start } = dated);
     if (end === null || dated.end > end) [end, last] = [dated.end, place];
   }
-  return end && last ? { start, end, last } : null;
+  if (!end || !last || NO_END.test(last.joined.text.slice(last.deadline.to, last.deadline.to + 20))) return null;
+  return { start, end, last };
 }
 
 /** The earlier reading of 2025年前, which may leave out 2025. */
