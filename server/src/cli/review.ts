@@ -8,6 +8,7 @@ import { createBaselines, type BaselineOptions } from './baselines';
 import { readStandardInput, readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
 import { createProjects } from './project';
+import { readSuperiors } from './superiors';
 import { SEVERITIES, type FileReport } from './report';
 import type { Terminal } from './terms';
 
@@ -46,7 +47,12 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
   const timings = new Map<string, number>();
   const visible = (finding: Finding): boolean => shown.includes(finding.severity);
   const check = (name: string, plan: Plan): FileReport => {
-    const result = createChecker(RULES, clock)(plan, registers(name, registerOf(plan)), projects.of(name).review);
+    const result = createChecker(RULES, clock)(
+      plan,
+      registers(name, registerOf(plan)),
+      projects.of(name).review,
+      readSuperiors(name, plan, terminal, options),
+    );
     for (const [rule, time] of result.timings ?? []) timings.set(rule, (timings.get(rule) ?? 0) + time);
     const findings = baselines.unknown(name, result.findings, plan).filter(visible);
     return { file: name, findings, faults: result.faults, plan };

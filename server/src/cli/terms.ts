@@ -84,6 +84,10 @@ export const SAYS = {
     zh: '可以自动修改 {count} 处（没有写入文件；写入请用 --fix）。',
     en: '{count} findings can be mended (nothing was written; use --fix to write).',
   },
+  noSuperior: {
+    zh: '{file}：找不到上位文件“{superior}”，没有对照。',
+    en: '{file}: the superior plan “{superior}” is not there; not held against it.',
+  },
   needsOut: { zh: '写 Word 文件要用 -o 给出文件名。', en: 'Name the Word file with -o.' },
   written: { zh: '已写入 {file}。', en: 'Wrote {file}.' },
   nothingFound: { zh: '没有找到可以检查的方案文件。', en: 'No plan files found.' },

@@ -30,7 +30,7 @@ export function registerRequests(services: Services): void {
     const settings = await services.settings(uri);
     const plan = readPlan(readText(text), { period: settings.period });
     const { register } = await services.register(uri, plan, settings);
-    const result = createChecker(RULES)(plan, register, settings.review);
+    const result = createChecker(RULES)(plan, register, settings.review, await services.superiors(uri, plan));
     const findings = createBaselineFilter().unknown(result.findings, plan, knownIn(settings.config, uri));
     return { diagnostics: findings.map((finding) => toDiagnostic(finding, uri, locale())) };
   });

@@ -21,6 +21,7 @@ import { logFault } from './guard';
 import { createRegisters, isRegisterFile, type NamedRegisters } from './registers';
 import { registerRequests } from './requests';
 import type { Services } from './services';
+import { createSuperiors, type Superiors } from './superiors';
 import { createSessions, type Reviewed } from './sessions';
 import { createOverlay, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
 import { registerStatus } from './status';
@@ -46,6 +47,7 @@ interface Server {
   readonly settings: SettingsStore;
   readonly files: Files;
   readonly configs: Configs;
+  readonly superiors: Superiors;
   readonly listeners: Listener[];
   diagnostics: Diagnostics | null;
 }
@@ -108,6 +110,7 @@ function createServer(connection: Connection, environment: Environment): Server 
   const files = createFiles(connection, documents, environment, () => client.readsFiles);
   const registers = createRegisters(files, environment);
   const configs = createConfigs(files, environment);
+  const superiors = createSuperiors(files, documents);
   const settings = createSettings(connection, client);
   const overlay = createOverlay();
   const listeners: Listener[] = [];
@@ -124,15 +127,20 @@ function createServer(connection: Connection, environment: Environment): Server 
       return overlay(own, config);
     },
     configs,
+    superiors: (uri, plan) => superiors.load(uri, plan),
     register: (uri, plan, own) => registers.load(uri, registersNamed(uri, registerOf(plan), own, files)),
     async review(document) {
       const own = await services.settings(document.uri);
-      const loaded = await services.register(document.uri, sessions.planOf(document, own), own);
-      return sessions.review(document, own, loaded);
+      const plan = sessions.planOf(document, own);
+      const [loaded, above] = await Promise.all([
+        services.register(document.uri, plan, own),
+        superiors.load(document.uri, plan),
+      ]);
+      return sessions.review(document, own, loaded, above);
     },
     onReviewed: (listener) => void listeners.push(listener),
   };
-  return { client, services, settings, files, configs, listeners, diagnostics: null };
+  return { client, services, settings, files, configs, superiors, listeners, diagnostics: null };
 }
 
 /** Registers named by the document itself, else by `plandoc.yaml`, and that of the settings besides. */
@@ -143,7 +151,8 @@ function registersNamed(uri: string, own: string | null, { config, units }: Sett
 }
 
 /** Something on disk, or in an open file that others depend on, changed. */
-function forgetFiles({ services, configs }: Server): void {
+function forgetFiles({ services, configs, superiors }: Server): void {
+  superiors.invalidate();
   services.registers.invalidate();
   configs.invalidate();
 }

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Plan } from '../core/plan/plan';
+import type { Superior } from '../core/rules/superior';
 import type { Locale } from '../core/text/locale';
 import type { CaretHold } from './caret';
 import type { Configs } from './configs';
@@ -23,6 +24,8 @@ export interface Services {
   readonly configs: Configs;
   /** The register that a plan at this address is checked with. */
   register(uri: string, plan: Plan, settings: Settings): Promise<LoadedRegister>;
+  /** The superior plans a plan at this address is held against. */
+  superiors(uri: string, plan: Plan): Promise<readonly Superior[]>;
   /** The document as it is now, read and checked with its register and settings. */
   review(document: PlanDocument): Promise<Reviewed>;
   /** Calls `listener` after each review that follows a change of a document. */

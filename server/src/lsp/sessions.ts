@@ -2,6 +2,7 @@ import type { Plan, PlanReader } from '../core/plan/plan';
 import { createPlanReader } from '../core/plan/plan';
 import { createBaselineFilter, type BaselineFilter } from '../core/rules/baseline';
 import { createChecker, type Checker, type CheckResult } from '../core/rules/check';
+import type { Superior } from '../core/rules/superior';
 import { RULES } from '../core/rules/index';
 import type { Rule } from '../core/rules/rule';
 import { knownIn } from './configs';
@@ -14,6 +15,7 @@ export interface Reviewed {
   readonly version: number;
   readonly plan: Plan;
   readonly loaded: LoadedRegister;
+  readonly superiors: readonly Superior[];
   readonly settings: Settings;
   readonly result: CheckResult;
   /** How many findings are in the baseline, and so not in the result. */
@@ -35,7 +37,7 @@ interface Session {
 /** What is kept for each open plan between requests: its reading, which is incremental, and its findings. */
 export interface Sessions {
   planOf(document: PlanDocument, settings: Settings): Plan;
-  review(document: PlanDocument, settings: Settings, loaded: LoadedRegister): Reviewed;
+  review(document: PlanDocument, settings: Settings, loaded: LoadedRegister, superiors: readonly Superior[]): Reviewed;
   close(uri: string): void;
 }
 
@@ -69,19 +71,25 @@ export function createSessions(rules: readonly Rule[] = RULES): Sessions {
 
   return {
     planOf,
-    review(document, settings, loaded) {
+    review(document, settings, loaded, superiors) {
       const session = sessionOf(document.uri);
       const plan = planOf(document, settings);
       const last = session.reviewed;
-      if (last?.plan === plan && last.loaded === loaded && last.version === document.version) return last;
+      if (
+        last?.plan === plan &&
+        last.loaded === loaded &&
+        last.superiors === superiors &&
+        last.version === document.version
+      )
+        return last;
       const start = performance.now();
-      const all = session.check(plan, loaded.register, settings.review);
+      const all = session.check(plan, loaded.register, settings.review, superiors);
       const took = performance.now() - start;
       const findings = session.baseline.unknown(all.findings, plan, knownIn(settings.config, document.uri));
       const known = all.findings.length - findings.length;
       const result = { ...all, findings };
       const faulty = [...new Set([...(last?.faulty ?? []), ...all.faults.map(({ rule }) => rule)])];
-      session.reviewed = { version: document.version, plan, loaded, settings, result, known, faulty, took };
+      session.reviewed = { version: document.version, plan, loaded, superiors, settings, result, known, faulty, took };
       return session.reviewed;
     },
     close(uri) {

@@ -20,15 +20,28 @@ interface Example {
 }
 
 function examplesIn(page: string): readonly Example[] {
-  return [...page.matchAll(/^```plan (bad|good|fixed)(?: units=(\S+))?(?: left=(\d+))?\n([\s\S]*?)^```$/gm)].map(
-    (match) => ({
-      sort: match[1] as Example['sort'],
-      text: match[4]!.replace(/\n$/, ''),
-      left: Number(match[3] ?? 0),
-      surroundings: match[2] ? { units: match[2].split(',') } : {},
-      line: page.slice(0, match.index).split('\n').length,
-    }),
-  );
+  // A superior plan holds for the examples below it.
+  let superiors: readonly string[] = [];
+  return [...page.matchAll(EXAMPLE)].flatMap((match) => {
+    const text = match[4]!.replace(/\n$/, '');
+    if (match[1] === 'superior') {
+      superiors = [text];
+      return [];
+    }
+    return [exampleOf(match, text, superiors, page)];
+  });
+}
+
+const EXAMPLE = /^```plan (bad|good|fixed|superior)(?: units=(\S+))?(?: left=(\d+))?\n([\s\S]*?)^```$/gm;
+
+function exampleOf(match: RegExpExecArray, text: string, superiors: readonly string[], page: string): Example {
+  return {
+    sort: match[1] as Example['sort'],
+    text,
+    left: Number(match[3] ?? 0),
+    surroundings: { superiors, ...(match[2] && { units: match[2].split(',') }) },
+    line: page.slice(0, match.index).split('\n').length,
+  };
 }
 
 /** What a rule finds in an example; one that is off by default is switched on. */

@@ -1,11 +1,12 @@
 /** Checks of rules that read like documents: `<|…|>` in a plan marks what a rule has to find, and it may find no more. */
 import assert from 'node:assert/strict';
 import type { Period } from '../../../server/src/protocol';
-import { createPlanReader } from '../../../server/src/core/plan/plan';
+import { createPlanReader, readPlan } from '../../../server/src/core/plan/plan';
 import { createChecker } from '../../../server/src/core/rules/check';
 import { DEFAULT_CONFIG, type ReviewConfig } from '../../../server/src/core/rules/config';
 import { RULES } from '../../../server/src/core/rules/index';
 import type { Finding, Fix } from '../../../server/src/core/rules/rule';
+import { superiorFrom } from '../../../server/src/core/rules/superior';
 import { editSource, readText } from '../../../server/src/core/syntax/source';
 import { applyEdits } from '../../../server/src/core/text/edits';
 import { say } from '../../../server/src/core/text/locale';
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly period?: Period;
   /** Levels, options and words as a `plandoc.yaml` would set them. */
   readonly config?: Partial<ReviewConfig>;
+  /** The texts of superior plans. */
+  readonly superiors?: readonly string[];
 }
 
 const base = createRegister();
@@ -37,17 +40,18 @@ export function findingsOf(rule: string, text: string, surroundings: Surrounding
   const register = registerOf(surroundings);
   const options = { period: surroundings.period ?? null };
   const config = turnedOn(rule, { ...DEFAULT_CONFIG, ...surroundings.config });
+  const superiors = (surroundings.superiors ?? []).map((one) => superiorFrom('上位文件', readPlan(readText(one))));
   const check = createChecker(RULES);
   const read = createPlanReader();
   const source = readText(text);
-  const first = check(read(source, options), register, config);
+  const first = check(read(source, options), register, config, superiors);
   assert.deepEqual(first.faults, []);
   // An edit and its undoing in the middle of the text, with what was read before kept.
   const at = { line: Math.floor(source.lineCount / 2), character: 0 };
   const edited = editSource(source, { start: at, end: at }, '一、某章\n（责任单位：');
-  check(read(edited, options), register, config);
+  check(read(edited, options), register, config, superiors);
   const restored = editSource(edited, { start: at, end: { line: at.line + 1, character: 6 } }, '');
-  const second = check(read(restored, options), register, config);
+  const second = check(read(restored, options), register, config, superiors);
   assert.deepEqual(second.findings, first.findings, 'after an edit and its undoing the findings differ');
   return first.findings.filter((finding) => finding.rule === rule);
 }

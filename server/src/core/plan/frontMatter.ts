@@ -12,17 +12,22 @@ export interface FrontMatter {
   readonly level: string | null;
   /** 单位名录: path of the register, relative to the document. */
   readonly register: string | null;
+  /** 上位文件: paths of superior plans, relative to the document. */
+  readonly superiors: readonly string[];
 }
 
 /**
- * Reads the plain `key: value` lines of a front matter. Only scalars at the top level are needed here, and reading them
- * must cost a keystroke nothing; nested values are skipped.
+ * Reads the plain `key: value` lines of a front matter, and lists of scalars below a key. More is not needed here, and
+ * reading it must cost a keystroke nothing.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const values = new Map<string, string>();
+  let key = '';
   for (const line of text.split('\n')) {
+    const listed = /^\s+-\s+(.+?)\s*$/.exec(line)?.[1];
+    if (listed && key) values.set(key, [values.get(key), unquoted(listed)].filter(Boolean).join('、'));
     const match = /^([^\s:：#-][^:：]*?)\s*[:：]\s*(.*?)\s*(?:\s#.*)?$/.exec(line);
-    if (match) values.set(match[1]!, match[2]!.replace(/^(["'])(.*)\1$/, '$2'));
+    if (match) values.set((key = match[1]!), unquoted(match[2]!));
   }
   const get = (...keys: string[]): string | null => keys.map((key) => values.get(key)).find((value) => value) ?? null;
   return {
@@ -33,5 +38,12 @@ export function readFrontMatter(text: string): FrontMatter {
     region: get('地区', 'region'),
     level: get('级别', 'level'),
     register: get('单位名录', 'register'),
+    superiors: (get('上位文件', 'superior') ?? '')
+      .replace(/^\[|\]$/g, '')
+      .split(/[、，,]\s*/)
+      .map(unquoted)
+      .filter(Boolean),
   };
 }
+
+const unquoted = (text: string): string => text.trim().replace(/^(["'])(.*)\1$/, '$2');

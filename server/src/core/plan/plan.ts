@@ -81,3 +81,8 @@ export function readPlan(source: Source, options: ReadingOptions = { period: nul
 export function registerOf(plan: Plan): string | null {
   return plan.readings[0]?.summary.frontMatter?.register ?? null;
 }
+
+/** 上位文件 in the front matter: paths of superior plans, relative to the document. */
+export function superiorsOf(plan: Plan): readonly string[] {
+  return plan.readings[0]?.summary.frontMatter?.superiors ?? [];
+}

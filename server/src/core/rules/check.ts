@@ -11,6 +11,7 @@ import type { Finding, Report, Rule } from './rule';
 import { createRun, type Clock, type Fault, type Run } from './run';
 import { usesOf } from './ignoreUses';
 import { createSilencer } from './suppress';
+import { NO_SUPERIORS, type Superior } from './superior';
 import { createConclusions } from './whole';
 
 export interface CheckResult {
@@ -23,7 +24,12 @@ export interface CheckResult {
 }
 
 /** Checks plans of one document one after the other; what a rule found in an unchanged passage is not looked for again. */
-export type Checker = (plan: Plan, register: Register, config?: ReviewConfig) => CheckResult;
+export type Checker = (
+  plan: Plan,
+  register: Register,
+  config?: ReviewConfig,
+  superiors?: readonly Superior[],
+) => CheckResult;
 
 /** `clock`, in milliseconds, is asked before and after every call of a rule; leave it out where time matters. */
 export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
@@ -33,11 +39,12 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
   const moved = createMoves();
   const findingOf = createFindings();
   const lexiconOf = createLexicons();
-  return (plan, register, config = DEFAULT_CONFIG) => {
+  return (plan, register, config = DEFAULT_CONFIG, superiors = NO_SUPERIORS) => {
     const active = rules.filter(
       (rule) => rule.kinds.includes(plan.facts.kind) && (config.severities[rule.id] ?? rule.severity) !== 'off',
     );
-    const run = createRun(active, plan.facts, register, config, lexiconOf(config.words), clock);
+    const world = { facts: plan.facts, register, config, superiors, lexicon: lexiconOf(config.words) };
+    const run = createRun(active, world, clock);
     const reviews = plan.readings.map((reading) => passages.review(reading, run));
     const silence = silencer(reviews, plan);
     const found = collect(plan, silence.reports, moved);

@@ -8,6 +8,7 @@ import { rule as collectiveLead } from './collective-lead';
 import { rule as collectiveNameInconsistent } from './collective-name-inconsistent';
 import { rule as collectiveOnlyResponsibility } from './collective-only-responsibility';
 import { rule as coordinationBodyAsUnit } from './coordination-body-as-unit';
+import { rule as copiedFromSuperior } from './copied-from-superior';
 import { rule as danglingReference } from './dangling-reference';
 import { rule as deadlineBeforeIssue } from './deadline-before-issue';
 import { rule as deadlineOutOfPeriod } from './deadline-out-of-period';
@@ -22,6 +23,7 @@ import { rule as fixedPhraseVariant } from './fixed-phrase-variant';
 import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as headingLevelJump } from './heading-level-jump';
 import { rule as impossibleDate } from './impossible-date';
+import { rule as laterThanSuperior } from './later-than-superior';
 import { rule as leadSubjectMismatch } from './lead-subject-mismatch';
 import { rule as mergedCellResidue } from './merged-cell-residue';
 import { rule as milestoneBeforeStart } from './milestone-before-start';
@@ -56,6 +58,7 @@ import { rule as signingDateFormat } from './signing-date-format';
 import { rule as straightQuotes } from './straight-quotes';
 import { rule as strayForeignWord } from './stray-foreign-word';
 import { rule as straySpace } from './stray-space';
+import { rule as superiorNotCovered } from './superior-not-covered';
 import { rule as suppressionWithoutReason } from './suppression-without-reason';
 import { rule as tableColumnShift } from './table-column-shift';
 import { rule as tableTotalMismatch } from './table-total-mismatch';
@@ -85,6 +88,7 @@ export const RULES: readonly Rule[] = [
   collectiveNameInconsistent,
   collectiveOnlyResponsibility,
   coordinationBodyAsUnit,
+  copiedFromSuperior,
   danglingReference,
   deadlineBeforeIssue,
   deadlineOutOfPeriod,
@@ -99,6 +103,7 @@ export const RULES: readonly Rule[] = [
   headingLevelInconsistent,
   headingLevelJump,
   impossibleDate,
+  laterThanSuperior,
   leadSubjectMismatch,
   mergedCellResidue,
   milestoneBeforeStart,
@@ -133,6 +138,7 @@ export const RULES: readonly Rule[] = [
   straightQuotes,
   strayForeignWord,
   straySpace,
+  superiorNotCovered,
   suppressionWithoutReason,
   tableColumnShift,
   tableTotalMismatch,

@@ -7,6 +7,7 @@ import type { ColumnRole } from '../syntax/table';
 import type { Message, MessageArgs } from '../text/locale';
 import type { Position, Range, TextEdit } from '../text/position';
 import type { Register } from '../units/model';
+import type { Superior } from './superior';
 import type { OptionSpecs, OptionValue, UserWords } from './config';
 import type { IgnoreKind } from './ignoreComments';
 
@@ -57,6 +58,8 @@ export interface RuleContext {
   readonly words: UserWords;
   /** All dictionaries, those entries included. */
   readonly lexicon: Lexicon;
+  /** The superior plans the document names and that could be read. */
+  readonly superiors: readonly Superior[];
 }
 
 /** What a rule says of one place; the driver adds rule and severity. */

@@ -3,6 +3,7 @@ import type { Facts } from '../plan/facts';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
 import type { Register } from '../units/model';
+import type { Superior } from './superior';
 import type { OptionValue, ReviewConfig } from './config';
 import type { Hit, IgnoreUse, Mention, Report, Rule, RuleContext, Verdict, WordMention, Words } from './rule';
 
@@ -20,15 +21,22 @@ export class Surroundings {
   readonly key: string;
   readonly register: Register;
   readonly config: ReviewConfig;
+  readonly superiors: readonly Superior[];
 
-  constructor(key: string, register: Register, config: ReviewConfig) {
+  constructor(key: string, register: Register, config: ReviewConfig, superiors: readonly Superior[]) {
     this.key = key;
     this.register = register;
     this.config = config;
+    this.superiors = superiors;
   }
 
   same(other: Surroundings): boolean {
-    return this.key === other.key && this.register === other.register && this.config === other.config;
+    return (
+      this.key === other.key &&
+      this.register === other.register &&
+      this.config === other.config &&
+      this.superiors === other.superiors
+    );
   }
 }
 
@@ -47,19 +55,22 @@ export interface Run {
   comments(rule: Rule, comments: readonly IgnoreUse[]): readonly Report[];
 }
 
-export function createRun(
-  rules: readonly Rule[],
-  facts: Facts,
-  register: Register,
-  config: ReviewConfig,
-  lexicon: Lexicon,
-  clock?: Clock,
-): Run {
+/** What a check knows besides the plan itself. */
+export interface World {
+  readonly facts: Facts;
+  readonly register: Register;
+  readonly config: ReviewConfig;
+  readonly superiors: readonly Superior[];
+  readonly lexicon: Lexicon;
+}
+
+export function createRun(rules: readonly Rule[], world: World, clock?: Clock): Run {
+  const { facts, register, config, superiors, lexicon } = world;
   const contexts = new Map<string, RuleContext>();
   const contextOf = (rule: Rule): RuleContext => {
     let context = contexts.get(rule.id);
     if (!context) {
-      context = { facts, register, options: optionsOf(rule, config), words: config.words, lexicon };
+      context = { facts, register, options: optionsOf(rule, config), words: config.words, lexicon, superiors };
       contexts.set(rule.id, context);
     }
     return context;
@@ -67,7 +78,7 @@ export function createRun(
   const { call, faults, timings } = createGuard(clock);
   return {
     rules,
-    surroundings: new Surroundings(facts.key, register, config),
+    surroundings: new Surroundings(facts.key, register, config, superiors),
     faults,
     timings,
     inWords: (rule, words) => call(rule, () => rule.inWords?.(words, contextOf(rule)) ?? [], []),
