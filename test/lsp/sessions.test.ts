@@ -28,10 +28,10 @@ describe('a review of an open plan', () => {
     const sessions = createSessions([failing]);
     const source = readText(text);
     const document = { type: 'plan', uri: 'untitled:/甲', version: 1, source, caret: null } as const;
-    const first = sessions.review(document, DEFAULT_SETTINGS, loaded);
+    const first = sessions.review(document, DEFAULT_SETTINGS, loaded, []);
     assert.deepEqual(first.faulty, ['failing']);
     const edited = { ...document, version: 2, source: editSource(source, range(60, 0, 60, 0), '再') };
-    assert.deepEqual(sessions.review(edited, DEFAULT_SETTINGS, loaded).faulty, ['failing']);
+    assert.deepEqual(sessions.review(edited, DEFAULT_SETTINGS, loaded, []).faulty, ['failing']);
     assert.ok(first.took >= 0);
   });
 });
