@@ -39,6 +39,10 @@ describe('missing-lead 缺少牵头单位', () => {
       check(plan('归集数据，更新及时。\n<|责任单位：区司法局、区民政局|>'));
     });
 
+    it('fields on lines of their own are one, blank lines between or not', () => {
+      check(plan('归集数据，更新及时。\n\n牵头单位：区司法局\n\n责任单位：区民政局、区教育局'));
+    });
+
     it('one unit leads', () => {
       check(plan('归集数据。（责任单位：区司法局）', '校核数据。（责任单位：区民政局等）'));
     });

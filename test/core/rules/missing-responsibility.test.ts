@@ -84,6 +84,12 @@ describe('missing-responsibility 任务未列责任单位', () => {
       );
     });
 
+    it('says nothing of measures whose sentence tells who does it', () => {
+      const told = chapter('一', '++-+++').replace('群众办事。\n4.', '群众办事，由区政务办会同区司法局负责。\n4.');
+      assert.notEqual(told, chapter('一', '++-+++'));
+      check(plan(told));
+    });
+
     it('says nothing of measures with words that may be an annotation', () => {
       check(plan(chapter('一', '++-+++').replace('群众办事。\n4.', '群众办事（由区政务办负责）。\n4.')));
     });

@@ -46,6 +46,8 @@ describe('responsibility-malformed 责任括注格式错误', () => {
     it('may hold fields on lines of their own', () => {
       check(plan('归集数据。\n（牵头单位：区数据局；\n责任单位：区司法局）'));
       check(plan('归集数据。\n责任单位：（区数据局、区司法局）'));
+      check(plan('归集数据。\n\n牵头单位：区数据局\n\n责任单位：区司法局、区民政局'));
+      check(plan('归集数据。\n牵头单位：区数据局\n责任单位：区司法局、区民政局\n完成时限：2023年底'));
     });
   });
 

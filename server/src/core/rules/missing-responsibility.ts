@@ -1,6 +1,6 @@
 import type { Heading, Paragraph } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
-import type { PassageReading, TextReading } from '../plan/reading';
+import type { PassageReading } from '../plan/reading';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
 
 const MESSAGES = {
@@ -62,7 +62,7 @@ function itemsIn({ passage, items }: PassageReading): readonly Mention<Item>[] {
   for (const block of passage.blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
     const text = block.kind === 'paragraph' ? texts.get(block) : undefined;
-    const named = text?.kind === 'text' && namesSomebody(text);
+    const named = (text?.kind === 'text' && text.annotations.length > 0) || TELLS.test(block.text);
     const body = isMeasure(block);
     const opens = block.number !== null || block.kind === 'heading';
     const last = mentions[mentions.length - 1];
@@ -77,10 +77,9 @@ function itemsIn({ passage, items }: PassageReading): readonly Mention<Item>[] {
   return mentions;
 }
 
-/** An annotation, or words that may be one that could not be read. */
-const namesSomebody = ({ annotations, block }: TextReading): boolean =>
-  annotations.length > 0 ||
-  /(?:牵头|责任|负责|配合)(?:单位|部门)\s*[:：（(]|(?:牵头|负责|配合|落实)[^。]{0,8}[）)〕\]]/.test(block.text);
+/** Words that tell who does it, or may do so in a form that could not be read. */
+const TELLS =
+  /牵头|会同|由[^。；]{2,40}负责|负责[，。；]|(?:责任|负责|配合)(?:单位|部门)\s*[:：（(]|(?:负责|配合|落实)[^。]{0,8}[）)〕\]]/;
 
 /** Says something that is to be done. A measure of one short sentence is read as a heading, and told by its full stop. */
 function isMeasure({ kind, text, number }: Heading | Paragraph): boolean {

@@ -2,6 +2,7 @@ import type { PassageReading } from '../plan/reading';
 import { outerBrackets, type Annotation, type Label } from '../plan/responsibility';
 import { readUnitList } from '../plan/unitList';
 import { rangeOf, type Joined } from '../syntax/joined';
+import { isLabelLine } from '../syntax/line';
 import type { Message, MessageArgs } from '../text/locale';
 import type { Register } from '../units/model';
 import { assignedIn, type Assigned } from './places';
@@ -83,7 +84,7 @@ export const rule: Rule = {
 function inAnnotation(assigned: Assigned, reading: PassageReading, register: Register): readonly Report[] {
   const { joined, annotation, inTable } = assigned;
   const { text } = joined;
-  const faults = [...separators(annotation, register), ...emptySlots(text, annotation)];
+  const faults = [...separators(joined, annotation, register), ...emptySlots(text, annotation)];
   if (!inTable) faults.push(...brackets(text, annotation));
   if (faults.length === 0 && !inTable && isTorn(assigned, reading))
     return [{ message: MESSAGES.torn, range: assigned.range }];
@@ -164,19 +165,21 @@ function late(text: string, { from, to, labels }: Annotation, label: Label): Fau
   return [{ message: MESSAGES.late, args: { label: label.text }, from, to, edits }];
 }
 
-function separators({ units, labels }: Annotation, register: Register): Fault[] {
+function separators({ pieces }: Joined, { units, labels }: Annotation, register: Register): Fault[] {
   const faults: Fault[] = [];
+  // The end of a line separates, too.
+  const isSeam = (offset: number): boolean => pieces.some((piece) => piece.offset === offset);
   const isKnown = (name: string): boolean => register.resolve(name).how !== 'unknown';
   for (const [index, first] of units.entries()) {
     const second = units[index + 1];
-    if (second?.from === first.to) {
+    if (second?.from === first.to && !isSeam(first.to)) {
       const edits =
         isKnown(first.name) && isKnown(second.name) ? [{ from: first.to, to: first.to, newText: '、' }] : [];
       const args = { first: first.name, second: second.name };
       faults.push({ message: MESSAGES.glued, args, from: first.from, to: second.to, edits });
     }
     const label = labels.find((one) => one.from === first.to);
-    if (label && isKnown(first.name)) {
+    if (label && isKnown(first.name) && !isSeam(first.to)) {
       const edits = [{ from: first.to, to: first.to, newText: '；' }];
       faults.push({ message: MESSAGES.fields, args: { label: label.text }, from: first.from, to: label.to, edits });
     }
@@ -223,10 +226,10 @@ function withoutColons(reading: PassageReading, register: Register): readonly Re
   });
 }
 
-/** Torn by more than a line's end: an empty line lies inside it. */
+/** Torn by more than a line's end: an empty line lies inside it, and no field begins behind it. */
 function isTorn({ range }: Assigned, { passage }: PassageReading): boolean {
   for (let line = range.start.line + 1; line < range.end.line; line++) {
-    if (passage.lines[line]!.trim() === '') return true;
+    if (passage.lines[line]!.trim() === '' && !isLabelLine(passage.lines[line + 1]!)) return true;
   }
   return false;
 }

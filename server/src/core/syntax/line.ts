@@ -109,7 +109,7 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
   if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
   if (hasOpenBracket(tail)) return length < 4000 && (!isLabelLine(next) || (adjacent && closesMore(next)));
-  if (isLabelLine(next)) return nextField(first, tail, next, adjacent);
+  if (isLabelLine(next)) return nextField(first, tail, next);
   if (CLOSED.includes(last) || length < 24) return false;
   if (last === '、' || last === '，' || last === ',') return true;
   // A responsibility on a line of its own has no full stop and is complete all the same.
@@ -130,10 +130,9 @@ function closesMore(line: string): boolean {
   return false;
 }
 
-/** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own. */
-function nextField(first: string, tail: string, next: string, adjacent: boolean): boolean {
-  if (!adjacent || !isLabelLine(first) || !/^[牵责参配协主承完成时]/.test(first.trim()) || first.length > 200)
-    return false;
+/** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own, blank lines between or not. */
+function nextField(first: string, tail: string, next: string): boolean {
+  if (!isLabelLine(first) || !/^[牵责参配协主承完成时]/.test(first.trim()) || first.length > 200) return false;
   const label = next.trim().split(/[:：]/)[0] ?? '';
   return /^[责参配协承完成时]/.test(label) && !tail.includes(label);
 }
