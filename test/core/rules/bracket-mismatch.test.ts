@@ -44,6 +44,14 @@ describe('bracket-mismatch 括号引号不成对', () => {
     );
   });
 
+  it('leaves intervals of numbers', () => {
+    check('得分在[60,80)的为合格，(80,100]的为优秀。');
+  });
+
+  it('leaves a list that is still being written', () => {
+    check('推行承诺。（责任单位：', '推行承诺。（责任单位：区司法局、');
+  });
+
   it('closes a bracket at the end, before the full stop', () => {
     fix('推行承诺。<|（|>责任单位：区司法局', '推行承诺。（责任单位：区司法局）');
     fix('推行承诺<|（|>含容缺办理。', '推行承诺（含容缺办理）。');

@@ -31,6 +31,10 @@ describe('document-number-format 发文字号格式', () => {
     checkFindings(ID, `文件编号 <|云发〔2022〕23 号|> 公开时限 长期公开\n${plan('推行告知承诺。')}`);
   });
 
+  it('reads any characters before six-cornered brackets, known ones before others', () => {
+    check('落实《甲办法》（<|澄建城〔2021〕5 号|>）。', '云溪轨道(2021)3号方案比选。');
+  });
+
   it('shows the number without the words before it', () => {
     check('根据<|澄政发[2021]5号|>，推行告知承诺。');
   });

@@ -30,6 +30,10 @@ describe('missing-glyph 字符丢失', () => {
     );
   });
 
+  it('leaves bullets of a font of its own', () => {
+    checkFindings(ID, '云溪区便民服务方案\n一、主要任务\n\uf06c推行承诺。\n公布<|〓|>单。');
+  });
+
   it('puts the dash back', () => {
     fix('落实规划（<|20212025|>年）。', '落实规划（2021—2025年）。');
   });

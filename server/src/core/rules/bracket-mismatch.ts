@@ -35,6 +35,7 @@ function mentionsIn({ text, kind }: Words): readonly WordMention<Said>[] {
   const open: number[][] = FAMILIES.map(() => []);
   const lone: number[][] = FAMILIES.map(() => []);
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    if (isInterval(text, index)) continue;
     const family = FAMILIES.findIndex((one) => one.open.includes(mark) || one.close.includes(mark));
     if (FAMILIES[family]!.open.includes(mark)) open[family]!.push(index);
     else if (open[family]!.pop() === undefined && !(family === 0 && isItemMark(text, index))) lone[family]!.push(index);
@@ -60,6 +61,12 @@ function mentionsIn({ text, kind }: Words): readonly WordMention<Said>[] {
       },
     ];
   });
+}
+
+/** Whether a bracket is one end of an interval of numbers, [0, 5) or (5, 10]. */
+function isInterval(text: string, at: number): boolean {
+  if (text[at] === '(') return /^[\d.%+∞\-—~～]{1,8}[,，]\s?[\d.%+∞-]{1,8}\]/.test(text.slice(at + 1, at + 20));
+  return text[at] === ')' && /\[[\d.%+∞-]{1,8}[,，]\s?[\d.%+∞-]{1,8}$/.test(text.slice(Math.max(0, at - 20), at));
 }
 
 /** Where a closing mark goes: before the full stop that ends the text. */

@@ -16,12 +16,12 @@ const FAULTS = {
   space: '中间不空格',
 } as const;
 
-/**
- * A body's own characters, the year in brackets of some kind, the number: 云政发〔2022〕23号. Before the year stands what
- * such numbers end in (发, 办, 字 …), so that years in brackets elsewhere are left alone.
- */
+/** What stands for a body, the year in brackets of some kind, the number: 云政发〔2022〕23号. */
 const NUMBER =
-  /([\p{Script=Han}]{0,8}[发办字函传电令规通告议呈请报任党委政组宣法财教建监管审改农商民人社卫科工信文旅环自资水交安应市府院厅局部])([ \u3000]{0,2})([〔﹝［[（(【〖])([ \u3000]{0,2})((?:19|20)\d\d)([ \u3000]{0,2})([〕﹞］\])）】〗])([ \u3000]{0,2})(第?)([ \u3000]{0,2})(\d{1,4})([ \u3000]{0,2})号(?!楼|线|院|机组|地块|厂房|仓|门|馆|路|井|桥|桩|码)/gu;
+  /(\p{Script=Han}{1,9})([ \u3000]{0,2})([〔﹝［[（(【〖])([ \u3000]{0,2})((?:19|20)\d\d)([ \u3000]{0,2})([〕﹞］\])）】〗])([ \u3000]{0,2})(第?)([ \u3000]{0,2})(\d{1,4})([ \u3000]{0,2})号(?!楼|线|院|机组|地块|厂房|仓|门|馆|路|井|桥|桩|码)/gu;
+/** Years stand in other brackets for many reasons; these are what the characters for a body usually end in. */
+const ENDING =
+  /[发办字函传电令规通告议呈请报任党委政组宣法财教建监管审改农商民人社卫科工信文旅环自资水交安应市府院厅局部城运气医药体食质林粮统侨台外投贸联综]$/;
 
 /** Words before the number that are no part of it. */
 const LEADING = /^.*(?:根据|按照|依据|依照|参照|贯彻|落实|执行|以及|[和与及见按])/u;
@@ -48,7 +48,7 @@ function hitsIn(text: string): readonly Hit[] {
       number = '',
       space6 = '',
     ] = match;
-    if (OTHER.test(name)) continue;
+    if (OTHER.test(name) || (!'〔﹝'.includes(open) && !ENDING.test(name))) continue;
     const faults: string[] = [];
     if (!'〔﹝'.includes(open) || !'〕﹞'.includes(close)) faults.push(FAULTS.brackets);
     if (ordinal && !COUNTED.test(name)) faults.push(FAULTS.ordinal);

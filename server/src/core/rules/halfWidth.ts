@@ -115,7 +115,7 @@ function pairBrackets(
 
 /** Whether a closing bracket ends the number of an item, `1)` or `二）`, or a face, `:)`. */
 export function isItemMark(text: string, at: number): boolean {
-  return /(?:^|[\s，。；：、,;:*|（(])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$|[:;=^]-?$/.test(
+  return /(?:^|[\s，。；：、,;:.*|（(])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$|[:;=^]-?$/.test(
     text.slice(Math.max(0, at - 6), at),
   );
 }

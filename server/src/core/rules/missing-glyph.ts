@@ -21,8 +21,8 @@ const MESSAGES = {
   change: { zh: '改为“{better}”', en: 'Change to “{better}”' },
 } as const;
 
-/** The replacement character, and characters of private use that only the font of the original could show. */
-const DAMAGED = /[\ufffd\ue000-\uf8ff]+/g;
+/** The replacement character, its printed sign, and characters only the original's font could show; bullets aside. */
+const DAMAGED = /(?<!^\s*)[\ue000-\uf8ff]+|[\ufffd〓]+/g;
 /** 水质稳定在类: a class or grade without its number. */
 const GRADE =
   /(?:水质|断面|标准|水体|考核)[^，。；、]{0,12}?(?:稳定|保持|维持|提升|达到|稳定达|改善|控制|恢复)(?:在|到|至|为)?(?:类|劣类)(?=标准|水质|水体|以上|以下|，|。|；|、|,|;|$)|(?<![一-鿿])劣类(?=水|断面|标准)/g;
