@@ -45,6 +45,15 @@ describe('mixed-width-punctuation 全半角标点混用', () => {
       checkFindings(ID, plan('推行承诺。（牵头单位：区司法局；责任单位：区直各部\n\n门<|)|>', ...RIGHT));
     });
 
+    it('also in the number of a heading', () => {
+      check(...RIGHT);
+      checkFindings(ID, plan(...RIGHT) + '\n<|(|>一）推行承诺（试行<|)|>。\n（二<|)|>公布清单。');
+    });
+
+    it("the year of a document number is another rule's matter", () => {
+      check('落实财社(2020)15号文件，公布清单。', ...RIGHT);
+    });
+
     it('is mended', () => {
       fix('推行承诺。（责任单位：区司法局<|)|>', '推行承诺。（责任单位：区司法局）');
     });

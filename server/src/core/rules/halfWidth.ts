@@ -72,45 +72,46 @@ function isChinesePair(text: string, [from, to]: Pair): boolean {
   // [words](address) of Markdown, and faces.
   if (text[from - 1] === ']') return false;
   const inside = text.slice(from + 1, to);
+  // The year of a document number takes brackets of its own.
+  if (/^(?:19|20)\d\d$/.test(inside) && /^ ?第? ?\d{1,4} ?号/.test(text.slice(to + 1, to + 10))) return false;
   if (!/[\p{L}\p{N}]/u.test(inside)) return false;
   return CHINESE.test(neighbour(text, from, -1)) || /\p{Script=Han}/u.test(inside);
 }
 
-/**
- * Pairs brackets of the same width first, so that a lone `1)` inside （…） takes no part; what is left over is mixed where
- * an opening one of one width comes before a closing one of the other.
- */
+/** Pairs brackets whatever their width; the half-width one of an unlike pair is told apart. */
 function pairBrackets(
   text: string,
   skip: (at: number) => boolean,
 ): { pairs: readonly Pair[]; mixed: readonly number[] } {
-  const open: Record<'half' | 'full', number[]> = { half: [], full: [] };
+  const marks = [...text.matchAll(BRACKETS)].filter(({ index }) => !skip(index));
+  const surplus = (open: string, close: string): number =>
+    marks.reduce((sum, { 0: mark }) => sum + Number(mark === open) - Number(mark === close), 0);
+  // Where the others are complete, what is left over ends the numbers of items: （见1)申请书）.
+  const complete = { ')': surplus('（', '）') === 0, '）': surplus('(', ')') === 0 };
+  const open: number[] = [];
   const pairs: Pair[] = [];
-  const closing: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(BRACKETS)) {
-    if (skip(index)) continue;
-    const width = mark === '(' || mark === ')' ? 'half' : 'full';
+  const mixed: number[] = [];
+  for (const { 0: mark, index } of marks) {
     if (mark === '(' || mark === '（') {
-      open[width].push(index);
+      open.push(index);
       continue;
     }
-    const from = open[width].pop();
-    if (from === undefined) closing.push(index);
-    else if (width === 'half') pairs.push([from, index]);
+    const from = open.at(-1);
+    if (from === undefined) continue;
+    const like = (text[from] === '(') === (mark === ')');
+    if (!like && complete[mark as ')' | '）'] && isNumbered(text, index) && !isFirst(text, from, index)) continue;
+    open.pop();
+    if (!like) mixed.push(mark === ')' ? index : from);
+    else if (mark === ')') pairs.push([from, index]);
   }
-  const mixed: number[] = [];
-  const waiting: number[] = [];
-  for (const at of [...open.half, ...open.full, ...closing].sort((a, b) => a - b)) {
-    const mark = text[at]!;
-    if (mark === '(' || mark === '（') {
-      waiting.push(at);
-      // A number or a letter before it makes it the mark of an item: 1)
-    } else if (!isItemMark(text, at)) {
-      const from = waiting.pop();
-      if (from !== undefined) mixed.push(mark === ')' ? at : from);
-    }
-  }
-  return { pairs: pairs.sort((a, b) => a[0] - b[0]), mixed };
+  return { pairs: pairs.sort((a, b) => a[0] - b[0]), mixed: mixed.sort((a, b) => a - b) };
+}
+
+const isNumbered = (text: string, at: number): boolean => /[\da-zA-Z一二三四五六七八九十①-⑳]/.test(text[at - 1] ?? '');
+
+/** Whether two brackets hold the number a text begins with: （一) */
+function isFirst(text: string, from: number, to: number): boolean {
+  return to - from <= 4 && /^[\s*#]*$/.test(text.slice(0, from));
 }
 
 /** Whether a closing bracket ends the number of an item, `1)` or `二）`, or a face, `:)`. */
