@@ -34,10 +34,10 @@ function twiceIn(text: string): readonly Hit[] {
 
 /** Two nouns of one kind (报告会、研讨会), and a verb that begins something else but is joined to them by 、. */
 const VERB =
-  /(?<=\p{Script=Han}{2}([会班赛站点])、\p{Script=Han}{1,6}\1)、(举办|召开|举行|开展|组织)(?=\p{Script=Han}{2})/gu;
+  /(?<=\p{Script=Han}{2}[会班赛站点]、\p{Script=Han}{1,6}[会班赛站点])、(举办|召开|举行|开展|组织)(?=\p{Script=Han}{2})/gu;
 
 function verbsIn(text: string): readonly Hit[] {
-  return [...text.matchAll(VERB)].map(({ 2: verb = '', index: from }) => {
+  return [...text.matchAll(VERB)].map(({ 1: verb = '', index: from }) => {
     const to = from + 1 + verb.length;
     const fix = {
       title: MESSAGES.keep,
