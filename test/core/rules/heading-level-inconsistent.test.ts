@@ -51,6 +51,12 @@ describe('heading-level-inconsistent 标题层级标记不一致', () => {
     check(plan('## 一、总体要求', '### 1.背景', '1.优化流程。', '2.压缩时间。', '### 2.目标', '## 二、主要任务'));
   });
 
+  it('items of a list below marked headings have no marks', () => {
+    check(
+      plan('### （一）范围', '下列事项：', '（一）户籍办理；', '（二）社保登记；', '### （二）时限', '### （三）标准'),
+    );
+  });
+
   it('the notice and its plan, the text and its annex are compared by themselves', () => {
     check(
       '# 云溪区人民政府关于印发便民服务提升实施方案的通知\n\n一、抓好落实\n\n二、加强宣传\n\n# 云溪区便民服务提升实施方案\n\n## 一、总体要求\n\n## 二、主要任务\n\n附件1\n\n### 一、范围\n\n### 二、说明',

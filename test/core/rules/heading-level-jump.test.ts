@@ -23,7 +23,8 @@ describe('heading-level-jump 标题层级跳级', () => {
     check(plan(...FULL, '二、加强监督', '（一）聘请监督员', item('1.')));
   });
 
-  it('an annex begins anew', () => {
+  it('an annex begins anew and has levels of its own', () => {
+    check(plan(...FULL, '附件1', '办事指南', '一、范围', item('1.'), item('2.')));
     check(plan(...FULL, '附件1', '办事指南', '一、范围', '户籍事项随到随办，逐步扩大。'));
   });
 });

@@ -64,9 +64,11 @@ function mentionOf(block: Heading | Paragraph): Mention<Said>[] {
   const before = text.slice(0, number.start);
   const hashes = /#+/.exec(before)?.[0] ?? '';
   const bold = before.includes('**');
-  // Lower numbers are as often items of lists, which have no marks: they count only where they have them.
+  // Items of lists have no marks: lower numbers and items without a head of their own count only where they have them.
   const heads = number.scheme === 'chapter' || number.scheme === 'cn' || number.scheme === 'cnParen';
   if (!heads && hashes === '') return [];
+  const listed = block.kind === 'paragraph' ? !block.title : /[；;]\s*$/.test(text);
+  if (listed && hashes === '' && !bold) return [];
   const close = bold ? text.indexOf('**', number.end) : endOfHead(block);
   const start = /[^\s\u3000]/.exec(text)!.index;
   const places: Range[] = [rangeOf(block, start, number.start)];

@@ -36,7 +36,13 @@ export const rule: Rule = {
 };
 
 function conclude(said: readonly Said[]): readonly Verdict[] {
-  const nestings = nestingsIn(said);
+  const starts = [0, ...said.flatMap((one, at) => (one.sort === 'document' ? [at] : []))];
+  return starts.flatMap((from, index) => judge(said, from, starts[index + 1] ?? said.length));
+}
+
+/** Judges one of the documents of a file: an annex has levels of its own. */
+function judge(said: readonly Said[], from: number, to: number): readonly Verdict[] {
+  const nestings = nestingsIn(said, from, to);
   const verdicts: Verdict[] = [];
   for (const { above, key, places } of nestings.values()) {
     const between = RANKS.slice(RANKS.indexOf(above) + 1, RANKS.indexOf(key)).find((middle) => {
@@ -59,11 +65,12 @@ function textAt(said: readonly Said[], at: number): string {
 }
 
 /** Where lists begin at 1, and below what; by both kinds of number. */
-function nestingsIn(said: readonly Said[]): ReadonlyMap<string, Nesting> {
+function nestingsIn(said: readonly Said[], from: number, to: number): ReadonlyMap<string, Nesting> {
   const nestings = new Map<string, Nesting>();
   let path: { readonly key: string; readonly at: number }[] = [];
-  for (const [at, one] of said.entries()) {
-    if (one.sort === 'document' || (one.sort === 'text' && one.shape === 'heading')) path = [];
+  for (let at = from; at < to; at++) {
+    const one = said[at]!;
+    if (one.sort === 'text' && one.shape === 'heading') path = [];
     if (one.sort !== 'number' || !one.own || one.key === 'row') continue;
     path = path.filter(({ key }) => RANKS.indexOf(key) < RANKS.indexOf(one.key));
     const above = path[path.length - 1];

@@ -61,17 +61,17 @@ type OpenFault = Omit<Fault, 'run'> & { readonly frame: Frame; readonly position
 export function judgeNumbers(said: readonly Said[]): Judged {
   const open: OpenFault[] = [];
   const frames = new Map<string, Frame[]>();
-  /** Keys of numbers below a heading that came since their last number. */
-  const fresh = new Set<string>();
+  /** Keys of numbers below a heading that came since their last number; `true` where that heading has a number itself. */
+  const fresh: Fresh = new Map();
   for (const [at, one] of said.entries()) {
     if (one.sort === 'document') frames.clear();
-    else if (one.sort === 'header') fresh.add('row');
-    else if (one.sort === 'text' && one.shape === 'heading') freshen(fresh, 'cnParen');
+    else if (one.sort === 'header') fresh.set('row', true);
+    else if (one.sort === 'text' && one.shape === 'heading') freshen(fresh, 'cnParen', false);
     else if (one.sort === 'number') {
       const fault = follow(said, at, one, frames, fresh);
       if (fault) open.push(fault);
       fresh.delete(one.key);
-      freshen(fresh, one.key);
+      freshen(fresh, one.key, true);
     }
   }
   const abridged = said.some((one) => one.sort === 'abridged');
@@ -79,11 +79,14 @@ export function judgeNumbers(said: readonly Said[]): Judged {
     .filter((fault) => !abridged || fault.kind === 'duplicate')
     .map(({ frame, position, ...fault }) => ({ ...fault, run: runOf(fault, frame.items, position, said) }))
     .filter((fault) => isCertain(fault, said));
-  return { faults, unnumbered: unnumberedIn(said, new Set(faults.flatMap(({ lost }) => lost))) };
+  const read = withoutUnread(faults, said);
+  return { faults: read, unnumbered: unnumberedIn(said, new Set(read.flatMap(({ lost }) => lost))) };
 }
 
-function freshen(fresh: Set<string>, key: string): void {
-  for (const below of RANKS.slice(RANKS.indexOf(key) + 1)) fresh.add(below);
+type Fresh = Map<string, boolean>;
+
+function freshen(fresh: Fresh, key: string, numbered: boolean): void {
+  for (const below of RANKS.slice(RANKS.indexOf(key) + 1)) fresh.set(below, numbered || fresh.get(below) === true);
 }
 
 function follow(
@@ -91,7 +94,7 @@ function follow(
   at: number,
   { key, value, own }: NumberSaid,
   frames: Map<string, Frame[]>,
-  fresh: ReadonlySet<string>,
+  fresh: ReadonlyMap<string, boolean>,
 ): OpenFault | null {
   const stack = frames.get(key) ?? [];
   frames.set(key, stack);
@@ -104,7 +107,8 @@ function follow(
   const begins = value === 1 || followsInside(said, at, key, value);
   const repeatsFirst = value === 1 && stack[stack.length - 1]?.last === 1 && isNextTo(said, at);
   if (stack.length === 0 || (begins && !repeatsFirst)) {
-    if (fresh.has(key) && value === 1) stack.length = 0;
+    // Below a box without a number (专栏) a list may stand between the measures of the plan, which go on after it.
+    if (fresh.get(key) && value === 1) stack.length = 0;
     if (stack.length >= MAX_FRAMES) stack.shift();
     stack.push({ last: value, meant: null, items: [at] });
     return null;
@@ -216,6 +220,29 @@ function isCertain({ kind, at, run }: Fault, said: readonly Said[]): boolean {
   if (one.key !== 'row' || kind !== 'duplicate') return true;
   const next = said.slice(at + 1, at + 4).find((other) => other.sort === 'number');
   return run.length === 1 && next?.sort === 'number' && next.value === one.value + 2;
+}
+
+/** So many faults may stand in any document, however short; an index column may hold codes, which follow from nothing. */
+const [MANY, MANY_ROWS] = [3, 1];
+const TOO_MANY = 0.2;
+
+/** Without the faults of numbers of which so many do not follow that they are no sequence, such as codes of tasks. */
+function withoutUnread(faults: readonly Fault[], said: readonly Said[]): readonly Fault[] {
+  if (faults.length <= MANY_ROWS) return faults;
+  const counts = new Map<string, { numbers: number; wrong: number }>();
+  const countOf = (at: number): { numbers: number; wrong: number } => {
+    const { key } = said[at] as NumberSaid;
+    const known = counts.get(key) ?? { numbers: 0, wrong: 0 };
+    counts.set(key, known);
+    return known;
+  };
+  for (const [at, one] of said.entries()) if (one.sort === 'number') countOf(at).numbers++;
+  for (const { at } of faults) countOf(at).wrong++;
+  return faults.filter(({ at }) => {
+    const { numbers, wrong } = countOf(at);
+    const few = (said[at] as NumberSaid).key === 'row' ? MANY_ROWS : MANY;
+    return wrong <= few || wrong <= TOO_MANY * numbers;
+  });
 }
 
 const MIN_MEASURES = 10;

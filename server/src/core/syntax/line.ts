@@ -97,6 +97,9 @@ export interface Torn {
 }
 
 const MAX_JOINED = 20_000;
+/** What opens something of its own without a number: dashes and bullets of lists, 一是, 附件：, 注：. */
+const OPENS_OWN =
+  /^\s*(?:——|[•·●■◆▲★※○□]|- |[一二三四五六七八九十][是要]|第[一二三四五六七八九十][，、：]|(?:附\s*件|附|注|备注|说明|抄送|联\s*系\s*人)\s*[:：])/;
 
 /**
  * Whether a paragraph was torn and goes on in `next` (a page end in a copy from PDF): it ends without closing
@@ -106,16 +109,28 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   const last = lastMark(tail);
   // Nearly every paragraph ends here; a full stop ends it even where a bracket was forgotten.
   if (last === '。' && !isLabelLine(next)) return false;
-  if (length > MAX_JOINED || opensItem(next) || looksTabular(next) !== null || isFurniture(next)) return false;
-  if (isAnnexLine(next) || isDateLine(next) || next.startsWith('<!--')) return false;
+  if (length > MAX_JOINED || opensOwn(next)) return false;
   if (hasOpenBracket(tail)) return length < 4000 && (!isLabelLine(next) || (adjacent && closesMore(next)));
   if (isLabelLine(next)) return nextField(first, tail, next);
   if (CLOSED.includes(last) || length < 24) return false;
   if (last === '、' || last === '，' || last === ',') return true;
   // A responsibility on a line of its own has no full stop and is complete all the same.
-  if (isLabelLine(first)) return false;
+  return !isLabelLine(first) && breaksOff({ first, tail, length }, next, adjacent);
+}
+
+/** Whether a line opens an item, a row, a date, a list or whatever else stands by itself. */
+function opensOwn(line: string): boolean {
+  if (opensItem(line) || looksTabular(line) !== null || isFurniture(line)) return true;
+  return isAnnexLine(line) || isDateLine(line) || line.startsWith('<!--') || OPENS_OWN.test(line);
+}
+
+/** Whether a text without any mark at its end is prose that was cut, and `next` prose too. */
+function breaksOff({ first, tail, length }: Torn, next: string, adjacent: boolean): boolean {
   const indented = /^(?: {2}|\u3000)/.test(next);
   if (!/[，。；,]/.test(tail) || indented) return false;
+  // A heading of two clauses (一、健全体系，提升能力) has no full stop either; text wrapped at a column has lines of one width.
+  const wrapped = adjacent && Math.abs(next.length - length) <= COLUMN_SLACK;
+  if (length === first.length && isHeadLike(first) && !wrapped) return false;
   if (next.length >= 30 || /[，。；、）)]/.test(next)) return true;
   return adjacent && length > 60 && next.length < 12 && /[。）)]$/.test(next);
 }
@@ -128,6 +143,21 @@ function closesMore(line: string): boolean {
     else if (CLOSERS.includes(char) && --depth < 0) return true;
   }
   return false;
+}
+
+const COLUMN_SLACK = 3;
+const MAX_HEAD = 50;
+
+const HIGH = /^[\s#*]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+[章节])/;
+
+/**
+ * A line short enough for a heading, or one with a label (成员：), without a sentence in it, that does not ask for more.
+ * Below the high levels a heading has two clauses at most; with more of them it is the beginning of a measure.
+ */
+function isHeadLike(line: string): boolean {
+  if (/[。；！？]|[并或和与及以在将把为对向从由被使]\s*$/.test(line)) return false;
+  if (/^\s*[^，。：:]{1,8}[：:]/.test(line)) return true;
+  return line.length <= MAX_HEAD && (HIGH.test(line) || line.split(/[，,]/).length <= 2);
 }
 
 /** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own, blank lines between or not. */
