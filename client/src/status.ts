@@ -48,7 +48,9 @@ function render(item: vscode.LanguageStatusItem, server: ServerController, statu
 
 function severityOf(status: StatusParams | undefined): vscode.LanguageStatusSeverity {
   if (status && status.counts.error > 0) return vscode.LanguageStatusSeverity.Error;
-  if (status && status.counts.warning > 0) return vscode.LanguageStatusSeverity.Warning;
+  const troubled =
+    status && (status.counts.warning > 0 || status.faults.length > 0 || (status.config?.problems ?? 0) > 0);
+  if (troubled) return vscode.LanguageStatusSeverity.Warning;
   return vscode.LanguageStatusSeverity.Information;
 }
 
@@ -68,10 +70,39 @@ function details(status: StatusParams): string {
   ].filter((part) => part !== '');
   const parts = [found.length > 0 ? found.join(vscode.l10n.t(', ')) : vscode.l10n.t('no problems found')];
   if (!takesTasks(status.kind)) parts.push(vscode.l10n.t('not a plan, so the rules about tasks do not apply'));
+  else parts.push(reason(status.kindReason));
+  if (status.known > 0) parts.push(vscode.l10n.t('{0} more are in the baseline', status.known));
+  if (status.config) {
+    const name = fileName(status.config.uri);
+    parts.push(
+      status.config.problems > 0
+        ? vscode.l10n.t('configuration: {0}, with {1} mistakes', name, status.config.problems)
+        : vscode.l10n.t('configuration: {0}', name),
+    );
+  }
   if (status.registers.length > 0) {
     parts.push(vscode.l10n.t('register: {0}', status.registers.map(fileName).join(vscode.l10n.t(', '))));
   }
+  if (status.faults.length > 0)
+    parts.push(vscode.l10n.t('rules that failed (see the log): {0}', status.faults.join(' ')));
+  if (status.slow !== null) parts.push(vscode.l10n.t('checking took {0} ms', status.slow));
   return parts.join(vscode.l10n.t('; '));
+}
+
+/** Why the document counts as a plan. */
+function reason(kindReason: StatusParams['kindReason']): string {
+  switch (kindReason) {
+    case 'title':
+      return vscode.l10n.t('known by its title');
+    case 'table':
+      return vscode.l10n.t('known by its task table');
+    case 'annotations':
+      return vscode.l10n.t('known by the units it names as responsible');
+    case 'numbers':
+      return vscode.l10n.t('known by its numbered measures');
+    case 'none':
+      return vscode.l10n.t('nothing tells its kind');
+  }
 }
 
 function fileName(path: string): string {

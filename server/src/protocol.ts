@@ -74,6 +74,9 @@ export interface FileText {
 /** `other`: plain prose or no plan at all; `notice` carries a plan or stands alone. */
 export type PlanKind = 'plan' | 'task-list' | 'notice' | 'report' | 'other';
 
+/** What told the kind: its title, a task table, responsibility annotations, numbered measures; `none`: nothing did. */
+export type KindReason = 'title' | 'table' | 'annotations' | 'numbers' | 'none';
+
 /** Years, both included. */
 export interface Period {
   readonly start: number;
@@ -149,6 +152,7 @@ export interface TaskAtParams extends DocumentParams {
 export interface StatusParams extends DocumentParams {
   readonly version: number;
   readonly kind: PlanKind;
+  readonly kindReason: KindReason;
   readonly tasks: number;
   readonly period: Period | null;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };

@@ -22,6 +22,7 @@ describe('plandoc tasks', () => {
     assert.deepEqual(head, {
       file: 'a.plan',
       kind: 'plan',
+      kindReason: 'title',
       title: '云溪区某项工作实施方案（2021—2025年）',
       period: { start: 2021, end: 2025 },
     });
@@ -52,6 +53,7 @@ describe('plandoc tasks', () => {
     assert.deepEqual(JSON.parse(plandoc(['tasks', 'b.plan']).stdout), {
       file: 'b.plan',
       kind: 'other',
+      kindReason: 'none',
       title: null,
       period: null,
       tasks: [],

@@ -139,6 +139,7 @@ describe('the status of a plan', () => {
       uri: plan.uri,
       version: 1,
       kind: 'plan',
+      kindReason: 'title',
       tasks: 3,
       period: { start: 2021, end: 2025 },
       counts: { error: 0, warning: 1, info: 0, hint: 0 },

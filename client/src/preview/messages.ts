@@ -112,7 +112,10 @@ export function isStatus(value: unknown): value is StatusParams {
   if (!isObject(value) || typeof value['uri'] !== 'string' || !isOneOf(value['kind'], KINDS)) return false;
   const counts = value['counts'];
   if (!isObject(counts) || !['error', 'warning', 'info', 'hint'].every((name) => isCount(counts[name]))) return false;
-  return isCount(value['tasks']) && isPeriod(value['period']) && isTexts(value['registers']);
+  if (!isCount(value['tasks']) || !isPeriod(value['period']) || !isTexts(value['registers'])) return false;
+  const { slow, config } = value as { slow?: unknown; config?: unknown };
+  if (!isCount(value['known']) || !isTexts(value['faults']) || !(slow === null || isCount(slow))) return false;
+  return config === null || (isObject(config) && typeof config['uri'] === 'string' && isCount(config['problems']));
 }
 
 /** A check in the page: is this from our panel, and whole? */

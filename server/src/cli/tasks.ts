@@ -16,8 +16,8 @@ export function tasks(file: string, format: TaskFormat, options: ReadOptions, te
   const { plan } = openPlan(file, terminal, options, projects);
   const list = listTasks(plan);
   if (format === 'json') {
-    const { kind, title, period } = plan.facts;
-    terminal.write(`${JSON.stringify({ file, kind, title, period, tasks: list.map(toJson) })}\n`);
+    const { kind, kindReason, title, period } = plan.facts;
+    terminal.write(`${JSON.stringify({ file, kind, kindReason, title, period, tasks: list.map(toJson) })}\n`);
     return projects.failed ? 2 : 0;
   }
   const rows = [HEAD[terminal.locale], ...list.map(toRow)];

@@ -40,10 +40,11 @@ function statusOf(uri: string, reviewed: Reviewed): Omit<StatusParams, 'version'
   const { plan, result, loaded, settings, known, faulty, took } = reviewed;
   const counts = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const { severity } of result.findings) counts[severity]++;
-  const { kind, period } = plan.facts;
+  const { kind, kindReason, period } = plan.facts;
   return {
     uri,
     kind,
+    kindReason,
     tasks: listTasks(plan).length,
     period,
     counts,

@@ -10,7 +10,7 @@ const fix = (before: string, after: string) => checkFix(ID, plan(before), plan(a
 
 describe('bracket-mismatch 括号引号不成对', () => {
   it('finds halves of every kind', () => {
-    const [finding] = check('推行承诺。<|（|>责任单位：区司法局');
+    const [finding] = check('推行承诺制度<|（|>含容缺办理。');
     assert.equal(finding?.severity, 'error');
     check('落实<|《|>便民服务条例。');
     check('推行一窗受理<|”|>。');

@@ -1,4 +1,4 @@
-import type { Period, PlanKind } from '../../protocol';
+import type { KindReason, Period, PlanKind } from '../../protocol';
 import type { Paragraph } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
 import { isDateLine } from '../syntax/line';
@@ -48,6 +48,7 @@ export interface Summary {
  */
 export interface Facts {
   readonly kind: PlanKind;
+  readonly kindReason: KindReason;
   readonly title: string | null;
   readonly period: Period | null;
   /** Where the period comes from; `default` when the document states none and nothing speaks against the usual one. */
@@ -247,12 +248,13 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
   const { annotated, leadStated, rows, rowsWithUnits, numbered } = sum;
   const counts = { annotated, leadStated, rows, rowsWithUnits, numbered };
   const title = frontMatter?.title ?? mainTitle(titles) ?? metadata.title;
-  const kind = kindOf(title, titles[0] ?? metadata.title ?? title, counts, sum.prose);
+  const { kind, kindReason } = kindOf(title, titles[0] ?? metadata.title ?? title, counts, sum.prose);
   const issued = sum.issueDate === null ? null : yearOf(sum.issueDate);
   const year = frontMatter?.issueYear ?? issued ?? sum.numberYear ?? metadata.year;
   const dated = kind === 'report' ? [] : [title ?? '', ...titles, metadata.title ?? ''];
   const facts = {
     kind,
+    kindReason,
     title,
     ...periodOf(frontMatter, dated, kind, year, sum.years, options),
     issueYear: year,
@@ -324,15 +326,22 @@ function mainTitle(titles: readonly string[]): string | null {
   return second ?? first;
 }
 
-function kindOf(title: string | null, opening: string | null, counts: Counts, prose: number): PlanKind {
-  if (title && bare(title).endsWith('报告')) return 'report';
+/** The kind of document, and what told it. */
+type Kind = Pick<Facts, 'kind' | 'kindReason'>;
+
+function kindOf(title: string | null, opening: string | null, counts: Counts, prose: number): Kind {
+  if (title && bare(title).endsWith('报告')) return { kind: 'report', kindReason: 'title' };
   const table = counts.rowsWithUnits >= 1 && counts.rowsWithUnits >= counts.annotated;
-  if (table && prose <= 5) return 'task-list';
-  if (opening && bare(opening).endsWith('通知')) return 'notice';
-  if (title && /(?:方案|意见|计划|清单|规划|纲要|措施|举措|政策|要点|表|办法|细则)$/.test(bare(title))) return 'plan';
-  if (table) return 'task-list';
-  return counts.annotated > 0 || (title !== null && counts.numbered >= 3) ? 'plan' : 'other';
+  if (table && prose <= 5) return { kind: 'task-list', kindReason: 'table' };
+  if (opening && bare(opening).endsWith('通知')) return { kind: 'notice', kindReason: 'title' };
+  if (title && PLAN_TITLE.test(bare(title))) return { kind: 'plan', kindReason: 'title' };
+  if (table) return { kind: 'task-list', kindReason: 'table' };
+  if (counts.annotated > 0) return { kind: 'plan', kindReason: 'annotations' };
+  if (title !== null && counts.numbered >= 3) return { kind: 'plan', kindReason: 'numbers' };
+  return { kind: 'other', kindReason: 'none' };
 }
+
+const PLAN_TITLE = /(?:方案|意见|计划|清单|规划|纲要|措施|举措|政策|要点|表|办法|细则)$/;
 
 const bare = (title: string): string =>
   title.replace(/\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/, '').replace(/[》”"]+$/, '');

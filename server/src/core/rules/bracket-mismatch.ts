@@ -122,6 +122,7 @@ export const rule: Rule = {
   severity: 'error',
   strength: '规定',
   basis: { zh: 'GB/T 15834—2011 4.8、4.9、4.15', en: 'GB/T 15834—2011, 4.8, 4.9, 4.15' },
+  followsFrom: ['responsibility-malformed'],
   fixable: 'confirm',
   kinds: ALL_KINDS,
   whole: wholeDocument<Said>({

@@ -66,7 +66,11 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     const uses = judges.length > 0 ? usesOf(silence, plan, rules, run) : [];
     if (uses.length > 0) for (const rule of judges) add(rule, run.comments(rule, uses));
     findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
-    return { findings, faults: run.faults, ...(run.timings && { timings: run.timings }) };
+    return {
+      findings: withoutConsequences(findings, active),
+      faults: run.faults,
+      ...(run.timings && { timings: run.timings }),
+    };
   };
 }
 
@@ -144,4 +148,25 @@ function createFindings(): (rule: Rule, report: Report, config: ReviewConfig) =>
     }
     return known.finding;
   };
+}
+
+/** Leaves out findings that only follow from another at the same place: one fault is told once. */
+function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
+  const causes = new Map(rules.flatMap(({ id, followsFrom }) => (followsFrom ? [[id, followsFrom] as const] : [])));
+  if (!findings.some(({ rule }) => causes.has(rule))) return findings;
+  return findings.filter((finding, at) => {
+    const named = causes.get(finding.rule);
+    return !named || !findings.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => isCause(other, finding, named));
+  });
+}
+
+/** Findings stand in order of place, so those at the same place stand near. */
+const NEAR = 12;
+
+function isCause(other: Finding, { range }: Finding, named: readonly string[]): boolean {
+  return (
+    named.includes(other.rule) &&
+    comparePositions(other.range.start, range.end) <= 0 &&
+    comparePositions(range.start, other.range.end) <= 0
+  );
 }

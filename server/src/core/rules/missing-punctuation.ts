@@ -85,6 +85,7 @@ export const rule: Rule = {
   severity: 'warning',
   strength: '一般',
   basis: { zh: 'GB/T 15834—2011 4.1—4.7', en: 'GB/T 15834—2011, 4.1–4.7' },
+  followsFrom: ['responsibility-malformed'],
   fixable: 'confirm',
   kinds: ALL_KINDS,
   inWords: ({ text }) => [...twiceIn(text), ...verbsIn(text)],

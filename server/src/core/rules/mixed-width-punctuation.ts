@@ -108,6 +108,7 @@ export const rule: Rule = {
   severity: 'warning',
   strength: '一般',
   basis: { zh: 'GB/T 15834—2011 5.1', en: 'GB/T 15834—2011, 5.1' },
+  followsFrom: ['addressee-colon'],
   fixable: 'safe',
   kinds: ALL_KINDS,
   whole: wholeDocument<Said>({ inWords: mentionsIn, conclude }),

@@ -124,6 +124,8 @@ export interface Rule {
   /** The kinds of document it looks at. */
   readonly kinds: readonly PlanKind[];
   readonly options?: OptionSpecs;
+  /** Rules whose finding at the same place says it already; this one's is then left out, being a consequence. */
+  readonly followsFrom?: readonly string[];
   readonly inWords?: (words: Words, context: RuleContext) => readonly Hit[];
   readonly passage?: (reading: PassageReading, context: RuleContext) => readonly Report[];
   readonly document?: (found: readonly Report[], plan: Plan, context: RuleContext) => readonly Report[];
