@@ -53,7 +53,7 @@ describe('bracket-mismatch 括号引号不成对', () => {
   });
 
   it('closes a bracket at the end, before the full stop', () => {
-    fix('推行承诺。<|（|>责任单位：区司法局', '推行承诺。（责任单位：区司法局）');
+    fix('推行承诺制度<|（|>含容缺办理', '推行承诺制度（含容缺办理）');
     fix('推行承诺<|（|>含容缺办理。', '推行承诺（含容缺办理）。');
   });
 
