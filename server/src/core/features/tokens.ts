@@ -1,6 +1,7 @@
 import type { PassageReading, RowReading, TextReading } from '../plan/reading';
 import type { Annotation } from '../plan/responsibility';
 import { assignUnits } from '../plan/tasks';
+import { citationsIn } from '../plan/citations';
 import type { Facts } from '../plan/facts';
 import { placeOf, type Joined } from '../syntax/joined';
 import type { Register } from '../units/model';
@@ -69,13 +70,10 @@ function addRun(
   }
 }
 
-const CITATION =
-  /《[^《》]{2,120}(?:《[^《》]{1,80}》[^《》]{0,80})?》(?:\s*[（(][^（）()]{2,24}[〔[]\d{4}[〕\]]\s*\d+\s*号[）)])?/g;
-
 function addText(item: TextReading, facts: Facts, register: Register, add: Add): void {
   const { block } = item;
-  for (const match of block.text.matchAll(CITATION))
-    add(block, match.index, match.index + match[0].length, 'planCitation');
+  for (const { from, to, number, nested } of citationsIn(block.text))
+    if (!nested) add(block, from, number?.to ?? to, 'planCitation');
   for (const deadline of item.deadlines) add(block, deadline.from, deadline.to, 'planDeadline');
   for (const annotation of item.annotations) addAnnotation(block, annotation, facts, register, add);
 }

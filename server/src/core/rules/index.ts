@@ -3,7 +3,9 @@ import { rule as addresseeColon } from './addressee-colon';
 import { rule as ambiguousDeadline } from './ambiguous-deadline';
 import { rule as annexMismatch } from './annex-mismatch';
 import { rule as annotationUnread } from './annotation-unread';
+import { rule as beyondLocalAuthority } from './beyond-local-authority';
 import { rule as bracketMismatch } from './bracket-mismatch';
+import { rule as citationWithoutNumber } from './citation-without-number';
 import { rule as collectiveLead } from './collective-lead';
 import { rule as collectiveNameInconsistent } from './collective-name-inconsistent';
 import { rule as collectiveOnlyResponsibility } from './collective-only-responsibility';
@@ -16,14 +18,17 @@ import { rule as deadlineOutcomeConflict } from './deadline-outcome-conflict';
 import { rule as deadlineStyleInconsistent } from './deadline-style-inconsistent';
 import { rule as deadlineUnparsed } from './deadline-unparsed';
 import { rule as documentNumberFormat } from './document-number-format';
+import { rule as documentTooLong } from './document-too-long';
 import { rule as dunhaoBetweenQuotes } from './dunhao-between-quotes';
 import { rule as duplicateParagraph } from './duplicate-paragraph';
 import { rule as duplicateUnit } from './duplicate-unit';
+import { rule as enumerationCountMismatch } from './enumeration-count-mismatch';
 import { rule as fixedPhraseVariant } from './fixed-phrase-variant';
 import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as headingLevelJump } from './heading-level-jump';
 import { rule as impossibleDate } from './impossible-date';
 import { rule as laterThanSuperior } from './later-than-superior';
+import { rule as lawShortTitle } from './law-short-title';
 import { rule as leadSubjectMismatch } from './lead-subject-mismatch';
 import { rule as mergedCellResidue } from './merged-cell-residue';
 import { rule as milestoneBeforeStart } from './milestone-before-start';
@@ -35,7 +40,9 @@ import { rule as missingPunctuation } from './missing-punctuation';
 import { rule as missingResponsibility } from './missing-responsibility';
 import { rule as mixedWidthPunctuation } from './mixed-width-punctuation';
 import { rule as nestedBookTitleMark } from './nested-book-title-mark';
+import { rule as newReportingBurden } from './new-reporting-burden';
 import { rule as nonExecutiveLead } from './non-executive-lead';
+import { rule as nonexistentLaw } from './nonexistent-law';
 import { rule as numberRangeMark } from './number-range-mark';
 import { rule as numberingDuplicate } from './numbering-duplicate';
 import { rule as numberingFormat } from './numbering-format';
@@ -46,6 +53,7 @@ import { rule as outcomeRestatesTask } from './outcome-restates-task';
 import { rule as pageBreakSplit } from './page-break-split';
 import { rule as percentRange } from './percent-range';
 import { rule as punctuationBeforeAnnotation } from './punctuation-before-annotation';
+import { rule as quotedTermInconsistent } from './quoted-term-inconsistent';
 import { rule as recurringWithOneoffDeadline } from './recurring-with-oneoff-deadline';
 import { rule as repeatedCharacter } from './repeated-character';
 import { rule as responsibilityMalformed } from './responsibility-malformed';
@@ -64,6 +72,7 @@ import { rule as tableColumnShift } from './table-column-shift';
 import { rule as tableTotalMismatch } from './table-total-mismatch';
 import { rule as tooManyLeads } from './too-many-leads';
 import { rule as typo } from './typo';
+import { rule as undefinedAbbreviation } from './undefined-abbreviation';
 import { rule as unitLevelMismatch } from './unit-level-mismatch';
 import { rule as unitMisspelled } from './unit-misspelled';
 import { rule as unitNameInconsistent } from './unit-name-inconsistent';
@@ -83,7 +92,9 @@ export const RULES: readonly Rule[] = [
   ambiguousDeadline,
   annexMismatch,
   annotationUnread,
+  beyondLocalAuthority,
   bracketMismatch,
+  citationWithoutNumber,
   collectiveLead,
   collectiveNameInconsistent,
   collectiveOnlyResponsibility,
@@ -96,14 +107,17 @@ export const RULES: readonly Rule[] = [
   deadlineStyleInconsistent,
   deadlineUnparsed,
   documentNumberFormat,
+  documentTooLong,
   dunhaoBetweenQuotes,
   duplicateParagraph,
   duplicateUnit,
+  enumerationCountMismatch,
   fixedPhraseVariant,
   headingLevelInconsistent,
   headingLevelJump,
   impossibleDate,
   laterThanSuperior,
+  lawShortTitle,
   leadSubjectMismatch,
   mergedCellResidue,
   milestoneBeforeStart,
@@ -115,7 +129,9 @@ export const RULES: readonly Rule[] = [
   missingResponsibility,
   mixedWidthPunctuation,
   nestedBookTitleMark,
+  newReportingBurden,
   nonExecutiveLead,
+  nonexistentLaw,
   numberRangeMark,
   numberingDuplicate,
   numberingFormat,
@@ -126,6 +142,7 @@ export const RULES: readonly Rule[] = [
   pageBreakSplit,
   percentRange,
   punctuationBeforeAnnotation,
+  quotedTermInconsistent,
   recurringWithOneoffDeadline,
   repeatedCharacter,
   responsibilityMalformed,
@@ -144,6 +161,7 @@ export const RULES: readonly Rule[] = [
   tableTotalMismatch,
   tooManyLeads,
   typo,
+  undefinedAbbreviation,
   unitLevelMismatch,
   unitMisspelled,
   unitNameInconsistent,
