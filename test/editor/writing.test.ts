@@ -58,7 +58,7 @@ describe('写作 writing', () => {
 
   it('a misspelt unit has a fix that puts it right', async () => {
     const { document } = await showPlan(`${head}（一）建立台账。（牵头单位：县司发局）\n`);
-    const wrong = await finding(document, 'unknown-unit', '县司发局');
+    const wrong = await finding(document, 'unit-misspelled', '县司发局');
     const actions = await answer<vscode.CodeAction>(
       'a fix',
       'vscode.executeCodeActionProvider',

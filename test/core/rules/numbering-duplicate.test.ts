@@ -132,4 +132,12 @@ describe('numbering-duplicate 序号重复、跳号或者倒序', () => {
       fix(plan(...items('8 9 <|11|> 12'), '二、工作要求'), plan(...items('8 9 10 11'), '二、工作要求'));
     });
   });
+
+  it('trusts numbers inside a line where measures with their units stand in turn and one is left out', () => {
+    const item = (number: string): string => `${number}办理事项，公布清单，接受监督。（责任单位：区司法局、区财政局）`;
+    const line = (...numbers: readonly string[]): string => `云溪区便民服务提升措施 ${numbers.map(item).join('')}`;
+    checkFindings('numbering-duplicate', line('1.', '2.', '3.', '<|5.|>', '6.', '7.'));
+    checkFindings('numbering-duplicate', line('1.', '2.', '3.', '6.', '7.', '8.'));
+    checkFindings('numbering-duplicate', line('1.', '2.', '3.', '4.', '5.', '6.'));
+  });
 });

@@ -11,6 +11,7 @@ import { createRegister } from '../../../server/src/core/units/register';
 import { textIn } from '../../support/marks';
 import { corpus, seeds, SHARED, type Sample } from '../../support/documents';
 import { DIFFERENCES } from './differences';
+import { GOLDEN } from './golden';
 
 interface Reviewed {
   readonly sample: Sample;
@@ -124,6 +125,15 @@ describe('真实文件 real documents', () => {
       );
     });
     assert.deepEqual(wrong, []);
+  });
+
+  it('其他文件只报读过认可的各处 on other documents only what was read and found to stand', () => {
+    const told = others.flatMap(({ sample, findings }) =>
+      findings
+        .filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map(({ range, severity, rule }) => `${sample.name.slice(0, 2)} ${range.start.line + 1} ${severity} ${rule}`),
+    );
+    assert.deepEqual(told, GOLDEN);
   });
 
   it('基础名册不认得的单位名称，每份不超过一成 at most one name in ten is not in the base register', () => {

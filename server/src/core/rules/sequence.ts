@@ -92,7 +92,7 @@ function freshen(fresh: Fresh, key: string, numbered: boolean): void {
 function follow(
   said: readonly Said[],
   at: number,
-  { key, value, own }: NumberSaid,
+  { key, value }: NumberSaid,
   frames: Map<string, Frame[]>,
   fresh: ReadonlyMap<string, boolean>,
 ): OpenFault | null {
@@ -116,7 +116,7 @@ function follow(
   const frame = nearest(stack, value);
   stack.length = stack.indexOf(frame) + 1;
   const fault = faultAt(said, at, value, frame, fresh.has(key));
-  const certain = own && (said[frame.items[frame.items.length - 1]!] as NumberSaid).own;
+  const certain = isCertainStep(said, at, frame);
   step(frame, value, at, fault && certain ? fault.expected : null);
   return fault && certain ? { ...fault, frame, position: frame.items.length - 1 } : null;
 }
@@ -135,6 +135,21 @@ function step(frame: Frame, value: number, at: number, meant: number | null): vo
   frame.last = value;
   frame.meant = meant;
   frame.items.push(at);
+}
+
+/** So many numbers must have come in turn before one found inside a line is trusted. */
+const IN_TURN = 2;
+
+/**
+ * Whether a number may be judged by. Numbers that begin a line are certain; of those found inside a line (documents on one
+ * line) only a single one left out between two measures that both end in their responsibility.
+ */
+function isCertainStep(said: readonly Said[], at: number, frame: Frame): boolean {
+  const here = said[at] as NumberSaid;
+  const previous = said[frame.items[frame.items.length - 1]!] as NumberSaid;
+  if (here.own && previous.own) return true;
+  const measures = here.shape === 'annotated' && previous.shape === 'annotated';
+  return measures && here.value === previous.value + 2 && frame.items.length >= IN_TURN;
 }
 
 /** Whether two items numbered 1 stand one right below the other, and are no Markdown list numbered 1 throughout. */

@@ -21,6 +21,7 @@ const FURNITURE: readonly RegExp[] = [
   /^【?(?:字体|大\s*中\s*小|打印|关闭|收藏|字号)/,
   /^(?:微信|微博|QQ空间)(?:\s|$)/,
   /^https?:\/\/\S+$/,
+  /^(?:页面|相关|原文)链接.{0,12}详见/,
 ];
 
 /** Whether a whole line is web furniture. Long lines never are: prose may begin with the same words. */
