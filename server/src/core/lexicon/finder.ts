@@ -16,34 +16,40 @@ interface Word<T> {
   readonly value: T;
 }
 
+const NOTHING: readonly never[] = [];
+/** Places of the index: many more than words, so that two characters no word begins with mostly meet an empty one. */
+const PLACES = 2 ** 15;
+const FACTOR = 0x9e35;
+
 /**
- * Words are kept by their first two characters. A bit for each character tells whether any word begins with it, so that
- * most places of a text cost one look. Words of one character are not taken: no writing of one character is always wrong.
+ * Words are kept by their first two characters, mixed into a place of a small table, so that most places of a text cost
+ * one look. Words of one character are not taken: no writing of one character is always wrong.
  */
 export function createFinder<T>(words: Iterable<readonly [word: string, value: T]>): Finder<T> {
-  const begins = new Uint8Array(0x10000);
-  const byStart = new Map<number, Word<T>[]>();
+  const places = new Uint16Array(PLACES);
+  const lists: Word<T>[][] = [[]];
   for (const [word, value] of words) {
     if (word.length < 2) continue;
-    const start = startAt(word, 0);
-    begins[word.charCodeAt(0)] = 1;
-    const list = byStart.get(start);
-    if (list) list.push({ word, value });
-    else byStart.set(start, [{ word, value }]);
+    const place = placeOf(word.charCodeAt(0), word.charCodeAt(1));
+    if (places[place] === 0) places[place] = lists.push([]) - 1;
+    lists[places[place]!]!.push({ word, value });
   }
   return {
     find(text) {
-      const found: Found<T>[] = [];
-      for (let at = 0; at < text.length - 1; at++) {
-        if (begins[text.charCodeAt(at)] !== 1) continue;
-        const list = byStart.get(startAt(text, at));
-        if (!list) continue;
-        for (const { word, value } of list)
-          if (text.startsWith(word, at)) found.push({ from: at, to: at + word.length, value });
+      let found: Found<T>[] | null = null;
+      let first = text.charCodeAt(0);
+      for (let at = 1; at < text.length; at++) {
+        const second = text.charCodeAt(at);
+        const list = places[placeOf(first, second)]!;
+        first = second;
+        if (list === 0) continue;
+        const from = at - 1;
+        for (const { word, value } of lists[list]!)
+          if (text.startsWith(word, from)) (found ??= []).push({ from, to: from + word.length, value });
       }
-      return found;
+      return found ?? NOTHING;
     },
   };
 }
 
-const startAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+const placeOf = (first: number, second: number): number => (Math.imul(first, FACTOR) + second) & (PLACES - 1);

@@ -1,4 +1,5 @@
-import { ALL_KINDS, type Hit, type Report, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Report, type Rule } from './rule';
 import { toReport } from './words';
 
 const MESSAGES = {
@@ -78,8 +79,8 @@ function hitsIn(text: string): readonly Hit[] {
   return hits;
 }
 
-const NONE: readonly Hit[] = [];
-const judge = (text: string): readonly Hit[] => (text.includes('号') && /\d{4}/.test(text) ? hitsIn(text) : NONE);
+const judge = (text: string): readonly Hit[] =>
+  /\d[\]〕﹞］)）】〗 \u3000]{1,5}第?[ \u3000]{0,2}\d{1,4}[ \u3000]{0,2}号/.test(text) ? hitsIn(text) : NOTHING;
 
 /**
  * A document number with other brackets than 〔〕, with 第, a leading zero or blanks in it. The line a web page shows the
@@ -95,9 +96,11 @@ export const rule: Rule = {
   basis: { zh: 'GB/T 9704—2012 7.2.5', en: 'GB/T 9704—2012, 7.2.5' },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => judge(text),
+  inWords: ({ text, traits }) => (traits & TRAIT.number && traits & TRAIT.digit ? judge(text) : NOTHING),
   passage: ({ passage }) =>
-    passage.blocks.flatMap((block): readonly Report[] =>
-      block.kind === 'furniture' ? judge(block.text).map((hit) => toReport(hit, block)) : [],
-    ),
+    passage.blocks.some(({ kind }) => kind === 'furniture')
+      ? passage.blocks.flatMap((block): readonly Report[] =>
+          block.kind === 'furniture' ? judge(block.text).map((hit) => toReport(hit, block)) : [],
+        )
+      : NOTHING,
 };

@@ -1,4 +1,5 @@
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   quotes: {
@@ -60,5 +61,8 @@ export const rule: Rule = {
   basis: { zh: 'GB/T 15834—2011 4.5.3.5', en: 'GB/T 15834—2011, 4.5.3.5' },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => (text.includes('”、“') || text.includes('》、《') ? hitsIn(text) : []),
+  inWords: ({ text, traits }) =>
+    traits & TRAIT.comma && traits & (TRAIT.quote | TRAIT.title) && (text.includes('”、“') || text.includes('》、《'))
+      ? hitsIn(text)
+      : NOTHING,
 };

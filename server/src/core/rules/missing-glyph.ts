@@ -1,5 +1,6 @@
-import { ALL_KINDS, type Hit, type Rule } from './rule';
 import type { Message } from '../text/locale';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   damaged: {
@@ -50,13 +51,17 @@ function years(text: string): readonly Hit[] {
   });
 }
 
-function hitsIn(text: string): readonly Hit[] {
-  return [
-    ...plain(text, DAMAGED, MESSAGES.damaged),
-    ...(text.includes('类') ? plain(text, GRADE, MESSAGES.grade) : []),
-    ...(text.includes('PM') ? plain(text, SUBSCRIPT, MESSAGES.subscript) : []),
-    ...years(text),
-  ].sort((a, b) => a.from - b.from);
+const SIGNS = TRAIT.damaged | TRAIT.sort | TRAIT.capital | TRAIT.year;
+/** What is looked for at the least. */
+const EIGHT = /\d{8}年/;
+
+function hitsIn(text: string, traits: number): readonly Hit[] {
+  const damaged = traits & TRAIT.damaged ? plain(text, DAMAGED, MESSAGES.damaged) : NOTHING;
+  const grade = traits & TRAIT.sort ? plain(text, GRADE, MESSAGES.grade) : NOTHING;
+  const subscript =
+    traits & TRAIT.capital && text.includes('PM') ? plain(text, SUBSCRIPT, MESSAGES.subscript) : NOTHING;
+  const dates = traits & TRAIT.year && EIGHT.test(text) ? years(text) : NOTHING;
+  return [...damaged, ...grade, ...subscript, ...dates].sort((a, b) => a.from - b.from);
 }
 
 /**
@@ -75,5 +80,5 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => hitsIn(text),
+  inWords: ({ text, traits }) => (traits & SIGNS ? hitsIn(text, traits) : NOTHING),
 };

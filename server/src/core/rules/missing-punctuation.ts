@@ -1,5 +1,6 @@
 import type { Row } from '../syntax/block';
-import { ALL_KINDS, type Hit, type Report, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Report, type Rule } from './rule';
 import { toReport } from './words';
 
 const MESSAGES = {
@@ -52,6 +53,15 @@ function verbsIn(text: string): readonly Hit[] {
 
 const COMMA = /(\p{Script=Han}{2,6})，(?=(\p{Script=Han}{2,6}))/gu;
 
+/** What `VERB` looks for at the least. */
+const JOINED = /[会班赛站点]、(?:举办|召开|举行|开展|组织)/;
+
+function hitsIn(text: string, traits: number): readonly Hit[] {
+  const twice = traits & TRAIT.pointsInRow ? twiceIn(text) : NOTHING;
+  if (!(traits & TRAIT.comma) || !JOINED.test(text)) return twice;
+  return [...twice, ...verbsIn(text)];
+}
+
 /** A cell of outcomes that parts by ， the very words that the task of its row parts by 、. */
 function unlikeIn({ cells }: Row): readonly Report[] {
   const task = cells.find(({ role }) => role === 'task')?.text ?? '';
@@ -88,6 +98,9 @@ export const rule: Rule = {
   followsFrom: ['responsibility-malformed'],
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => [...twiceIn(text), ...verbsIn(text)],
-  passage: ({ passage }) => passage.blocks.flatMap((block) => (block.kind === 'row' ? unlikeIn(block) : [])),
+  inWords: ({ text, traits }) => (traits & (TRAIT.comma | TRAIT.pointsInRow) ? hitsIn(text, traits) : NOTHING),
+  passage: ({ passage }) =>
+    passage.blocks.some(({ kind }) => kind === 'row')
+      ? passage.blocks.flatMap((block) => (block.kind === 'row' ? unlikeIn(block) : []))
+      : NOTHING,
 };

@@ -1,4 +1,5 @@
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   nested: {
@@ -68,5 +69,5 @@ export const rule: Rule = {
   basis: { zh: 'GB/T 15834—2011 4.15', en: 'GB/T 15834—2011, 4.15' },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => (text.includes('《') ? hitsIn(text) : []),
+  inWords: ({ text, traits }) => (traits & TRAIT.title ? hitsIn(text) : NOTHING),
 };

@@ -1,4 +1,5 @@
-import { ALL_KINDS, wholeDocument, type Rule, type WordMention } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type WordMention } from './rule';
 import { throughout, type Writing } from './throughout';
 
 const MESSAGES = {
@@ -16,6 +17,9 @@ const MESSAGES = {
 } as const;
 
 const RANGE = /(?<![\w\-－–—.〔/第])(\d{1,3}(?:\.\d{1,2})?)([-－–—~～])(\d{1,3}(?:\.\d{1,2})?)([%％‰])/g;
+
+const has = (traits: number): boolean =>
+  (traits & TRAIT.percent) !== 0 && (traits & TRAIT.dash) !== 0 && (traits & TRAIT.digit) !== 0;
 
 function mentionsIn(text: string): readonly WordMention<Writing>[] {
   const found: WordMention<Writing>[] = [];
@@ -49,7 +53,7 @@ export const rule: Rule = {
   fixable: 'safe',
   kinds: ALL_KINDS,
   whole: wholeDocument<Writing>({
-    inWords: ({ text }) => (/[%％‰]/.test(text) ? mentionsIn(text) : []),
+    inWords: ({ text, traits }) => (has(traits) ? mentionsIn(text) : NOTHING),
     conclude: throughout(MESSAGES),
   }),
 };

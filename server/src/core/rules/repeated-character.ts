@@ -1,4 +1,5 @@
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   character: {
@@ -63,26 +64,55 @@ function hit(text: string, from: number, to: number, extra: string, drop: number
   };
 }
 
-function hitsIn(text: string): readonly Hit[] {
-  const hits: Hit[] = [];
-  for (const { 0: pair, index } of text.matchAll(GRAMMAR)) {
+function grammarIn(text: string): readonly Hit[] {
+  return [...text.matchAll(GRAMMAR)].map(({ 0: pair, index }) => {
     // Shown with the character before, since the pair alone says little.
     const from = index > 0 && /\p{Script=Han}/u.test(text[index - 1]!) ? index - 1 : index;
-    hits.push(hit(text, from, index + 2, pair[1]!, index + 1));
-  }
-  for (const { 1: word = '', 2: extra = '', index } of text.matchAll(WORD)) {
-    const to = index + word.length + 1;
-    if (extra === word.at(-1) && !BEGINS.test(text.slice(to - 1, to + 1)))
-      hits.push(hit(text, index, to, extra, to - 1));
-  }
-  for (const { 1: extra = '', index } of text.matchAll(HEAD)) hits.push(hit(text, index, index + 3, extra, index));
-  for (const { 0: pair, 1: word = '', index } of text.matchAll(TWICE)) {
-    hits.push(hit(text, index, index + pair.length, word, index + word.length));
-  }
-  return hits.sort((a, b) => a.from - b.from);
+    return hit(text, from, index + 2, pair[1]!, index + 1);
+  });
 }
 
-const DOUBLE = /(\p{Script=Han}{1,3})\1/u;
+function wordsIn(text: string): readonly Hit[] {
+  return [...text.matchAll(WORD)].flatMap(({ 1: word = '', 2: extra = '', index }) => {
+    const to = index + word.length + 1;
+    if (extra !== word.at(-1) || BEGINS.test(text.slice(to - 1, to + 1))) return [];
+    return [hit(text, index, to, extra, to - 1)];
+  });
+}
+
+const headsIn = (text: string): readonly Hit[] =>
+  [...text.matchAll(HEAD)].map(({ 1: extra = '', index }) => hit(text, index, index + 3, extra, index));
+
+const twiceIn = (text: string): readonly Hit[] =>
+  [...text.matchAll(TWICE)].map(({ 0: pair, 1: word = '', index }) =>
+    hit(text, index, index + pair.length, word, index + word.length),
+  );
+
+/** What has to stand at a doubled character for each of the searches, which are dear. */
+const OF_GRAMMAR = '的了各级和与在及于进步';
+const BEFORE_HEAD = '，。；、：（）“《.,;:)的';
+const AFTER_WORD = '，。；、：）”》！？,;)的和与及';
+
+function hitsIn(text: string, traits: number): readonly Hit[] {
+  let [grammar, word, head] = [false, false, false];
+  if (traits & TRAIT.doubled) {
+    for (let at = 1; at < text.length; at++) {
+      if (text.charCodeAt(at) !== text.charCodeAt(at - 1)) continue;
+      grammar ||= OF_GRAMMAR.includes(text[at]!);
+      word ||= at + 1 === text.length || AFTER_WORD.includes(text[at + 1]!);
+      head ||= at === 1 || BEFORE_HEAD.includes(text[at - 2]!);
+    }
+  }
+  const twice = (traits & TRAIT.twice) !== 0;
+  if (!grammar && !word && !head && !twice) return NOTHING;
+  const hits = [
+    ...(grammar ? grammarIn(text) : []),
+    ...(word ? wordsIn(text) : []),
+    ...(head ? headsIn(text) : []),
+    ...(twice ? twiceIn(text) : []),
+  ];
+  return hits.sort((a, b) => a.from - b.from);
+}
 
 /** A character or word written twice by a slip. Source: observed. */
 export const rule: Rule = {
@@ -97,5 +127,5 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => (DOUBLE.test(text) ? hitsIn(text) : []),
+  inWords: ({ text, traits }) => (traits & (TRAIT.doubled | TRAIT.twice) ? hitsIn(text, traits) : NOTHING),
 };

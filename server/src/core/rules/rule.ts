@@ -76,6 +76,8 @@ export interface Report {
 /** The words of one title, heading, paragraph or cell, torn lines joined; what a rule about wording looks at. */
 export interface Words {
   readonly text: string;
+  /** What sorts of characters `text` has, bits of `TRAIT`: asked first, they spare a rule looking at most texts. */
+  readonly traits: number;
   /** `title`: a line before the first numbered heading that reads like a title. `header`: the head of a table column. */
   readonly kind: 'title' | 'heading' | 'paragraph' | 'header' | 'cell';
   /** The column a cell stands in; `null` outside tables. */
@@ -213,6 +215,9 @@ export function wholeDocument<T>(spec: {
   // What comes back is what the same rule's own functions gave.
   return { ...spec, conclude: (said, context) => spec.conclude(said as readonly T[], context) };
 }
+
+/** What a rule with nothing to say of words gives: always the same list, since most of the time there is nothing. */
+export const NOTHING: readonly never[] = [];
 
 /** Everything that carries tasks. */
 export const PLANS: readonly PlanKind[] = ['plan', 'task-list', 'notice'];

@@ -1,4 +1,5 @@
-import { ALL_KINDS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   one: {
@@ -20,8 +21,9 @@ const HABIT = 4;
 const LISTED = 50;
 const LONGEST = 80;
 
-function mentionsIn({ text, kind }: Words): readonly WordMention<number>[] {
-  if (!text.includes('"') || !/\p{Script=Han}/u.test(text)) return [];
+function mentionsIn({ text, traits, kind }: Words): readonly WordMention<number>[] {
+  if (!(traits & TRAIT.straight)) return NOTHING;
+  if (!/\p{Script=Han}/u.test(text)) return [];
   // A cell in marks of its own is quoted by the table's format.
   if (kind === 'cell' && text.startsWith('"')) return [];
   const at = [...text.matchAll(/"/g)].map(({ index }) => index);

@@ -1,4 +1,5 @@
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   and: { zh: '中文里夹了“{word}”，应为“{chinese}”。', en: '“{word}” stands in Chinese text for “{chinese}”.' },
@@ -34,8 +35,6 @@ function hitsIn(text: string): readonly Hit[] {
   });
 }
 
-const SMALL = /[a-z]/;
-
 /** A small English word of grammar among Chinese ones. Source: observed in scans and machine translation. */
 export const rule: Rule = {
   id: 'stray-foreign-word',
@@ -49,5 +48,5 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords: ({ text }) => (SMALL.test(text) ? hitsIn(text) : []),
+  inWords: ({ text, traits }) => (traits & TRAIT.small ? hitsIn(text) : NOTHING),
 };

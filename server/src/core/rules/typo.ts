@@ -1,5 +1,5 @@
 import type { Typo } from '../lexicon/typos';
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   right: { zh: '“{wrong}”应为“{right}”。{source}', en: '“{wrong}” should be “{right}”. {source}' },
@@ -27,7 +27,10 @@ export const rule: Rule = {
   },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  inWords: ({ text }, { lexicon }) => lexicon.typos(text).map((typo) => hitOf(typo, text)),
+  inWords({ text }, { lexicon }) {
+    const typos = lexicon.typos(text);
+    return typos.length > 0 ? typos.map((typo) => hitOf(typo, text)) : NOTHING;
+  },
 };
 
 function hitOf(typo: Typo, text: string): Hit {

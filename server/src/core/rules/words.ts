@@ -2,6 +2,7 @@ import type { PassageReading } from '../plan/reading';
 import type { Block } from '../syntax/block';
 import { rangeOf, type Joined } from '../syntax/joined';
 import type { Range } from '../text/position';
+import { traitsOf } from '../text/traits';
 import type { Fix, Hit, Mention, Report, WordMention, Words } from './rule';
 
 /** The words of one block or cell and where they stand in the passage. */
@@ -18,22 +19,23 @@ export function wordsIn({ passage }: PassageReading): readonly PlacedWords[] {
 function wordsOf(block: Block): readonly PlacedWords[] {
   switch (block.kind) {
     case 'heading':
-      return [{ words: { text: block.text, kind: 'heading', role: null, head: false }, joined: block }];
+      return [placed(block, 'heading', null, false)];
     case 'paragraph': {
       const kind = block.head && block.title && !block.number ? 'title' : 'paragraph';
-      return [{ words: { text: block.text, kind, role: null, head: block.head }, joined: block }];
+      return [placed(block, kind, null, block.head)];
     }
     case 'header':
-      return block.cells
-        .filter((cell) => cell.text !== '')
-        .map((cell) => ({ words: { text: cell.text, kind: 'header', role: null, head: false }, joined: cell }));
+      return block.cells.filter((cell) => cell.text !== '').map((cell) => placed(cell, 'header', null, false));
     case 'row':
-      return block.cells
-        .filter((cell) => cell.text !== '')
-        .map((cell) => ({ words: { text: cell.text, kind: 'cell', role: cell.role, head: false }, joined: cell }));
+      return block.cells.filter((cell) => cell.text !== '').map((cell) => placed(cell, 'cell', cell.role, false));
     default:
       return [];
   }
+}
+
+function placed(joined: Joined, kind: Words['kind'], role: Words['role'], head: boolean): PlacedWords {
+  const { text } = joined;
+  return { words: { text, traits: traitsOf(text), kind, role, head }, joined };
 }
 
 /** What tells the words of two blocks apart, for keeping what was found in them. */

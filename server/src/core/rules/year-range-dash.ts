@@ -1,4 +1,5 @@
-import { ALL_KINDS, wholeDocument, type Rule, type WordMention } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type WordMention } from './rule';
 import { throughout, type Writing } from './throughout';
 import { addressesIn } from './webAddress';
 
@@ -52,7 +53,8 @@ export const rule: Rule = {
   fixable: 'safe',
   kinds: ALL_KINDS,
   whole: wholeDocument<Writing>({
-    inWords: ({ text }) => (/\d\s?年?[-‐‑–－]|[月日][-‐‑–－]/.test(text) ? mentionsIn(text) : []),
+    inWords: ({ text, traits }) =>
+      traits & TRAIT.dash && traits & TRAIT.digit && /[\d年月日][-‐‑–－]/.test(text) ? mentionsIn(text) : NOTHING,
     conclude: throughout(MESSAGES),
   }),
 };
