@@ -12,7 +12,7 @@ import { unitsSchemaText } from './generate-units-schema.mjs';
 import { main, root } from './lib/project.mjs';
 
 /**
- * @typedef {{ id: string, title: { zh: string, en: string }, severity: string, strength: string,
+ * @typedef {{ id: string, title: { zh: string, en: string }, topic: string, severity: string, strength: string,
  *   fixable: 'safe' | 'confirm' | 'no' }} Rule
  */
 
@@ -94,26 +94,51 @@ function textsText(path, rules, describe) {
   return toJson(Object.fromEntries([...kept, ...rules.map((rule) => [`rule.${rule.id}`, describe(rule)])]));
 }
 
-function chineseTable(rules, folder) {
-  return [
-    '| 规则 | 查什么 | 默认级别 | 依据强度 | 修改 |',
-    '| --- | --- | --- | --- | --- |',
-    ...rules.map(
-      (rule) =>
-        `| [\`${rule.id}\`](${folder}${rule.id}.md) | ${rule.title.zh} | ${severities[rule.severity]} | ${rule.strength} | ${fixable[rule.fixable][0]} |`,
-    ),
-  ].join('\n');
+const topics = [
+  ['units', '责任单位', 'Responsible units'],
+  ['time', '时限与成果', 'Deadlines and outcomes'],
+  ['structure', '结构与表格', 'Structure and tables'],
+  ['text', '文字、标点与引用', 'Wording, punctuation and citations'],
+];
+
+/** Every rule with what there is to know at a glance, a table for each topic. */
+function chineseTables(rules) {
+  return topics
+    .map(([topic, title]) => {
+      const own = rules.filter((rule) => rule.topic === topic);
+      const rows = own.map(
+        (rule) =>
+          `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.zh} | ${severities[rule.severity]} | ${rule.strength} | ${fixable[rule.fixable][0]} |`,
+      );
+      const head = ['| 规则 | 查什么 | 默认级别 | 依据强度 | 修改 |', '| --- | --- | --- | --- | --- |'];
+      return [`## ${title}（${own.length} 条）`, '', ...head, ...rows].join('\n');
+    })
+    .join('\n\n');
 }
 
-function englishTable(rules, folder) {
-  return [
-    '| rule | finds | default | fix |',
-    '| --- | --- | --- | --- |',
-    ...rules.map(
-      (rule) =>
-        `| [\`${rule.id}\`](${folder}${rule.id}.md) | ${rule.title.en} | ${rule.severity} | ${fixable[rule.fixable][1]} |`,
-    ),
-  ].join('\n');
+function englishTables(rules) {
+  return topics
+    .map(([topic, , title]) => {
+      const own = rules.filter((rule) => rule.topic === topic);
+      const rows = own.map(
+        (rule) =>
+          `| [\`${rule.id}\`](${rule.id}.md) | ${rule.title.en} | ${rule.severity} | ${fixable[rule.fixable][1]} |`,
+      );
+      const head = ['| rule | finds | default | fix |', '| --- | --- | --- | --- |'];
+      return [`### ${title} (${own.length})`, '', ...head, ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** The rules by topic, each only by its title: what a README has room for. */
+function shortTable(rules, locale) {
+  const zh = locale === 'zh';
+  const rows = topics.map(([topic, chinese, english]) => {
+    const own = rules.filter((rule) => rule.topic === topic);
+    const links = own.map((rule) => `[${rule.title[locale]}](docs/rules/${rule.id}.md)`);
+    return `| ${zh ? chinese : english} (${own.length}) | ${links.join(zh ? '、' : ', ')} |`;
+  });
+  return [zh ? '| 查什么 | 规则 |' : '| about | rules |', '| --- | --- |', ...rows].join('\n');
 }
 
 /** A README with its table of rules made new; undefined when there is no such file or it holds no table. */
@@ -133,17 +158,17 @@ function ruleIndexText(rules) {
 每条规则一页：查什么、依据什么、从不报什么、怎样改。页里的例子都由测试执行。
 怎样新增一条规则，见 [adding-a-rule.md](../adding-a-rule.md)。
 
-${chineseTable(rules, '')}
+${chineseTables(rules)}
 
 *依据强度* 由强到弱：规定（条例、国标明文）、一般（公文通例）、推荐、实务（督查、核稿的做法）、惯例（多数文件这样写）。
 
 级别可以在 [\`plandoc.yaml\`](../configuration.md) 或者设置 \`plandoc.rules\` 里逐条改，写 \`off\` 就不查；写明了级别的，处处用这个级别，没有写的，有的规则会按情形降低（如没有本地名录时）。
-单处可以写批注抑制，见[方案格式](../format.md)第 9 节。
+选项、词典、基线见[配置](../configuration.md)；单处可以写批注抑制，见[方案格式](../format.md)第 9 节。
 
 One page a rule: what it finds, on what grounds, what it never reports, how to mend it. The examples on the pages are run
 by a test. How to add a rule: [adding-a-rule.md](../adding-a-rule.md).
 
-${englishTable(rules, '')}
+${englishTables(rules)}
 
 Each level can be changed in [\`plandoc.yaml\`](../configuration.md) or the setting \`plandoc.rules\`; \`off\` silences a rule, a comment a single place (section 9 of
 [the format](../format.md)). A level set there holds everywhere; where none is set some rules lower it, as without a
@@ -162,8 +187,8 @@ async function generated() {
     'package.json': manifestText(rules),
     'package.nls.json': textsText('package.nls.json', rules, en),
     'package.nls.zh-cn.json': textsText('package.nls.zh-cn.json', rules, zh),
-    'README.md': readmeText('README.md', englishTable(rules, 'docs/rules/')),
-    'README.zh-CN.md': readmeText('README.zh-CN.md', chineseTable(rules, 'docs/rules/')),
+    'README.md': readmeText('README.md', shortTable(rules, 'en')),
+    'README.zh-CN.md': readmeText('README.zh-CN.md', shortTable(rules, 'zh')),
     'docs/rules/README.md': ruleIndexText(rules),
     'schemas/units.schema.json': await unitsSchemaText(),
     'schemas/plandoc.schema.json': await projectSchemaText(rules),
