@@ -23,6 +23,7 @@ import { rule as dunhaoBetweenQuotes } from './dunhao-between-quotes';
 import { rule as duplicateParagraph } from './duplicate-paragraph';
 import { rule as duplicateUnit } from './duplicate-unit';
 import { rule as enumerationCountMismatch } from './enumeration-count-mismatch';
+import { rule as figureInconsistent } from './figure-inconsistent';
 import { rule as fixedPhraseVariant } from './fixed-phrase-variant';
 import { rule as headingLevelInconsistent } from './heading-level-inconsistent';
 import { rule as headingLevelJump } from './heading-level-jump';
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   duplicateParagraph,
   duplicateUnit,
   enumerationCountMismatch,
+  figureInconsistent,
   fixedPhraseVariant,
   headingLevelInconsistent,
   headingLevelJump,
