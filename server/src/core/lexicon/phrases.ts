@@ -12,6 +12,8 @@ export interface PhraseSlip extends Stretch {
   readonly marksOnly: boolean;
 }
 
+const NOTHING: readonly never[] = [];
+
 export type FindPhrases = (text: string) => readonly PhraseSlip[];
 
 interface Phrase {
@@ -41,7 +43,7 @@ export function createPhraseFinder(own: readonly WordPair[]): FindPhrases {
   const finder = createFinder(words);
   return (text) => {
     const signs = finder.find(text);
-    if (signs.length === 0) return [];
+    if (signs.length === 0) return NOTHING;
     const found: PhraseSlip[] = [];
     const compared = new Set<Phrase>();
     for (const { from, to, value: sign } of signs) {

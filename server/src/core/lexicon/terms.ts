@@ -10,6 +10,8 @@ export interface Term extends Stretch {
   readonly quoted: boolean;
 }
 
+const NOTHING: readonly never[] = [];
+
 export type FindTerms = (text: string) => readonly Term[];
 
 /** Reads the table that ships with Plandoc: make one and keep it. */
@@ -17,11 +19,13 @@ export function createQuotedTerms(): FindTerms {
   const finder = createFinder(
     readTable(termTable).flatMap(({ columns }) => columns.map((term) => [term, columns[0]!] as const)),
   );
-  return (text) =>
-    finder
-      .find(text)
+  return (text) => {
+    const found = finder.find(text);
+    if (found.length === 0) return NOTHING;
+    return found
       .filter(({ from, to }) => !isInside(text, from, to))
       .map(({ from, to, value }) => ({ from, to, group: value, quoted: text[from - 1] === '“' && text[to] === '”' }));
+  };
 }
 
 /** Inside a longer quotation or a title the term is not the writer's own. */

@@ -14,6 +14,8 @@ export interface Typo extends Stretch {
   readonly source: string;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Finds wrong writings. */
 export type FindTypos = (text: string) => readonly Typo[];
 
@@ -40,7 +42,7 @@ export function createTypoFinder(own: readonly WordPair[]): FindTypos {
   const finder = createFinder(entries.flatMap((entry) => entry.words.map((word) => [word, entry] as const)));
   return (text) => {
     const hits = finder.find(text);
-    if (hits.length === 0) return [];
+    if (hits.length === 0) return NOTHING;
     const found: Typo[] = [];
     const asked = new Set<Entry>();
     for (const { from, to, value: entry } of hits) {

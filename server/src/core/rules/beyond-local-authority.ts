@@ -1,5 +1,6 @@
 import type { Level } from '../plan/level';
-import { ALL_KINDS, type Hit, type Rule, type RuleContext, type Severity } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule, type RuleContext, type Severity } from './rule';
 
 const MESSAGES = {
   law: {
@@ -89,9 +90,8 @@ export const rule: Rule = {
   },
   fixable: 'no',
   kinds: ALL_KINDS,
-  inWords({ text }, context) {
-    if (!context.facts.level || !LOCAL.includes(context.facts.level)) return [];
-    if (!text.includes('立法') && !text.includes('规章') && !text.includes('法规') && !text.includes('的')) return [];
+  inWords({ text, traits }, context) {
+    if (!(traits & TRAIT.law) || !context.facts.level || !LOCAL.includes(context.facts.level)) return NOTHING;
     return amendedLaw(text, context) ?? claimOf(text);
   },
 };
@@ -124,5 +124,5 @@ function claimOf(text: string): readonly Hit[] {
     if (/协同|配合|协助|参与/.test(match[0])) continue;
     return [{ message, args: { words: match[0] }, from: match.index, to, severity }];
   }
-  return [];
+  return NOTHING;
 }

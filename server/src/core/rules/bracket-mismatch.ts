@@ -1,5 +1,6 @@
+import { TRAIT } from '../text/traits';
 import { isItemMark } from './halfWidth';
-import { ALL_KINDS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   open: { zh: '“{mark}”没有配对的后一半，请补上或删去。', en: '{mark} is never closed; close it or remove it.' },
@@ -30,8 +31,45 @@ interface Said {
   readonly endable: boolean;
 }
 
-function mentionsIn({ text, kind }: Words): readonly WordMention<Said>[] {
-  if (text.search(MARKS) < 0) return [];
+/** Whether all full-width brackets and quotation marks close in turn; most texts are so. */
+function isBalanced(text: string): boolean {
+  let [round, titles, quotes, others] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    switch (text[at]) {
+      case '（':
+        round++;
+        break;
+      case '）':
+        if (--round < 0) return false;
+        break;
+      case '《':
+        titles++;
+        break;
+      case '》':
+        if (--titles < 0) return false;
+        break;
+      case '“':
+        quotes++;
+        break;
+      case '”':
+        if (--quotes < 0) return false;
+        break;
+      case '〔':
+      case '〕':
+      case '【':
+      case '】':
+        others++;
+        break;
+      default:
+    }
+  }
+  return round === 0 && titles === 0 && quotes === 0 && others === 0;
+}
+
+function mentionsIn({ text, traits, kind }: Words): readonly WordMention<Said>[] {
+  if (!(traits & TRAIT.paired)) return NOTHING;
+  const begins = traits & TRAIT.quote && text.startsWith('“');
+  if (!begins && !(traits & TRAIT.halfWidth) && isBalanced(text)) return NOTHING;
   const open: number[][] = FAMILIES.map(() => []);
   const lone: number[][] = FAMILIES.map(() => []);
   for (const { 0: mark, index } of text.matchAll(MARKS)) {

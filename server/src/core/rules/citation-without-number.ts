@@ -1,5 +1,6 @@
 import { citationsIn, type Citation } from '../plan/citations';
-import { ALL_KINDS, wholeDocument, type Rule, type WordMention, type Words } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   missing: {
@@ -29,7 +30,7 @@ export const rule: Rule = {
   kinds: ALL_KINDS,
   whole: wholeDocument<string>({
     inWords: (words) =>
-      words.head && words.kind === 'paragraph' && words.text.includes('《') ? mentionsIn(words) : [],
+      words.head && words.kind === 'paragraph' && words.traits & TRAIT.title ? mentionsIn(words) : NOTHING,
     conclude: (said) => (said.length > 0 ? [{ at: 0, message: MESSAGES.missing, args: { title: said[0]! } }] : []),
   }),
 };

@@ -1,4 +1,4 @@
-import { PLANS, wholeDocument, type Rule } from './rule';
+import { NOTHING, PLANS, wholeDocument, type Rule } from './rule';
 import { sentencesIn } from './superior';
 
 const MESSAGES = {
@@ -37,10 +37,10 @@ export const rule: Rule = {
   },
   whole: wholeDocument<readonly [all: number, copied: number]>({
     inWords({ text, kind }, { superiors, facts }) {
-      if (superiors.length === 0 || facts.issueDate === null || facts.issueDate < SINCE) return [];
-      if (kind === 'title' || kind === 'header') return [];
+      if (superiors.length === 0 || facts.issueDate === null || facts.issueDate < SINCE) return NOTHING;
+      if (kind === 'title' || kind === 'header') return NOTHING;
       const sentences = sentencesIn(text);
-      if (sentences.length === 0) return [];
+      if (sentences.length === 0) return NOTHING;
       let [all, copied] = [0, 0];
       for (const sentence of sentences) {
         all += sentence.length;

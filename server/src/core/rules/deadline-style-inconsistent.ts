@@ -1,4 +1,5 @@
-import { PLANS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
+import { TRAIT } from '../text/traits';
+import { NOTHING, PLANS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   yearEnd: {
@@ -37,10 +38,15 @@ const YEAR_END = /(?<!\d)20\d\d(年年?底)/g;
 const SPAN = /(?<!\d)20\d\d(年?)\s?[-—–－~～]{1,2}\s?20\d\d年(?!\d)/g;
 
 function mentions(words: Words): readonly WordMention<Said>[] {
-  const { text, kind } = words;
-  if (kind === 'title' || !text.includes('年')) return [];
-  const ends = [...text.matchAll(YEAR_END)].map((match) => mention(match, 'year-end', match[1] === '年年底'));
-  const spans = [...text.matchAll(SPAN)].map((match) => mention(match, 'span', match[1] === '年'));
+  const { text, traits, kind } = words;
+  if (kind === 'title' || !(traits & TRAIT.year) || !(traits & TRAIT.digit)) return NOTHING;
+  const hasEnds = text.includes('年底');
+  const hasSpans = (traits & TRAIT.dash) !== 0;
+  if (!hasEnds && !hasSpans) return NOTHING;
+  const ends = hasEnds
+    ? [...text.matchAll(YEAR_END)].map((match) => mention(match, 'year-end', match[1] === '年年底'))
+    : [];
+  const spans = hasSpans ? [...text.matchAll(SPAN)].map((match) => mention(match, 'span', match[1] === '年')) : [];
   return [...ends, ...spans].filter(({ from }) => !inTitle(text, from));
 }
 

@@ -1,5 +1,5 @@
 import { isIssuedSince, RELIEF_RULES } from './issued';
-import { PLANS, wholeDocument, type Rule } from './rule';
+import { NOTHING, PLANS, wholeDocument, type Rule } from './rule';
 
 const MESSAGES = {
   long: {
@@ -39,7 +39,7 @@ export const rule: Rule = {
   options: OPTIONS,
   whole: wholeDocument<Said>({
     inWords({ text, kind }, { facts }) {
-      if (kind === 'cell' || kind === 'header' || !isIssuedSince(facts, RELIEF_RULES)) return [];
+      if (kind === 'cell' || kind === 'header' || !isIssuedSince(facts, RELIEF_RULES)) return NOTHING;
       const said = /^附件\s*\d{0,2}\s*[:：]?\s*$/.test(text.trim()) ? 'end' : text.replace(/\s/g, '').length;
       return [{ said, from: 0, to: text.length }];
     },

@@ -1,5 +1,6 @@
+import { TRAIT } from '../text/traits';
 import { numeralOf } from './countWords';
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   mismatch: {
@@ -11,7 +12,7 @@ const MESSAGES = {
 const COUNT = '(?<count>[两二三四五六七八九]|十[一二三四五六七八九]?|\\d{1,2})';
 /** The number behind a list: 甲、乙、丙等三项, 甲、乙、丙三项. */
 const COUNTED = new RegExp(
-  `(?<=[^\\d第])${COUNT}(?<unit>大|项|个方面|个环节|个阶段|个步骤|个关键|个重点|个要素|类|种|级)(?!\\d)`,
+  `(?=[两二三四五六七八九十\\d])(?<=[^\\d第])${COUNT}(?<unit>大|项|个方面|个环节|个阶段|个步骤|个关键|个重点|个要素|类|种|级)(?!\\d)`,
   'g',
 );
 /** Where a list begins at the latest. */
@@ -42,9 +43,12 @@ export const rule: Rule = {
   },
   fixable: 'no',
   kinds: ALL_KINDS,
-  inWords({ text, role }) {
-    if (!text.includes('、') || role === 'lead' || role === 'responsible') return [];
-    return [...listsFirst(text), ...numbersFirst(text)].sort((a, b) => a.from - b.from);
+  inWords({ text, traits, role }) {
+    if (!(traits & TRAIT.comma) || !(traits & TRAIT.counted) || role === 'lead' || role === 'responsible')
+      return NOTHING;
+    const lists = listsFirst(text);
+    const numbers = traits & (TRAIT.bracket | TRAIT.halfWidth) ? numbersFirst(text) : NOTHING;
+    return numbers.length > 0 ? [...lists, ...numbers].sort((a, b) => a.from - b.from) : lists;
   },
 };
 

@@ -1,4 +1,4 @@
-import { ALL_KINDS, type Rule } from './rule';
+import { ALL_KINDS, NOTHING, type Rule } from './rule';
 
 const MESSAGES = {
   words: {
@@ -29,8 +29,10 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords: ({ text }, { lexicon }) =>
-    lexicon.phrases(text).map(({ from, to, right, source, marksOnly }) => ({
+  inWords({ text }, { lexicon }) {
+    const slips = lexicon.phrases(text);
+    if (slips.length === 0) return NOTHING;
+    return slips.map(({ from, to, right, source, marksOnly }) => ({
       message: marksOnly ? MESSAGES.marks : MESSAGES.words,
       args: { wrong: plain(text.slice(from, to)), right: plain(right), source: source === '' ? '' : `（${source}）` },
       from,
@@ -38,7 +40,8 @@ export const rule: Rule = {
       fixes: [
         { title: MESSAGES.replace, args: { right: plain(right) }, safe: false, edits: [{ from, to, newText: right }] },
       ],
-    })),
+    }));
+  },
 };
 
 /** Without the quotation marks round it, since the sentence puts its own. */

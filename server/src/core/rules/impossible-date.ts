@@ -1,5 +1,6 @@
 import { endOfMonth, isDay } from '../text/dates';
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   noDay: { zh: '没有“{text}”这一天。请核对日期。', en: 'There is no such day as “{text}”. Check the date.' },
@@ -34,9 +35,11 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords({ text }) {
-    if (!text.includes('月') && !text.includes('日')) return [];
-    return [...impossible(text), ...mixed(text), ...unfilled(text)];
+  inWords({ text, traits }) {
+    if (!(traits & TRAIT.day)) return NOTHING;
+    const blanks = unfilled(text);
+    if (!(traits & TRAIT.digit)) return blanks;
+    return [...impossible(text), ...mixed(text), ...blanks];
   },
   document(found) {
     const open = found.filter(({ message }) => message === MESSAGES.unfilled);
@@ -44,7 +47,7 @@ export const rule: Rule = {
   },
 };
 
-const DATE = /(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|(?![\d龄]))/g;
+const DATE = /(?=\d)(?<!\d)(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})日|(?![\d龄]))/g;
 
 function impossible(text: string): readonly Hit[] {
   const hits: Hit[] = [];
@@ -76,7 +79,8 @@ const LEAP = 2024;
 const LUNAR = /[农阴旧夏]历/;
 
 /** 年 and 月, 月 and 日 written for each other. Only where all three numbers stand, so that nothing else can be meant. */
-const MIXED = /(?<!\d)((?:19|20)\d\d)(?:月(\d{1,2})月(\d{1,2})日|年(\d{1,2})年(\d{1,2})日|年(\d{1,2})日(\d{1,2})日)/g;
+const MIXED =
+  /(?=[12])(?<!\d)((?:19|20)\d\d)(?:月(\d{1,2})月(\d{1,2})日|年(\d{1,2})年(\d{1,2})日|年(\d{1,2})日(\d{1,2})日)/g;
 
 function mixed(text: string): readonly Hit[] {
   return [...text.matchAll(MIXED)].map((match) => {
@@ -102,7 +106,7 @@ const MODEL = /[XxＸ×]{2,}(?![年月日])|某某|〔[^〕\d]*[X×][^〕]*〕/;
 const MARKS = /\*\*/;
 
 function unfilled(text: string): readonly Hit[] {
-  if (!/[XxＸｘ×＊*]{1,2}[月日]/.test(text) || MARKS.test(text)) return [];
+  if (!/[XxＸｘ×＊*][月日]/.test(text) || MARKS.test(text)) return NOTHING;
   const found = [...text.matchAll(OPEN_DATE)];
   const rest = found.length > 0 ? text.replace(OPEN_DATE, '') : text;
   if (MODEL.test(rest)) return [];

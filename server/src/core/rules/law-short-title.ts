@@ -1,6 +1,7 @@
 import { bareTitle, COUNTRY } from '../lexicon/laws';
 import { citationsIn } from '../plan/citations';
-import { ALL_KINDS, wholeDocument, type Rule, type RuleContext, type WordMention, type Words } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type RuleContext, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   short: {
@@ -33,7 +34,8 @@ export const rule: Rule = {
   fixable: 'confirm',
   kinds: ALL_KINDS,
   whole: wholeDocument<Said>({
-    inWords: (words, context) => (words.text.includes('《') ? mentionsIn(words, context) : []),
+    inWords: (words, context) =>
+      words.traits & TRAIT.title && words.traits & TRAIT.law ? mentionsIn(words, context) : NOTHING,
     conclude(said) {
       const met = new Set<string>();
       return said.flatMap(({ law, how }, at) => {

@@ -1,5 +1,6 @@
+import { TRAIT } from '../text/traits';
 import { fullWidth, halfWidthIn, type Pair } from './halfWidth';
-import { ALL_KINDS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   points: {
@@ -33,7 +34,20 @@ type Said =
 const place = (at: number): readonly [number, number] => [at, at + 1];
 const bracketsOf = (pairs: readonly Pair[]): readonly number[] => pairs.flat();
 
-function mentionsIn({ text }: Words): readonly WordMention<Said>[] {
+/** What most texts say: that their marks are as they should be. */
+const FULL = [
+  { points: true, brackets: false },
+  { points: false, brackets: true },
+  { points: true, brackets: true },
+].map((full): readonly WordMention<Said>[] => [{ said: { sort: 'full', ...full }, from: 0, to: 1 }]);
+
+function fullIn(traits: number): readonly WordMention<Said>[] {
+  const which = (traits & TRAIT.fullWidth ? 1 : 0) + (traits & TRAIT.bracket ? 2 : 0);
+  return which === 0 ? NOTHING : FULL[which - 1]!;
+}
+
+function mentionsIn({ text, traits }: Words): readonly WordMention<Said>[] {
+  if (!(traits & TRAIT.halfWidth)) return fullIn(traits);
   const found: WordMention<Said>[] = [];
   const add = (sort: 'points' | 'brackets' | 'mixed' | 'number', places: readonly number[], to: number): void => {
     const [from] = places;
@@ -45,9 +59,7 @@ function mentionsIn({ text }: Words): readonly WordMention<Said>[] {
   add('brackets', bracketsOf(pairs), (pairs[0]?.[1] ?? 0) + 1);
   for (const at of mixed) add('mixed', [at], at + 1);
   if (number) add('number', number, number[1] + 1);
-  const full: Said = { sort: 'full', points: /[，；：！？]/.test(text), brackets: text.includes('（') };
-  if (full.points || full.brackets) found.push({ said: full, from: 0, to: 1 });
-  return found;
+  return found.length > 0 ? [...found, ...fullIn(traits)] : fullIn(traits);
 }
 
 /** A sort of mark is a habit where more blocks have it half-width than have it full-width. */

@@ -1,5 +1,6 @@
+import { TRAIT } from '../text/traits';
 import { isIssuedSince, RELIEF_RULES } from './issued';
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   burden: {
@@ -26,9 +27,9 @@ export const rule: Rule = {
   basis: { zh: '《整治形式主义为基层减负若干规定》', en: 'rules against formalism, to relieve the grass roots (2024)' },
   fixable: 'no',
   kinds: ALL_KINDS,
-  inWords({ text, kind }, { facts }) {
-    if (kind === 'title' || facts.kind === 'report' || !text.includes('报') || !isIssuedSince(facts, RELIEF_RULES))
-      return [];
+  inWords({ text, traits, kind }, { facts }) {
+    if (!(traits & TRAIT.report) || kind === 'title' || facts.kind === 'report' || !isIssuedSince(facts, RELIEF_RULES))
+      return NOTHING;
     return [...text.matchAll(REPORTING)].flatMap((match): Hit[] =>
       BY_LAW.test(match[0]) || /向社会|人大常委会/.test(text.slice(match.index, match.index + 40))
         ? []

@@ -1,6 +1,7 @@
 import { bareTitle, COUNTRY, LAWS_KNOWN_UNTIL } from '../lexicon/laws';
 import { citationsIn } from '../plan/citations';
-import { ALL_KINDS, type Hit, type Rule, type RuleContext } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule, type RuleContext } from './rule';
 
 const MESSAGES = {
   near: {
@@ -30,7 +31,8 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords: ({ text }, context) => (text.includes(COUNTRY) ? inText(text, context) : []),
+  inWords: ({ text, traits }, context) =>
+    traits & TRAIT.title && text.includes(COUNTRY) ? inText(text, context) : NOTHING,
 };
 
 function inText(text: string, { lexicon, facts }: RuleContext): readonly Hit[] {

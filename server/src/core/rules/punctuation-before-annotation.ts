@@ -1,4 +1,5 @@
-import { PLANS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { NOTHING, PLANS, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   before: {
@@ -44,5 +45,6 @@ export const rule: Rule = {
   basis: { zh: 'GB/T 15834—2011 4.9', en: 'GB/T 15834—2011, 4.9' },
   fixable: 'confirm',
   kinds: PLANS,
-  inWords: ({ text }) => (/[；，、;,][（(]/.test(text) ? hitsIn(text) : []),
+  inWords: ({ text, traits }) =>
+    traits & (TRAIT.bracket | TRAIT.halfWidth) && /[；，、;,][（(]/.test(text) ? hitsIn(text) : NOTHING,
 };

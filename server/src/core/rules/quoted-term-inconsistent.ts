@@ -1,4 +1,4 @@
-import { ALL_KINDS, wholeDocument, type Rule } from './rule';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule } from './rule';
 
 const MESSAGES = {
   unquoted: {
@@ -36,13 +36,16 @@ export const rule: Rule = {
   fixable: 'confirm',
   kinds: ALL_KINDS,
   whole: wholeDocument<Said>({
-    inWords: ({ text }, { lexicon }) =>
-      lexicon.terms(text).map(({ from, to, group, quoted }) => ({
+    inWords({ text }, { lexicon }) {
+      const terms = lexicon.terms(text);
+      if (terms.length === 0) return NOTHING;
+      return terms.map(({ from, to, group, quoted }) => ({
         said: { group, term: text.slice(from, to), quoted },
         from,
         to,
         places: [[quoted ? from - 1 : from, quoted ? to + 1 : to]],
-      })),
+      }));
+    },
     conclude(said) {
       const byGroup = new Map<string, number[]>();
       for (const [at, { group }] of said.entries()) byGroup.set(group, [...(byGroup.get(group) ?? []), at]);

@@ -1,4 +1,5 @@
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   short: {
@@ -21,14 +22,12 @@ export const rule: Rule = {
   basis: { zh: 'GB/T 15835—2011：年份不应简写', en: 'GB/T 15835—2011: years are not cut short' },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  inWords({ text }) {
-    return text.includes('年') ? shortYears(text) : [];
-  },
+  inWords: ({ text, traits }) => (traits & TRAIT.year && traits & TRAIT.digit ? shortYears(text) : NOTHING),
 };
 
 /** What makes a year of it: a part of the year follows. 20年上半年 and 25年3个月 are told apart by what follows. */
 const SHORT =
-  /(?<![\d.．〔[]|[\d年]\s?[-—–－~～至到])([12]\d|3[0-5])年(?:年?底|年?末|上半年|下半年|第?[一二三四]季度|(?:1[0-2]|[1-9])月(?!龄)|度(?=工作|计划|考核|目标|预算))/g;
+  /(?=[123]\d年)(?<![\d.．〔[]|[\d年]\s?[-—–－~～至到])([12]\d|3[0-5])年(?:年?底|年?末|上半年|下半年|第?[一二三四]季度|(?:1[0-2]|[1-9])月(?!龄)|度(?=工作|计划|考核|目标|预算))/g;
 /** Words that count years: 满20年, 为期15年, 近30年, 第12年. */
 const COUNTS = /(?:[满期近约共达超过第后前长整逾]|持续|历经|连续|至少|不少于|不低于|以上|工龄|任职|从业|每)\s*$/;
 

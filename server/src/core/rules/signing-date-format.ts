@@ -1,6 +1,7 @@
 import { isDay } from '../text/dates';
 import { chineseNumeral } from '../text/numerals';
-import { ALL_KINDS, type Hit, type Rule } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, type Hit, type Rule } from './rule';
 
 const MESSAGES = {
   padded: {
@@ -27,9 +28,10 @@ export const rule: Rule = {
   basis: { zh: 'GB/T 9704—2012，7.3.5.4', en: 'GB/T 9704—2012, 7.3.5.4' },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  inWords({ text, kind }) {
-    if (kind !== 'paragraph' || text.length > 60 || !text.includes('年')) return [];
-    if (METADATA.test(text)) return [];
+  inWords({ text, traits, kind }) {
+    if (kind !== 'paragraph' || text.length > 60 || !(traits & TRAIT.year)) return NOTHING;
+    // The date ends the line.
+    if (!/日[）)]?\s*(?:印发)?\s*$/.test(text) || METADATA.test(text)) return NOTHING;
     return text.includes('0') ? padded(text) : chinese(text);
   },
 };

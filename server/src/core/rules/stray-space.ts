@@ -1,4 +1,5 @@
-import { ALL_KINDS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
+import { TRAIT } from '../text/traits';
+import { ALL_KINDS, NOTHING, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
 
 const MESSAGES = {
   one: {
@@ -23,21 +24,21 @@ const HAN = '\\p{Script=Han}';
 const BLANK = '[ \\u00a0]';
 /** After ， and 、 inside a sentence, before a mark, on the inner side of brackets, before a bracket. */
 const AT_MARKS = new RegExp(
-  [
+  `(?=${BLANK}|[\\u200b\\u2060\\ufeff])(?:${[
     `(?<=[${HAN}”》）][，、])${BLANK}(?=[${HAN}“《])`,
     `(?<=[${HAN}])${BLANK}(?=[，。；、！？）》”])`,
     `(?<=[（《“])${BLANK}(?=${HAN})`,
     `(?<=${HAN})${BLANK}(?=[（(](?:19|20)\\d\\d)`,
     '(?<=.)[\\u200b\\u2060\\ufeff]',
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 /** Between Chinese and what is not; a number that may begin the next item or a date is left alone. */
 const AT_LATIN = new RegExp(
-  [
+  `(?=${BLANK})(?:${[
     `(?<=${HAN}{2})(?<!附件|附表|表|图|第)${BLANK}(?!(?:and|or|the|of)\\b)(?=[A-Za-z]|\\d(?!\\d{0,2}[.．、)）]|\\d{3}(?:年\\d|[-/.])))`,
     `(?<!\\b(?:and|or|the|of))(?<=[A-Za-z]|(?<![表图件章节第\\d.]\\d{0,3})\\d%?)${BLANK}(?=${HAN}{2})`,
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 
@@ -47,8 +48,8 @@ interface Said {
   readonly count: number;
 }
 
-function mentionsIn({ text, kind, role, head }: Words): readonly WordMention<Said>[] {
-  if (!/[ \u00a0\u200b\u2060\ufeff]/.test(text)) return [];
+function mentionsIn({ text, traits, kind, role, head }: Words): readonly WordMention<Said>[] {
+  if (!(traits & TRAIT.blank)) return NOTHING;
   const at = [...text.matchAll(AT_MARKS)].map(({ index }) => index);
   const isProse = !head && kind !== 'header' && (kind !== 'cell' || role === 'task' || role === 'outcome');
   if (isProse) at.push(...[...text.matchAll(AT_LATIN)].map(({ index }) => index));
@@ -58,7 +59,7 @@ function mentionsIn({ text, kind, role, head }: Words): readonly WordMention<Sai
       .length ?? 0;
   const places = at.filter((one) => one >= start).sort((a, b) => a - b);
   const [first] = places;
-  if (first === undefined) return [];
+  if (first === undefined) return NOTHING;
   const near = places.findLast((one) => one - first < 12) ?? first;
   const [from, to] = [Math.max(0, first - 2), Math.min(text.length, near + 3)];
   return [

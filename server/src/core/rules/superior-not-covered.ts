@@ -1,4 +1,4 @@
-import { PLANS, wholeDocument, type Rule } from './rule';
+import { NOTHING, PLANS, wholeDocument, type Rule } from './rule';
 import { coverage, pairsOf } from './superior';
 
 const MESSAGES = {
@@ -32,7 +32,7 @@ export const rule: Rule = {
   kinds: PLANS,
   whole: wholeDocument<string>({
     inWords({ text, kind }, { superiors }) {
-      if (superiors.length === 0 || kind === 'header' || text.length < 8) return [];
+      if (superiors.length === 0 || kind === 'header' || text.length < 8) return NOTHING;
       return [{ said: text, from: 0, to: text.length }];
     },
     conclude(said, { superiors }) {

@@ -1,4 +1,5 @@
-import { PLANS, wholeDocument, type Rule, type RuleContext, type WordMention, type Words } from './rule';
+import { TRAIT } from '../text/traits';
+import { PLANS, NOTHING, wholeDocument, type Rule, type RuleContext, type WordMention, type Words } from './rule';
 import { numeralOf } from './countWords';
 
 const MESSAGES = {
@@ -38,7 +39,7 @@ export const rule: Rule = {
   kinds: PLANS,
   options: OPTIONS,
   whole: wholeDocument<Said>({
-    inWords: (words, context) => (words.text.includes('“') ? mentionsIn(words, context) : []),
+    inWords: (words, context) => (words.traits & TRAIT.quote ? mentionsIn(words, context) : NOTHING),
     conclude(said) {
       const explained = new Set(said.filter((one) => one.explained).map(({ term }) => term));
       const met = new Set<string>();

@@ -43,7 +43,7 @@ export const TRAIT = {
   sort: 1 << 17,
   /** 报 */
   report: 1 << 18,
-  /** 立, 法, 章, 的: what words about making laws have. */
+  /** 法, 章: what words about making laws have. */
   law: 1 << 19,
   /** ， 。 ； ： 、 */
   point: 1 << 20,
@@ -51,6 +51,12 @@ export const TRAIT = {
   han: 1 << 21,
   /** Two of the marks of `point` in a row. */
   pointsInRow: 1 << 22,
+  /** What a number ends in, 0–9 or 二 to 十. */
+  numeral: 1 << 26,
+  /** What things are counted by: 大, 项, 个, 类, 种, 级. */
+  counter: 1 << 27,
+  /** A number and what is counted by it: 三项. */
+  counted: 1 << 28,
   /** A Chinese character twice in a row. */
   doubled: 1 << 23,
   /** Two or three characters twice in a row. */
@@ -78,7 +84,9 @@ const CHARACTERS: readonly (readonly [trait: keyof typeof TRAIT, characters: str
   ['damaged', '\ufffd〓'],
   ['sort', '类'],
   ['report', '报'],
-  ['law', '立法章的'],
+  ['law', '法章'],
+  ['numeral', '0123456789两二三四五六七八九十'],
+  ['counter', '大项个类种级'],
   ['point', '，。；：、'],
 ];
 
@@ -103,6 +111,7 @@ export function traitsOf(text: string): number {
     const own = TRAITS[code]!;
     traits |= own;
     if (own & before & TRAIT.point) traits |= TRAIT.pointsInRow;
+    if (own & TRAIT.counter && before & TRAIT.numeral) traits |= TRAIT.counted;
     if (code === a && own & TRAIT.han) traits |= TRAIT.doubled;
     if ((code === b && a === c) || (code === c && a === d && b === e)) traits |= TRAIT.twice;
     before = own;
