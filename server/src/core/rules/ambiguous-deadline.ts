@@ -3,7 +3,7 @@ import { yearOfDocument, type Facts } from '../plan/facts';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { yearOf } from '../text/dates';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
-import { describesThings, timesIn, type TimePlace } from './times';
+import { describesThings, type TimePlace } from './times';
 
 const MESSAGES = {
   year: {
@@ -38,7 +38,7 @@ export const rule: Rule = {
   fixable: 'confirm',
   kinds: PLANS,
   passage(reading, { facts }) {
-    return timesIn(reading).flatMap((place) => judge(place, facts));
+    return reading.times.flatMap((place) => judge(place, facts));
   },
 };
 

@@ -55,12 +55,10 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
       for (const report of reports)
         if (settled || !silence.silences(rule.id, report.range.start)) findings.push(findingOf(rule, report, config));
     };
+    const conclude = conclusions(reviews, plan, run);
     for (const rule of active) {
       if (rule.comments) continue;
-      add(
-        rule,
-        rule.whole ? conclusions(rule, reviews, plan, run) : run.document(rule, found.get(rule.id) ?? [], plan),
-      );
+      add(rule, rule.whole ? conclude(rule) : run.document(rule, found.get(rule.id) ?? [], plan));
     }
     const judges = active.filter((rule) => rule.comments);
     const uses = judges.length > 0 ? usesOf(silence, plan, rules, run) : [];

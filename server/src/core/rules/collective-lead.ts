@@ -1,4 +1,4 @@
-import { dutiesIn, isCollective, isTerritorial, placeOfUnit, type DutyUnit } from './duties';
+import { isTerritorial, placeOfUnit, type DutyUnit } from './duties';
 import { PLANS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -25,9 +25,9 @@ export const rule: Rule = {
   basis: { zh: '督查督办的主办单位制', en: 'the practice of supervision: one unit answers for each matter' },
   fixable: 'no',
   kinds: PLANS,
-  passage: (reading, { facts, register }) =>
-    dutiesIn(reading, facts).flatMap(({ lead, leadFrom }): Report[] => {
-      if (leadFrom !== 'stated' || !lead.every(({ unit }) => isCollective(unit.name, register))) return [];
+  passage: (reading) =>
+    reading.duties.flatMap(({ lead, leadFrom }): Report[] => {
+      if (leadFrom !== 'stated' || !lead.every(({ isCollective }) => isCollective)) return [];
       return lead.map(report);
     }),
 };

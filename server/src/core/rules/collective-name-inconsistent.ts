@@ -1,9 +1,7 @@
-import type { PassageReading } from '../plan/reading';
-import type { UnitName } from '../plan/unitList';
 import { rangeOf } from '../syntax/joined';
-import type { Register } from '../units/model';
-import { assignedIn, type Assigned } from './places';
-import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
+import type { Assigned, NamedUnit } from './places';
+import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   rare: {
@@ -39,33 +37,36 @@ export const rule: Rule = {
   whole: wholeDocument<Called>({ inPassage: mentionsOf, conclude }),
 };
 
-function mentionsOf(reading: PassageReading, { register }: RuleContext): readonly Mention<Called>[] {
-  return assignedIn(reading).flatMap((assigned) => inList(assigned, register));
+function mentionsOf(reading: PassageView): readonly Mention<Called>[] {
+  const found: Mention<Called>[] = [];
+  for (const assigned of reading.assigned) addCalled(assigned, found);
+  return found;
 }
 
-function inList(assigned: Assigned, register: Register): readonly Mention<Called>[] {
-  const { units } = assigned.annotation;
-  const { text } = assigned.joined;
-  const found: Mention<Called>[] = [];
+function addCalled({ joined, units }: Assigned, found: Mention<Called>[]): void {
+  const { text } = joined;
   for (let at = 0; at < units.length; at++) {
+    const one = units[at]!;
     const end = endOfTowns(units, at, text);
-    const [first, last] = [units[at]!, units[end - 1]!];
+    const isRun = end - at > 1;
+    if (!isRun && !one.isCollective) continue;
+    const [first, last] = [one.unit, units[end - 1]!.unit];
     const name = text.slice(first.from, last.to);
-    const meaning = end - at > 1 ? townsIn(name) : meaningOf(first.name, register);
-    if (meaning !== null) found.push({ said: { meaning, name }, range: rangeOf(assigned.joined, first.from, last.to) });
+    const meaning = isRun ? townsIn(name) : meaningOf(first.name);
+    if (meaning !== null) found.push({ said: { meaning, name }, range: rangeOf(joined, first.from, last.to) });
     at = end - 1;
   }
-  return found;
 }
 
 const TOWN_BODY = /^(?:各)?(?:乡镇|街镇|镇|乡|街道|苏木)(?:人民政府|政府|党委|党工委|工委|办事处|办)$/;
 
 /** 各镇党委、街道党工委，各镇人民政府、街道办事处: where a run of such names that begins at `at` ends. */
-function endOfTowns(units: readonly UnitName[], at: number, text: string): number {
+function endOfTowns(units: readonly NamedUnit[], at: number, text: string): number {
   let end = at + 1;
-  if (!units[at]!.name.startsWith('各') || !TOWN_BODY.test(units[at]!.name)) return end;
-  while (end < units.length && TOWN_BODY.test(units[end]!.name)) {
-    if (!/^[、，,\s]*$/.test(text.slice(units[end - 1]!.to, units[end]!.from))) break;
+  const { name } = units[at]!.unit;
+  if (!name.startsWith('各') || !TOWN_BODY.test(name)) return end;
+  while (end < units.length && TOWN_BODY.test(units[end]!.unit.name)) {
+    if (!/^[、，,\s]*$/.test(text.slice(units[end - 1]!.unit.to, units[end]!.unit.from))) break;
     end++;
   }
   return end;
@@ -77,8 +78,7 @@ const DEPARTMENTS =
 const TOWNS = /^(?:全[区县市])?各?(?:乡镇|街镇|镇街?|乡|街道)(?:[（(〔[]?[、街道镇乡办事处]*[）)〕\]]?)$/;
 const COUNTIES = /^各(?:有关)?([县市区旗、（）()〔〕[\]]{2,9})(人民政府|政府|党委政府|党委、政府)?$/;
 
-function meaningOf(name: string, register: Register): string | null {
-  if (register.resolve(name).how !== 'collective') return null;
+function meaningOf(name: string): string | null {
   const departments = DEPARTMENTS.exec(name);
   if (departments) {
     const [, level = '', others, each, related, what] = departments;

@@ -1,4 +1,4 @@
-import { dutiesIn, isCollective, isTerritorial, unitsOf, type Duty } from './duties';
+import { isTerritorial, type Duty } from './duties';
 import { PLANS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -25,13 +25,13 @@ export const rule: Rule = {
   basis: { zh: '督查督办责任到单位', en: 'the practice of supervision: tasks go to bodies by name' },
   fixable: 'no',
   kinds: PLANS,
-  passage: (reading, { facts, register }) =>
-    dutiesIn(reading, facts).flatMap((duty): Report[] => {
+  passage: (reading) =>
+    reading.duties.flatMap((duty): Report[] => {
       // A stated lead that is a group has a rule of its own; an empty lead cell may belong to the row above.
       if (duty.leadFrom === 'stated' || hasEmptyLead(duty)) return [];
-      const units = unitsOf(duty);
+      const { units } = duty;
       if (units.every(({ unit }) => unit.role === 'participant')) return [];
-      if (!units.every(({ unit }) => isCollective(unit.name, register))) return [];
+      if (!units.every(({ isCollective }) => isCollective)) return [];
       const names = units.map(({ unit }) => unit.name).join('、');
       const places = units.every(({ unit }) => isTerritorial(unit.name));
       const { range } = duty.parts[0]!;

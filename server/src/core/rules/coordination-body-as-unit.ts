@@ -1,6 +1,5 @@
-import type { Register } from '../units/model';
-import { assignedIn, unitRange } from './places';
 import { PLANS, type Report, type Rule } from './rule';
+import type { Resolution } from '../units/model';
 
 const MESSAGES = {
   office: {
@@ -33,20 +32,19 @@ export const rule: Rule = {
   basis: { zh: '机构改革后议事协调机构多有撤并', en: 'many coordinating bodies were merged by the reforms' },
   fixable: 'no',
   kinds: PLANS,
-  passage(reading, { register }) {
+  passage(reading) {
     const reports: Report[] = [];
-    for (const assigned of assignedIn(reading)) {
-      for (const unit of assigned.annotation.units) {
-        if (unit.role === 'participant' || !isOffice(unit.name, register)) continue;
-        reports.push({ message: MESSAGES.office, args: { name: unit.name }, range: unitRange(assigned, unit) });
+    for (const assigned of reading.assigned) {
+      for (const one of assigned.units) {
+        if (one.unit.role === 'participant' || !isOffice(one.resolution)) continue;
+        reports.push({ message: MESSAGES.office, args: { name: one.unit.name }, range: one.range });
       }
     }
     return reports;
   },
 };
 
-function isOffice(name: string, register: Register): boolean {
-  const { entry, how, core } = register.resolve(name);
+function isOffice({ name, entry, how, core }: Resolution): boolean {
   if (entry?.kind !== 'coordination' || entry.origin === 'local' || STANDING.test(name)) return false;
   return how === 'pattern' ? OFFICE.test(name) : /(?:办|办公室)$/.test(core);
 }

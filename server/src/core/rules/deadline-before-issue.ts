@@ -4,7 +4,7 @@ import { yearOfDocument } from '../plan/facts';
 import { rangeOf } from '../syntax/joined';
 import { yearOf } from '../text/dates';
 import { PLANS, type Report, type Rule } from './rule';
-import { describesThings, timesIn, type TimePlace } from './times';
+import { describesThings, type TimePlace } from './times';
 
 const MESSAGES = {
   passed: {
@@ -38,7 +38,7 @@ export const rule: Rule = {
   fixable: 'no',
   kinds: PLANS,
   passage(reading, { facts }) {
-    return timesIn(reading).flatMap((place) => judge(place, facts));
+    return reading.times.flatMap((place) => judge(place, facts));
   },
 };
 

@@ -4,7 +4,7 @@ import { USUAL_PERIOD, type Facts } from '../plan/facts';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { yearOf } from '../text/dates';
 import { PLANS, type Fix, type Report, type Rule, type Severity } from './rule';
-import { describesThings, isLongRange, timesIn, type TimePlace } from './times';
+import { describesThings, isLongRange, type TimePlace } from './times';
 
 const MESSAGES = {
   after: {
@@ -45,7 +45,7 @@ export const rule: Rule = {
   kinds: PLANS,
   passage(reading, { facts }) {
     const checked = periodToCheck(facts);
-    return checked ? timesIn(reading).flatMap((place) => judge(place, checked)) : [];
+    return checked ? reading.times.flatMap((place) => judge(place, checked)) : [];
   },
 };
 

@@ -2,7 +2,7 @@ import { findDeadlines, type Deadline } from '../plan/deadlines';
 import { rangeOf } from '../syntax/joined';
 import { yearOf } from '../text/dates';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
-import { earliestEnd, isLongRange, setsTime, spanOf, timedTasks, type Span, type TimePlace } from './times';
+import { earliestEnd, isLongRange, setsTime, spanOf, type Span, type TimePlace } from './times';
 
 const MESSAGES = {
   late: {
@@ -31,7 +31,7 @@ export const rule: Rule = {
   fixable: 'confirm',
   kinds: PLANS,
   passage(reading, { facts }) {
-    return timedTasks(reading).flatMap(({ stated, spoken }) => {
+    return reading.timedTasks.flatMap(({ stated, spoken }) => {
       const span = spoken.length > 0 ? spanOf(stated, facts) : null;
       return span ? spoken.filter((place) => isLater(place, span)).map((place) => conflict(place, span)) : [];
     });

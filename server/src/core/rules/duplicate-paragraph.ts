@@ -1,9 +1,10 @@
-import type { BlockReading, PassageReading, TextReading } from '../plan/reading';
-import type { Block, Heading, Paragraph } from '../syntax/block';
+import type { PassageReading, TextReading } from '../plan/reading';
+import type { Heading, Paragraph } from '../syntax/block';
 import { isLabelLine } from '../syntax/line';
 import { placeOf } from '../syntax/joined';
 import { range } from '../text/position';
 import { ALL_KINDS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   one: {
@@ -51,14 +52,13 @@ export const rule: Rule = {
   whole: wholeDocument<Said>({ inPassage: mentionsIn, conclude }),
 };
 
-function mentionsIn(reading: PassageReading): readonly Mention<Said>[] {
+function mentionsIn(reading: PassageView): readonly Mention<Said>[] {
   const mentions: Mention<Said>[] = [];
-  const items = new Map<Block, BlockReading>(reading.items.map((item) => [item.block, item]));
   for (const block of reading.passage.blocks) {
     if (block.kind === 'heading' && block.annex)
       mentions.push({ said: ANNEX, range: range(block.line, 0, block.endLine, 1) });
     if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.text.length < MIN_LENGTH) continue;
-    const item = block.kind === 'paragraph' ? items.get(block) : null;
+    const item = block.kind === 'paragraph' ? reading.readings.get(block) : null;
     if (item?.kind === 'text' && isRepeatedAnyway(item)) continue;
     const words = block.text.slice(block.number?.end ?? 0).replace(/[\s*\u200b]+/g, '');
     if (words.length >= MIN_LENGTH) mentions.push(mentionOf(block, words, reading));

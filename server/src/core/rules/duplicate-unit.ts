@@ -1,6 +1,6 @@
 import { rangeOf } from '../syntax/joined';
-import type { Register } from '../units/model';
-import { dutiesIn, placeOfUnit, unitsOf, type Duty, type DutyUnit } from './duties';
+import type { Resolution } from '../units/model';
+import { placeOfUnit, type Duty, type DutyUnit } from './duties';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -33,8 +33,8 @@ export const rule: Rule = {
   basis: { zh: '一个单位在一项任务中只列一次', en: 'a unit is named once for a task' },
   fixable: 'safe',
   kinds: PLANS,
-  passage: (reading, { facts, register }) =>
-    dutiesIn(reading, facts).flatMap((duty) => (isOneTask(duty) ? repeated(duty, register) : [])),
+  passage: (reading) =>
+    reading.duties.flatMap((duty) => (duty.units.length > 1 && isOneTask(duty) ? repeated(duty) : [])),
 };
 
 /** Several tasks told in one annotation or cell (甲局牵头…；乙局牵头…) may name a unit for each of them. */
@@ -48,31 +48,33 @@ function isOneTask({ parts }: Duty): boolean {
   });
 }
 
-function repeated(duty: Duty, register: Register): readonly Report[] {
+function repeated(duty: Duty): readonly Report[] {
   const seen = new Map<string, DutyUnit>();
-  return unitsOf(duty).flatMap((one): Report[] => {
-    const key = keyOf(one.unit.name, register);
-    if (key === null) return [];
+  const reports: Report[] = [];
+  for (const one of duty.units) {
+    const key = keyOf(one.resolution);
+    if (key === null) continue;
     const first = seen.get(key);
-    if (!first || areHalves(first.unit.name, one.unit.name, register)) {
+    if (!first || areHalves(first.resolution, one.resolution)) {
       seen.set(key, one);
-      return [];
+      continue;
     }
     const { name } = one.unit;
     const message =
       name !== first.unit.name ? MESSAGES.same : isLeadOf(duty, first, one) ? MESSAGES.roles : MESSAGES.list;
     const related = [{ message: MESSAGES.first, args: {}, range: placeOfUnit(first) }];
-    return [{ message, args: { name, first: first.unit.name }, range: placeOfUnit(one), related, fixes: removal(one) }];
-  });
+    const args = { name, first: first.unit.name };
+    reports.push({ message, args, range: placeOfUnit(one), related, fixes: removal(one) });
+  }
+  return reports;
 }
 
 const isLeadOf = (duty: Duty, first: DutyUnit, second: DutyUnit): boolean =>
   duty.lead.some(({ unit }) => unit === first.unit) && !duty.lead.some(({ unit }) => unit === second.unit);
 
 /** What tells bodies apart; `null` for a name that may be anything (a fragment, a former name, an unknown body). */
-function keyOf(name: string, register: Register): string | null {
-  const { how, entry, prefix, core } = register.resolve(name);
-  const bare = name.replace(/\s+/g, '');
+function keyOf({ name, how, entry, prefix, core }: Resolution): string | null {
+  const bare = /\s/.test(name) ? name.replace(/\s+/g, '') : name;
   switch (how) {
     case 'unknown':
     case 'former-name':
@@ -89,8 +91,7 @@ function keyOf(name: string, register: Register): string | null {
 }
 
 /** 区纪委 and 区监委 are one office under two names, each of which may be meant by itself. */
-function areHalves(first: string, second: string, register: Register): boolean {
-  const [a, b] = [register.resolve(first), register.resolve(second)];
+function areHalves(a: Resolution, b: Resolution): boolean {
   const whole = a.entry?.name;
   return whole !== undefined && (whole === a.core + b.core || whole === b.core + a.core);
 }

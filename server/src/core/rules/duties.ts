@@ -2,20 +2,17 @@ import type { Facts } from '../plan/facts';
 import type { PassageReading, RowReading, TextReading } from '../plan/reading';
 import { assignUnits } from '../plan/tasks';
 import type { UnitName } from '../plan/unitList';
-import { rangeOf } from '../syntax/joined';
 import type { Range } from '../text/position';
-import type { Register } from '../units/model';
-import { unitRange, type Assigned } from './places';
+import type { Assigned, NamedUnit } from './places';
 
 /** A unit and the annotation or cell it is named in. */
-export interface DutyUnit {
-  readonly unit: UnitName;
-  readonly part: Assigned;
-}
+export type DutyUnit = NamedUnit;
 
 /** Who answers for one task: an annotation, fields that stand on lines of their own, or the cells of a row. */
 export interface Duty {
   readonly parts: readonly Assigned[];
+  /** All units, in order of place. */
+  readonly units: readonly DutyUnit[];
   readonly lead: readonly DutyUnit[];
   readonly others: readonly DutyUnit[];
   /** Where the lead comes from: said here, by the rule of the document or from who assists, or from nowhere. */
@@ -24,19 +21,26 @@ export interface Duty {
   readonly row: RowReading | null;
 }
 
-/** All duties of a passage, in order. Rows that slipped are left out: what is wrong with them is said once. */
-export function dutiesIn(reading: PassageReading, facts: Facts): readonly Duty[] {
+const NONE: readonly Duty[] = [];
+
+/**
+ * All duties of a passage, in order, made of all that is assigned there. Rows that slipped are left out: what is wrong with
+ * them is said once.
+ */
+export function dutiesIn(reading: PassageReading, assigned: readonly Assigned[], facts: Facts): readonly Duty[] {
+  if (assigned.length === 0) return NONE;
   const duties: Duty[] = [];
   let above: TextReading | null = null;
+  let next = 0;
   for (const item of reading.items) {
     if (item.kind === 'row') {
-      if (item.block.slipped === 0 && item.responsibility.length > 0) duties.push(rowDuty(item, facts));
+      const parts = assigned.slice(next, (next += item.responsibility.length));
+      if (item.block.slipped === 0 && parts.length > 0) duties.push(rowDuty(item, parts, facts));
       above = null;
       continue;
     }
-    for (const annotation of item.annotations) {
-      const range = rangeOf(item.block, annotation.from, annotation.to);
-      const part: Assigned = { joined: item.block, annotation, range, inTable: false };
+    for (let count = 0; count < item.annotations.length; count++) {
+      const part = assigned[next++]!;
       const last = duties[duties.length - 1];
       if (above && last && isNextField(last, part) && onlyBlanks(reading, above, item)) {
         duties[duties.length - 1] = textDuty([...last.parts, part], facts);
@@ -63,32 +67,24 @@ function onlyBlanks({ passage }: PassageReading, { block: above }: TextReading, 
 }
 
 function textDuty(parts: readonly Assigned[], facts: Facts): Duty {
+  const [only] = parts;
+  const units = parts.length === 1 ? only!.units : parts.flatMap((part) => part.units);
   const stated = parts.some(({ annotation }) => annotation.leadStated || hasLead(annotation.units));
-  if (stated) {
-    const all = parts.flatMap(placed);
-    const leads = ({ unit }: DutyUnit): boolean => unit.role === 'lead';
-    return {
-      parts,
-      lead: all.filter(leads),
-      others: all.filter((one) => !leads(one)),
-      leadFrom: 'stated',
-      row: null,
-    };
-  }
-  const lead = parts.flatMap((part) =>
-    assignUnits(part.annotation, facts.leadRule).lead.map((unit) => ({ unit, part })),
-  );
-  const others = parts.flatMap(placed).filter(({ unit }) => !lead.some((one) => one.unit === unit));
-  return { parts, lead, others, leadFrom: lead.length > 0 ? 'implied' : null, row: null };
+  const lead = stated
+    ? units.filter(({ unit }) => unit.role === 'lead')
+    : parts.flatMap((part) => implied(part, facts));
+  const others = lead.length === 0 ? units : units.filter((one) => !lead.includes(one));
+  return { parts, units, lead, others, leadFrom: stated ? 'stated' : lead.length > 0 ? 'implied' : null, row: null };
+}
+
+function implied(part: Assigned, { leadRule }: Facts): readonly DutyUnit[] {
+  const { lead } = assignUnits(part.annotation, leadRule);
+  return lead.length === 0 ? [] : part.units.filter(({ unit }) => lead.includes(unit));
 }
 
 const hasLead = (units: readonly UnitName[]): boolean => units.some(({ role }) => role === 'lead');
-const placed = (part: Assigned): DutyUnit[] => part.annotation.units.map((unit) => ({ unit, part }));
 
-function rowDuty(row: RowReading, facts: Facts): Duty {
-  const parts = row.responsibility.map(({ cell, annotation }): Assigned => {
-    return { joined: cell, annotation, range: rangeOf(cell, 0, cell.text.length), inTable: true };
-  });
+function rowDuty(row: RowReading, parts: readonly Assigned[], facts: Facts): Duty {
   const { roles } = row.block.columns;
   const said = textDuty(parts, facts);
   // 责任单位 beside 配合单位, without 牵头单位: the first column leads.
@@ -101,12 +97,7 @@ function rowDuty(row: RowReading, facts: Facts): Duty {
   return { ...said, row, lead, others, leadFrom: lead.length > 0 ? 'implied' : null };
 }
 
-/** All units of a duty, in order of place. */
-export const unitsOf = ({ parts }: Duty): readonly DutyUnit[] => parts.flatMap(placed);
-
-export const placeOfUnit = ({ unit, part }: DutyUnit): Range => unitRange(part, unit);
-
-export const isCollective = (name: string, register: Register): boolean => register.resolve(name).how === 'collective';
+export const placeOfUnit = ({ range }: DutyUnit): Range => range;
 
 const PLACES = /(?:政府|管委会|办事处|党委|党工委|[镇乡街区县市州旗办]|街道|园区|社区|苏木)$/;
 

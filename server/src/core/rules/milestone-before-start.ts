@@ -1,6 +1,6 @@
 import { rangeOf } from '../syntax/joined';
 import { PLANS, type Rule } from './rule';
-import { setsTime, spanOf, timedTasks } from './times';
+import { setsTime, spanOf } from './times';
 
 const MESSAGES = {
   early: {
@@ -23,7 +23,7 @@ export const rule: Rule = {
   fixable: 'no',
   kinds: PLANS,
   passage(reading, { facts }) {
-    return timedTasks(reading).flatMap(({ stated, spoken }) => {
+    return reading.timedTasks.flatMap(({ stated, spoken }) => {
       const span = spoken.length > 0 ? spanOf(stated, facts) : null;
       const start = span?.start;
       if (!span || !start) return [];

@@ -4,9 +4,10 @@ import type { Annotation } from '../plan/responsibility';
 import { rangeOf } from '../syntax/joined';
 import type { Range } from '../text/position';
 import type { Register } from '../units/model';
-import { assignedIn, type Assigned } from './places';
+import { type Assigned } from './places';
 import { PLANS, type Fix, type Report, type Rule, type RuleContext } from './rule';
 import { titlePlace } from './titlePlace';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   annotation: {
@@ -56,8 +57,8 @@ export const rule: Rule = {
 
 const isCollective = (name: string, register: Register): boolean => register.resolve(name).how === 'collective';
 
-function inAnnotations(reading: PassageReading, { facts, register }: RuleContext): readonly Report[] {
-  return assignedIn(reading).flatMap((assigned): Report[] => {
+function inAnnotations(reading: PassageView, { facts, register }: RuleContext): readonly Report[] {
+  return reading.assigned.flatMap((assigned): Report[] => {
     const { annotation } = assigned;
     if (assigned.inTable || !annotation.labels.some((label) => label.text.startsWith('责任'))) return [];
     if (assignUnits(annotation, facts.leadRule).lead.length > 0) return [];

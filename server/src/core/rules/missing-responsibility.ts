@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
-import type { PassageReading } from '../plan/reading';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   whole: {
@@ -56,12 +56,11 @@ export const rule: Rule = {
   }),
 };
 
-function itemsIn({ passage, items }: PassageReading): readonly Mention<Item>[] {
-  const texts = new Map(items.map((item) => [item.block, item]));
+function itemsIn({ passage, readings }: PassageView): readonly Mention<Item>[] {
   const mentions: { said: { -readonly [K in keyof Item]: Item[K] }; range: Mention<Item>['range'] }[] = [];
   for (const block of passage.blocks) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-    const text = block.kind === 'paragraph' ? texts.get(block) : undefined;
+    const text = block.kind === 'paragraph' ? readings.get(block) : undefined;
     const named = (text?.kind === 'text' && text.annotations.length > 0) || TELLS.test(block.text);
     const body = isMeasure(block);
     const opens = block.number !== null || block.kind === 'heading';

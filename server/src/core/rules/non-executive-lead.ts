@@ -2,7 +2,6 @@ import { assignUnits } from '../plan/tasks';
 import type { UnitName } from '../plan/unitList';
 import { rangeOf } from '../syntax/joined';
 import type { Register, UnitKind } from '../units/model';
-import { assignedIn } from './places';
 import { PLANS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -35,7 +34,7 @@ export const rule: Rule = {
   options: { joint: { title: MESSAGES.option, default: false } },
   passage(reading, { facts, register, options }) {
     if (options['joint'] === true || isPartyDocument(facts.title)) return [];
-    return assignedIn(reading).flatMap((assigned): Report[] => {
+    return reading.assigned.flatMap((assigned): Report[] => {
       const run = firstRun(assignUnits(assigned.annotation, facts.leadRule).lead, register);
       const [first, last] = [run[0], run[run.length - 1]];
       if (!first || !last) return [];

@@ -1,5 +1,5 @@
-import type { BlockReading, PassageReading } from '../plan/reading';
-import type { Block, Heading, Paragraph, Row } from '../syntax/block';
+import type { BlockReading } from '../plan/reading';
+import type { Heading, Paragraph, Row } from '../syntax/block';
 import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { isLabelLine } from '../syntax/line';
 import type { Numbering } from '../syntax/numbering';
@@ -7,6 +7,7 @@ import { cellOf } from '../syntax/passage';
 import { chineseNumeral } from '../text/numerals';
 import { range } from '../text/position';
 import type { Mention } from './rule';
+import type { PassageView } from './view';
 
 /** What stands in a document, as far as its numbering is concerned; one for each block. */
 export type Said =
@@ -45,13 +46,12 @@ const MAX_SHOWN = 40;
 export const ABRIDGED = /节选|摘[录编]|有删[减节]|[（(]略[）)]|以下略/;
 
 /** What the blocks of a passage say of the numbering. `places[0]` of a text without a number is where one would go. */
-export function numbersIn(reading: PassageReading): readonly Mention<Said>[] {
-  const items = new Map<Block, BlockReading>(reading.items.map((item) => [item.block, item]));
+export function numbersIn(reading: PassageView): readonly Mention<Said>[] {
   return reading.passage.blocks.flatMap((block): readonly Mention<Said>[] => {
     switch (block.kind) {
       case 'heading':
       case 'paragraph':
-        return textOf(block, items.get(block));
+        return textOf(block, reading.readings.get(block));
       case 'row':
         return rowOf(block);
       case 'header':

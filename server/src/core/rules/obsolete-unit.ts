@@ -1,12 +1,11 @@
 import type { Facts } from '../plan/facts';
 import { retirementOf } from '../units/retired';
 import type { Register, Resolution } from '../units/model';
-import { isOwnWord, proseIn, sentenceAt } from './prose';
-import { assignedIn, unitRange } from './places';
+import { isOwnWord, sentenceAt } from './prose';
 import { PLANS, type Fix, type Report, type Rule, type RuleContext } from './rule';
 import type { Range } from '../text/position';
-import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   gone: {
@@ -57,10 +56,10 @@ function yearOf({ issueYear, period, periodSource }: Facts): number | null {
   return periodSource === 'title' || periodSource === 'front-matter' ? (period?.start ?? null) : null;
 }
 
-function inAssignments(reading: PassageReading, year: number | null, context: RuleContext): readonly Report[] {
-  return assignedIn(reading).flatMap((assigned) =>
-    assigned.annotation.units.flatMap((unit) => judge(unit.name, unitRange(assigned, unit), year, context)),
-  );
+const NONE: readonly Report[] = [];
+
+function inAssignments(reading: PassageView, year: number | null, context: RuleContext): readonly Report[] {
+  return reading.assigned.flatMap(({ units }) => units.flatMap((one) => judge(one.resolution, one, year, context)));
 }
 
 /** What is worth asking the register about in running text: a level, then a name that was common before the reforms. */
@@ -69,20 +68,27 @@ const FORMER =
 const HISTORY =
   /原(?![则料因始来])|曾|更名|改名|改为|合并|组建|撤销|整合|划[入转归]|机构改革|改革前|变更|并入|前身|加挂|时任/;
 
-function inProse(reading: PassageReading, year: number | null, context: RuleContext): readonly Report[] {
-  return proseIn(reading).flatMap((prose) =>
+function inProse(reading: PassageView, year: number | null, context: RuleContext): readonly Report[] {
+  return reading.prose.flatMap((prose) =>
     [...prose.joined.text.matchAll(FORMER)].flatMap(({ index, 0: name }): readonly Report[] => {
       const { joined } = prose;
       if (!isOwnWord(prose, index) || HISTORY.test(sentenceAt(joined.text, index))) return [];
-      return judge(name, rangeOf(joined, index, index + name.length), year, context);
+      const range = rangeOf(joined, index, index + name.length);
+      return judge(context.register.resolve(name), { range }, year, context);
     }),
   );
 }
 
-function judge(name: string, range: Range, year: number | null, { facts, register }: RuleContext): readonly Report[] {
-  const resolution = register.resolve(name);
+function judge(
+  resolution: Resolution,
+  place: { readonly range: Range },
+  year: number | null,
+  { facts, register }: RuleContext,
+): readonly Report[] {
   const retired = retirementOf(resolution);
-  if (!retired) return [];
+  if (!retired) return NONE;
+  const { name } = resolution;
+  const { range } = place;
   const { since, successor } = retired;
   const fixes = successor && register.resolve(successor).how !== 'unknown' ? [replacement(range, successor)] : [];
   if (resolution.entry?.origin === 'local' && resolution.how === 'former-name') {

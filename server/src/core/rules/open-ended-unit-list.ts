@@ -1,6 +1,6 @@
 import { rangeOf } from '../syntax/joined';
-import { dutiesIn, isCollective, unitsOf, type Duty, type DutyUnit } from './duties';
-import { PLANS, type Report, type Rule, type RuleContext } from './rule';
+import { type Duty, type DutyUnit } from './duties';
+import { PLANS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
   open: {
@@ -26,20 +26,19 @@ export const rule: Rule = {
   basis: { zh: '责任到单位', en: 'responsibility is given to units by name' },
   fixable: 'no',
   kinds: PLANS,
-  passage: (reading, context) =>
-    dutiesIn(reading, context.facts).flatMap((duty) => unitsOf(duty).flatMap((one) => open(one, duty, context))),
+  passage: (reading) => reading.duties.flatMap((duty) => duty.units.flatMap((one) => open(one, duty))),
 };
 
 const TAIL = /等(?:(?:各)?(?:有关|相关|其他|其它)(?:单位和部门|部门和单位|单位|部门)?|单位|部门)?/y;
 
-function open(one: DutyUnit, duty: Duty, { register }: RuleContext): readonly Report[] {
+function open(one: DutyUnit, duty: Duty): readonly Report[] {
   const { unit, part } = one;
   const { text } = part.joined;
   if (text[unit.to] !== '等') return [];
-  const after = part.annotation.units.find(({ from }) => from > unit.to && from <= unit.to + 3);
-  if (after && /^等(?:和|及|以及)?$/.test(text.slice(unit.to, after.from)) && isCollective(after.name, register)) {
-    const range = rangeOf(part.joined, unit.from, after.to);
-    return [{ message: MESSAGES.group, args: { tail: text.slice(unit.to, after.to) }, range, severity: 'info' }];
+  const after = part.units.find(({ unit: { from } }) => from > unit.to && from <= unit.to + 3);
+  if (after && /^等(?:和|及|以及)?$/.test(text.slice(unit.to, after.unit.from)) && after.isCollective) {
+    const range = rangeOf(part.joined, unit.from, after.unit.to);
+    return [{ message: MESSAGES.group, args: { tail: text.slice(unit.to, after.unit.to) }, range, severity: 'info' }];
   }
   TAIL.lastIndex = unit.to;
   const tail = TAIL.exec(text)?.[0] ?? '等';
@@ -50,6 +49,6 @@ function open(one: DutyUnit, duty: Duty, { register }: RuleContext): readonly Re
 
 /** Somebody leads (a single unit does), or those named share by their duties (甲局、乙局等按职责分工负责). */
 function isLedOrShared(duty: Duty): boolean {
-  if (duty.leadFrom !== null || unitsOf(duty).length === 1) return true;
+  if (duty.leadFrom !== null || duty.units.length === 1) return true;
   return duty.row === null && duty.parts.every(({ annotation }) => annotation.labels.length === 0);
 }

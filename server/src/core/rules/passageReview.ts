@@ -1,16 +1,17 @@
 import type { PassageReading } from '../plan/reading';
 import { ignoreCommentsIn, type IgnoreComment } from './ignoreComments';
 import type { Hit, Mention, Report, WordMention } from './rule';
-import type { Run, Surroundings } from './run';
-import { keyOf, toMention, toReport, wordsIn, type PlacedWords } from './words';
+import { gatheringOf, type Gathering, type Run, type Surroundings } from './run';
+import { createWordMemory } from './wordMemory';
+import { toMention, toReport, wordsIn, type PlacedWords } from './words';
 
 /** What rules found in one passage. Ranges count lines from its start. */
 export interface PassageReview {
   readonly surroundings: Surroundings;
   /** By rule; rules that found nothing are left out. */
   readonly reports: ReadonlyMap<string, readonly Report[]>;
-  /** What the passage contributes to judgements of the whole document, by rule. */
-  readonly mentions: ReadonlyMap<string, readonly Mention<unknown>[]>;
+  /** What the passage contributes to judgements of the whole document, by `gatheringOf` the rule. */
+  readonly mentions: ReadonlyMap<Gathering, readonly Mention<unknown>[]>;
   /** Comments that keep rules quiet; the reports are still all there. */
   readonly comments: readonly IgnoreComment[];
 }
@@ -18,69 +19,71 @@ export interface PassageReview {
 /** What rules found in the words of one block. */
 interface WordReview {
   readonly hits: readonly (readonly [rule: string, hits: readonly Hit[]])[];
-  readonly mentions: readonly (readonly [rule: string, mentions: readonly WordMention<unknown>[]])[];
+  readonly mentions: readonly (readonly [gathering: Gathering, mentions: readonly WordMention<unknown>[]])[];
 }
 
-/** So many blocks are remembered by their words: those round the caret, over a few edits. */
-const REMEMBERED = 2000;
+const NOTHING: WordReview = { hits: [], mentions: [] };
 
 /**
- * Reviews passages. Of a passage that was edited most blocks are as they were, so what was found in words is remembered
- * by the words.
+ * Reviews passages. Of a passage that was edited most blocks are as they were, and cells say the same again and again, so
+ * what was found in words is remembered by the words.
  */
 export function createPassageReview(): (reading: PassageReading, run: Run) => PassageReview {
-  let remembered = new Map<string, WordReview>();
+  let memory = createWordMemory<WordReview>();
   let surroundings: Surroundings | null = null;
-
-  function wordReview(placed: PlacedWords, run: Run): WordReview {
-    const key = keyOf(placed.words);
-    let known = remembered.get(key);
-    if (!known) {
-      known = reviewWords(placed, run);
-      if (remembered.size >= REMEMBERED) remembered = new Map();
-      remembered.set(key, known);
-    }
-    return known;
-  }
 
   return (reading, run) => {
     if (surroundings?.same(run.surroundings) !== true) {
-      remembered = new Map();
+      memory = createWordMemory();
       ({ surroundings } = run);
     }
     const reports = new Map<string, Report[]>();
-    const mentions = new Map<string, Mention<unknown>[]>();
+    const mentions = new Map<Gathering, Mention<unknown>[]>();
     for (const placed of wordsIn(reading)) {
-      const review = wordReview(placed, run);
+      const review = memory(placed.words) ?? memory(placed.words, reviewWords(placed, run));
       for (const [rule, hits] of review.hits) for (const hit of hits) add(reports, rule, toReport(hit, placed.joined));
-      for (const [rule, found] of review.mentions)
-        for (const mention of found) add(mentions, rule, toMention(mention, placed.joined));
+      for (const [gathering, found] of review.mentions)
+        for (const mention of found) add(mentions, gathering, toMention(mention, placed.joined));
     }
-    for (const rule of run.rules) {
-      if (rule.passage) for (const report of run.passage(rule, reading)) add(reports, rule.id, report);
-      if (rule.whole?.inPassage)
-        for (const mention of run.mentionsInPassage(rule, reading)) add(mentions, rule.id, mention);
-    }
+    reviewPassage(reading, run, reports, mentions);
     return { surroundings: run.surroundings, reports, mentions, comments: ignoreCommentsIn(reading) };
   };
 }
 
+function reviewPassage(
+  reading: PassageReading,
+  run: Run,
+  reports: Map<string, readonly Report[]>,
+  mentions: Map<Gathering, readonly Mention<unknown>[]>,
+): void {
+  const view = run.view(reading);
+  for (const rule of run.passageRules) {
+    const found = run.passage(rule, view);
+    if (found.length > 0) reports.set(rule.id, (reports.get(rule.id) ?? []).concat(found));
+  }
+  for (const rule of run.gatherers) {
+    const found = run.mentionsInPassage(rule, view);
+    const gathering = gatheringOf(rule);
+    if (found.length > 0) mentions.set(gathering, (mentions.get(gathering) ?? []).concat(found));
+  }
+}
+
 function reviewWords({ words }: PlacedWords, run: Run): WordReview {
   const hits: (readonly [string, readonly Hit[]])[] = [];
-  const mentions: (readonly [string, readonly WordMention<unknown>[]])[] = [];
-  for (const rule of run.rules) {
+  const mentions: (readonly [Gathering, readonly WordMention<unknown>[]])[] = [];
+  for (const rule of run.wordRules) {
     if (rule.inWords) {
       const found = run.inWords(rule, words);
       if (found.length > 0) hits.push([rule.id, found]);
-    } else if (rule.whole?.inWords) {
+    } else {
       const found = run.mentionsInWords(rule, words);
-      if (found.length > 0) mentions.push([rule.id, found]);
+      if (found.length > 0) mentions.push([gatheringOf(rule), found]);
     }
   }
-  return { hits, mentions };
+  return hits.length > 0 || mentions.length > 0 ? { hits, mentions } : NOTHING;
 }
 
-function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+function add<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);

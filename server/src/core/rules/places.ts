@@ -3,33 +3,68 @@ import type { Annotation } from '../plan/responsibility';
 import type { UnitName } from '../plan/unitList';
 import { rangeOf, type Joined } from '../syntax/joined';
 import type { Range } from '../text/position';
+import type { Register, Resolution } from '../units/model';
 
 /** An annotation or responsibility cell, and the text its offsets count in. */
-export interface Assigned {
+export class Assigned {
   readonly joined: Joined;
   readonly annotation: Annotation;
-  /** Where it stands, in lines of the passage. */
-  readonly range: Range;
   readonly inTable: boolean;
+  readonly #register: Register;
+  #units: readonly NamedUnit[] | undefined;
+
+  constructor(joined: Joined, annotation: Annotation, inTable: boolean, register: Register) {
+    this.joined = joined;
+    this.annotation = annotation;
+    this.inTable = inTable;
+    this.#register = register;
+  }
+
+  /** Where it stands, in lines of the passage. */
+  get range(): Range {
+    const { joined, annotation } = this;
+    return this.inTable ? rangeOf(joined, 0, joined.text.length) : rangeOf(joined, annotation.from, annotation.to);
+  }
+
+  /** Its units in order, each with what the register knows of it. */
+  get units(): readonly NamedUnit[] {
+    return (this.#units ??= this.annotation.units.map((unit) => new NamedUnit(unit, this, this.#register)));
+  }
+}
+
+/** A unit of an annotation or cell, looked up once for all rules. */
+export class NamedUnit {
+  readonly unit: UnitName;
+  readonly part: Assigned;
+  readonly resolution: Resolution;
+
+  constructor(unit: UnitName, part: Assigned, register: Register) {
+    this.unit = unit;
+    this.part = part;
+    this.resolution = register.resolve(unit.name);
+  }
+
+  get isCollective(): boolean {
+    return this.resolution.how === 'collective';
+  }
+
+  get range(): Range {
+    return rangeOf(this.part.joined, this.unit.from, this.unit.to);
+  }
 }
 
 /** All annotations and responsibility cells of a passage, in order. */
-export function assignedIn(reading: PassageReading): readonly Assigned[] {
-  return reading.items.flatMap((item): Assigned[] =>
-    item.kind === 'text'
-      ? item.annotations.map((annotation) => ({
-          joined: item.block,
-          annotation,
-          range: rangeOf(item.block, annotation.from, annotation.to),
-          inTable: false,
-        }))
-      : item.responsibility.map(({ cell, annotation }) => ({
-          joined: cell,
-          annotation,
-          range: rangeOf(cell, 0, cell.text.length),
-          inTable: true,
-        })),
-  );
+export function assignedIn({ items }: PassageReading, register: Register): readonly Assigned[] {
+  const found: Assigned[] = [];
+  for (const item of items) {
+    if (item.kind === 'text') {
+      for (const annotation of item.annotations) found.push(new Assigned(item.block, annotation, false, register));
+    } else {
+      for (const { cell, annotation } of item.responsibility)
+        found.push(new Assigned(cell, annotation, true, register));
+    }
+  }
+  return found;
 }
 
 export function unitRange({ joined }: Pick<Assigned, 'joined'>, unit: UnitName): Range {

@@ -5,7 +5,7 @@ import { rangeOf, type Joined } from '../syntax/joined';
 import { isLabelLine } from '../syntax/line';
 import type { Message, MessageArgs } from '../text/locale';
 import type { Register } from '../units/model';
-import { assignedIn, type Assigned } from './places';
+import { type Assigned } from './places';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -76,7 +76,7 @@ export const rule: Rule = {
   fixable: 'safe',
   kinds: PLANS,
   passage: (reading, { register }) => [
-    ...assignedIn(reading).flatMap((assigned) => inAnnotation(assigned, reading, register)),
+    ...reading.assigned.flatMap((assigned) => inAnnotation(assigned, reading, register)),
     ...withoutColons(reading, register),
   ],
 };

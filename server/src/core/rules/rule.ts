@@ -2,7 +2,6 @@ import type { PlanKind } from '../../protocol';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Facts } from '../plan/facts';
 import type { Plan } from '../plan/plan';
-import type { PassageReading } from '../plan/reading';
 import type { ColumnRole } from '../syntax/table';
 import type { Message, MessageArgs } from '../text/locale';
 import type { Position, Range, TextEdit } from '../text/position';
@@ -10,6 +9,7 @@ import type { Register } from '../units/model';
 import type { Superior } from './superior';
 import type { OptionSpecs, OptionValue, UserWords } from './config';
 import type { IgnoreKind } from './ignoreComments';
+import type { PassageView } from './view';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -129,7 +129,7 @@ export interface Rule {
   /** Rules whose finding at the same place says it already; this one's is then left out, being a consequence. */
   readonly followsFrom?: readonly string[];
   readonly inWords?: (words: Words, context: RuleContext) => readonly Hit[];
-  readonly passage?: (reading: PassageReading, context: RuleContext) => readonly Report[];
+  readonly passage?: (reading: PassageView, context: RuleContext) => readonly Report[];
   readonly document?: (found: readonly Report[], plan: Plan, context: RuleContext) => readonly Report[];
   readonly whole?: Whole;
   readonly comments?: (comments: readonly IgnoreUse[], context: RuleContext) => readonly Report[];
@@ -198,10 +198,11 @@ export interface VerdictEdit {
 /**
  * A judgement over the whole document. `mentions` are gathered passage by passage (or block by block) and kept;
  * `conclude` runs only when what they say changed, not when they merely moved, so it must not know where they stand.
+ * Rules that gather by the same function share what it gives, so such a function looks at no options.
  */
 export interface Whole {
   readonly inWords?: (words: Words, context: RuleContext) => readonly WordMention<unknown>[];
-  readonly inPassage?: (reading: PassageReading, context: RuleContext) => readonly Mention<unknown>[];
+  readonly inPassage?: (reading: PassageView, context: RuleContext) => readonly Mention<unknown>[];
   /** `said`: what all mentions say, in order of place. */
   readonly conclude: (said: readonly unknown[], context: RuleContext) => readonly Verdict[];
 }
@@ -209,7 +210,7 @@ export interface Whole {
 /** Makes a `Whole` of functions that agree on what mentions say. */
 export function wholeDocument<T>(spec: {
   readonly inWords?: (words: Words, context: RuleContext) => readonly WordMention<T>[];
-  readonly inPassage?: (reading: PassageReading, context: RuleContext) => readonly Mention<T>[];
+  readonly inPassage?: (reading: PassageView, context: RuleContext) => readonly Mention<T>[];
   readonly conclude: (said: readonly T[], context: RuleContext) => readonly Verdict[];
 }): Whole {
   // What comes back is what the same rule's own functions gave.

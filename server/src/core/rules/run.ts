@@ -5,6 +5,7 @@ import type { PassageReading } from '../plan/reading';
 import type { Register } from '../units/model';
 import type { Superior } from './superior';
 import type { OptionValue, ReviewConfig } from './config';
+import { PassageView } from './view';
 import type { Hit, IgnoreUse, Mention, Report, Rule, RuleContext, Verdict, WordMention, Words } from './rule';
 
 /** Tells the time in milliseconds; given in, since core reads no clock. */
@@ -43,16 +44,30 @@ export class Surroundings {
 /** One check of one document: calls rules so that one that throws is noted once and the others go on. */
 export interface Run {
   readonly rules: readonly Rule[];
+  /** Those that look at words, or gather from them. */
+  readonly wordRules: readonly Rule[];
+  readonly passageRules: readonly Rule[];
+  /** Those that gather from passages, one for each function they gather by. */
+  readonly gatherers: readonly Rule[];
   readonly surroundings: Surroundings;
   readonly faults: readonly Fault[];
   readonly timings: ReadonlyMap<string, number> | null;
   inWords(rule: Rule, words: Words): readonly Hit[];
   mentionsInWords(rule: Rule, words: Words): readonly WordMention<unknown>[];
-  mentionsInPassage(rule: Rule, reading: PassageReading): readonly Mention<unknown>[];
-  passage(rule: Rule, reading: PassageReading): readonly Report[];
+  /** The passage as rules see it. */
+  view(reading: PassageReading): PassageView;
+  mentionsInPassage(rule: Rule, view: PassageView): readonly Mention<unknown>[];
+  passage(rule: Rule, view: PassageView): readonly Report[];
   document(rule: Rule, found: readonly Report[], plan: Plan): readonly Report[];
   conclude(rule: Rule, said: readonly unknown[]): readonly Verdict[];
   comments(rule: Rule, comments: readonly IgnoreUse[]): readonly Report[];
+}
+
+/** How a rule gathers its mentions. Rules that do so by the same function share what it gave. */
+export type Gathering = object;
+
+export function gatheringOf({ whole }: Rule): Gathering {
+  return whole!.inWords ? whole! : whole!.inPassage!;
 }
 
 /** What a check knows besides the plan itself. */
@@ -78,18 +93,29 @@ export function createRun(rules: readonly Rule[], world: World, clock?: Clock): 
   const { call, faults, timings } = createGuard(clock);
   return {
     rules,
+    wordRules: rules.filter(({ inWords, whole }) => inWords ?? whole?.inWords),
+    passageRules: rules.filter(({ passage }) => passage),
+    gatherers: gatherersAmong(rules),
     surroundings: new Surroundings(facts.key, register, config, superiors),
     faults,
     timings,
     inWords: (rule, words) => call(rule, () => rule.inWords?.(words, contextOf(rule)) ?? [], []),
     mentionsInWords: (rule, words) => call(rule, () => rule.whole?.inWords?.(words, contextOf(rule)) ?? [], []),
-    mentionsInPassage: (rule, reading) => call(rule, () => rule.whole?.inPassage?.(reading, contextOf(rule)) ?? [], []),
-    passage: (rule, reading) => call(rule, () => rule.passage?.(reading, contextOf(rule)) ?? [], []),
+    view: (reading) => new PassageView(reading, facts, register),
+    mentionsInPassage: (rule, view) => call(rule, () => rule.whole?.inPassage?.(view, contextOf(rule)) ?? [], []),
+    passage: (rule, view) => call(rule, () => rule.passage?.(view, contextOf(rule)) ?? [], []),
     document: (rule, found, plan) =>
       rule.document ? call(rule, () => rule.document!(found, plan, contextOf(rule)), found) : found,
     conclude: (rule, said) => call(rule, () => rule.whole?.conclude(said, contextOf(rule)) ?? [], []),
     comments: (rule, comments) => call(rule, () => rule.comments?.(comments, contextOf(rule)) ?? [], []),
   };
+}
+
+function gatherersAmong(rules: readonly Rule[]): readonly Rule[] {
+  const gatherers = new Map<Gathering, Rule>();
+  for (const rule of rules)
+    if (rule.whole?.inPassage && !gatherers.has(gatheringOf(rule))) gatherers.set(gatheringOf(rule), rule);
+  return [...gatherers.values()];
 }
 
 type Call = <T>(rule: Rule, run: () => T, otherwise: T) => T;

@@ -1,11 +1,11 @@
 import { yearOfDocument, type Facts } from '../plan/facts';
 import { inYear } from '../plan/deadlines';
-import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
 import type { IsoDate } from '../text/dates';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
 import { GAP, longestRun, marksOf, RUN, textsSharing } from './sharedRuns';
-import { spanOf, timedTasks, type Stretch, type TimedTask, type TimePlace } from './times';
+import { spanOf, type Stretch, type TimedTask, type TimePlace } from './times';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   same: {
@@ -47,8 +47,8 @@ export const rule: Rule = {
   whole: wholeDocument<Said>({ inPassage, conclude }),
 };
 
-function inPassage(reading: PassageReading, { facts }: { readonly facts: Facts }): readonly Mention<Said>[] {
-  return timedTasks(reading).flatMap((task) => mentionsOf(task, facts));
+function inPassage(reading: PassageView, { facts }: { readonly facts: Facts }): readonly Mention<Said>[] {
+  return reading.timedTasks.flatMap((task) => mentionsOf(task, facts));
 }
 
 function mentionsOf({ stated, spoken, words }: TimedTask, facts: Facts): readonly Mention<Said>[] {

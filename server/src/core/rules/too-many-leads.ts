@@ -1,6 +1,6 @@
 import { rangeOf } from '../syntax/joined';
 import type { Range } from '../text/position';
-import { dutiesIn, placeOfUnit, type DutyUnit } from './duties';
+import { placeOfUnit, type DutyUnit } from './duties';
 import { PLANS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -30,8 +30,8 @@ export const rule: Rule = {
       minimum: 2,
     },
   },
-  passage: (reading, { facts, options }) =>
-    dutiesIn(reading, facts).flatMap(({ lead, leadFrom }): Report[] => {
+  passage: (reading, { options }) =>
+    reading.duties.flatMap(({ lead, leadFrom }): Report[] => {
       if (leadFrom !== 'stated' || lead.length < Number(options['limit'])) return [];
       return [{ message: MESSAGES.many, args: { count: lead.length }, range: placeOfLeads(lead) }];
     }),

@@ -1,11 +1,10 @@
 import { levelOfName, type Level } from '../plan/level';
-import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
 import type { Range } from '../text/position';
-import type { Register, UnitKind } from '../units/model';
-import { assignedIn, unitRange } from './places';
-import { isOwnWord, proseIn, sentenceAt, type Prose } from './prose';
+import type { Resolution, UnitKind } from '../units/model';
+import { isOwnWord, sentenceAt, type Prose } from './prose';
 import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   superior: {
@@ -58,21 +57,22 @@ export const rule: Rule = {
 /** Levels whose documents are judged, and the character of the level above them. */
 const ABOVE: Readonly<Partial<Record<Level, string>>> = { county: '市', park: '市', city: '省' };
 
-function mentionsOf(reading: PassageReading, { facts, register }: RuleContext): readonly Mention<Said>[] {
+function mentionsOf(reading: PassageView, { facts }: RuleContext): readonly Mention<Said>[] {
   const { level } = facts;
   if (level === null || ABOVE[level] === undefined) return [];
   const counts: Record<string, number> = {};
   const found: Mention<Said>[] = [];
   let first: Range | null = null;
-  for (const assigned of assignedIn(reading)) {
+  for (const assigned of reading.assigned) {
     first ??= assigned.range;
-    for (const unit of assigned.annotation.units) {
-      const what = wrongBody(unit.name, level, register);
-      if (what) found.push({ said: { what, name: unit.name, body: true }, range: unitRange(assigned, unit) });
+    for (const one of assigned.units) {
+      const { unit } = one;
+      const what = wrongBody(one.resolution, level);
+      if (what) found.push({ said: { what, name: unit.name, body: true }, range: one.range });
       else if (levelOfName(unit.name) !== null) count(counts, unit.name[0]!);
     }
   }
-  for (const prose of proseIn(reading)) {
+  for (const prose of reading.prose) {
     const { joined } = prose;
     if (joined.text === '') continue;
     for (const [own] of joined.text.matchAll(OWN_SCOPE)) count(counts, own[1]!);
@@ -94,11 +94,10 @@ const COUNTIES =
   /^各(?:有关|相关)?(?:县区|区县|县市区|市县区|区市县|市区县|县市|市县|旗县市?区?|[县区市旗](?:[（(〔[][市县区旗、]{1,5}[）)〕\]]|(?:、[县区市旗]){1,2}(?:[（(〔[][市县区旗、]{1,5}[）)〕\]])?)区?)(?:$|党委|人民政府|政府|管委会|委|及|和|[（(])/;
 const PREFECTURES = /^各(?:设区的?市|地级市|市州|市（州）|地市|州市|盟市)(?:$|党委|人民政府|政府|委)/;
 
-function wrongBody(name: string, level: Level, register: Register): 'superior' | 'places' | null {
+function wrongBody({ name, how, entry, prefix }: Resolution, level: Level): 'superior' | 'places' | null {
   const above = ABOVE[level]!;
   if (name.startsWith('各')) return (level === 'city' ? PREFECTURES : COUNTIES).test(name) ? 'places' : null;
   if (!name.startsWith(above)) return null;
-  const { how, entry, prefix } = register.resolve(name);
   if (how === 'collective') return COLLECTIVE_ABOVE.test(name.slice(1)) ? 'superior' : null;
   // Departments of a development zone are named like those of its city, so single ones are not judged there.
   if (level === 'park' || how !== 'prefix-restored' || entry === null || !SUPERIOR_KINDS.includes(entry.kind))

@@ -1,11 +1,11 @@
-import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
 import { slipOf } from '../units/near';
 import type { Register } from '../units/model';
-import { assignedIn, unitRange } from './places';
-import { isOwnWord, proseIn, type Prose } from './prose';
+import { isOwnWord, type Prose } from './prose';
 import { ALL_KINDS, PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
 import { nearNames } from './unknownNames';
+import type { PassageView } from './view';
+import type { Resolution } from '../units/model';
 
 const MESSAGES = {
   slip: {
@@ -25,8 +25,11 @@ const MESSAGES = {
   alias: { zh: '将“{name}”登记为“{suggestion}”的别名', en: 'Add “{name}” as an alias of “{suggestion}”' },
 } as const;
 
-/** A name in a list of units; `near` and `certain` only for those nobody knows. */
+/** A name that is near to others and none of them, or all names of a passage that are as they should be. */
+type Said = Named | { readonly sort: 'right'; readonly names: readonly string[] };
+
 interface Named {
+  readonly sort: 'near';
   readonly name: string;
   readonly near: readonly string[];
   /** One character mistaken, doubled, dropped or out of place: no other body is called so. */
@@ -52,28 +55,37 @@ export const rule: Rule = {
   },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  whole: wholeDocument<Named>({
+  whole: wholeDocument<Said>({
     inPassage: (reading, context) => [...inLists(reading, context), ...inProse(reading, context.register)],
     conclude: (said, { register }) => conclude(said, register),
   }),
 };
 
-function inLists(reading: PassageReading, { facts, register }: RuleContext): readonly Mention<Named>[] {
+function inLists(reading: PassageView, { facts, register }: RuleContext): readonly Mention<Said>[] {
   if (!PLANS.includes(facts.kind)) return [];
-  return assignedIn(reading).flatMap((assigned) =>
-    assigned.annotation.units
-      .filter((unit) => register.resolve(unit.name).how !== 'collective')
-      .map((unit) => ({ said: namedOf(unit.name, register), range: unitRange(assigned, unit) })),
-  );
+  const found: Mention<Said>[] = [];
+  const names: string[] = [];
+  for (const { units } of reading.assigned) {
+    for (const one of units) {
+      if (one.isCollective) continue;
+      const said = nearOf(one.resolution, register);
+      if (said) found.push({ said, range: one.range });
+      else names.push(one.unit.name);
+    }
+  }
+  if (names.length > 0) found.push({ said: { sort: 'right', names }, range: reading.assigned[0]!.range });
+  return found;
 }
 
-function namedOf(name: string, register: Register): Named {
-  const own = register.resolve(name).entry?.origin === 'local' ? null : ofOwnLevel(name);
-  if (own !== null) return { name, near: [own], certain: true, prose: false };
-  const near = nearNames(name, register);
+function nearOf(resolution: Resolution, register: Register): Named | null {
+  const { name, entry } = resolution;
+  const own = entry?.origin === 'local' ? null : ofOwnLevel(name);
+  if (own !== null) return { sort: 'near', name, near: [own], certain: true, prose: false };
+  const near = nearNames(resolution, register);
+  if (near.length === 0) return null;
   const slips = near.filter((meant) => slipOf(name, [meant]) !== null);
   const certain = slips.length === 1;
-  return { name, near: certain ? slips : near, certain, prose: false };
+  return { sort: 'near', name, near: certain ? slips : near, certain, prose: false };
 }
 
 /** 区委依法治县办: the commission of a place governs that place. */
@@ -91,11 +103,17 @@ const COMMISSION = /[省市区县旗州]委[\u4e00-\u9fff]{3,20}?(?:委员会|�
 const BUREAU =
   /(?<![\u4e00-\u9fff])[省市区县旗][\u4e00-\u9fff]{2,10}?局|(?<=[由经向报与及请])[市区县][\u4e00-\u9fff]{2,10}?局/g;
 
-function inProse(reading: PassageReading, register: Register): readonly Mention<Named>[] {
-  return proseIn(reading).flatMap((prose) => proseNames(prose, register));
+function inProse(reading: PassageView, register: Register): readonly Mention<Named>[] {
+  return reading.prose.flatMap((prose) => proseNames(prose, register));
 }
 
-const named = (name: string, meant: string): Named => ({ name, near: [meant], certain: true, prose: true });
+const named = (name: string, meant: string): Named => ({
+  sort: 'near',
+  name,
+  near: [meant],
+  certain: true,
+  prose: true,
+});
 
 function proseNames(prose: Prose, register: Register): readonly Mention<Named>[] {
   const { joined } = prose;
@@ -136,13 +154,17 @@ function isGarbledCommission(name: string, meant: string): boolean {
 /** Words that are put into the name of a commission or left out by mistake; another word (a place) makes another name. */
 const WORDS_OF_COMMISSIONS = /^(?:推进|全面|深化|加强|和|的|与)$/;
 
-function conclude(said: readonly Named[], register: Register): readonly Verdict[] {
-  if (said.every(({ near }) => near.length === 0)) return [];
+function conclude(said: readonly Said[], register: Register): readonly Verdict[] {
+  if (said.every(({ sort }) => sort === 'right')) return [];
   const counts = new Map<string, number>();
-  for (const { name } of said) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const count = (name: string): unknown => counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const one of said) {
+    if (one.sort === 'near') count(one.name);
+    else for (const name of one.names) count(name);
+  }
   const remarked = new Set<string>();
   return said.flatMap((named, at): readonly Verdict[] => {
-    if (named.near.length === 0) return [];
+    if (named.sort === 'right') return [];
     const verdict = judge(named, at, counts, register);
     if (verdict.severity !== 'info') return [verdict];
     if (remarked.has(named.name)) return [];

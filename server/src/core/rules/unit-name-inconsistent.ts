@@ -1,8 +1,8 @@
-import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
 import type { Register, Resolution, ResolutionHow } from '../units/model';
-import { assignedIn, unitRange, type Assigned } from './places';
+import { type Assigned } from './places';
 import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   variant: {
@@ -50,27 +50,26 @@ export const rule: Rule = {
   whole: wholeDocument<Named>({ inPassage: mentionsOf, conclude }),
 };
 
-function mentionsOf(reading: PassageReading, { register }: RuleContext): readonly Mention<Named>[] {
-  return assignedIn(reading).flatMap((assigned) => inList(assigned, register));
+function mentionsOf(reading: PassageView, { register }: RuleContext): readonly Mention<Named>[] {
+  return reading.assigned.flatMap((assigned) => inList(assigned, register));
 }
 
 const WITH_LEVEL = /^[省市区县旗盟州镇乡各]|街道/;
 
-function inList(assigned: Assigned, register: Register): readonly Mention<Named>[] {
-  const { units } = assigned.annotation;
+function inList({ joined, units }: Assigned, register: Register): readonly Mention<Named>[] {
   const found: Mention<Named>[] = [];
-  for (const [index, unit] of units.entries()) {
-    const resolution = register.resolve(unit.name);
-    if (!KNOWN.includes(resolution.how)) continue;
-    const said = { name: unit.name, ...bodyOf(resolution), starts: found.length === 0, pair: false };
-    found.push({ said, range: unitRange(assigned, unit) });
-    const next = units[index + 1];
+  for (const [index, one] of units.entries()) {
+    if (!KNOWN.includes(one.resolution.how)) continue;
+    const { unit } = one;
+    const said = { name: unit.name, ...bodyOf(one.resolution), starts: found.length === 0, pair: false };
+    found.push({ said, range: one.range });
+    const next = units[index + 1]?.unit;
     // The second half of a name has no level of its own.
-    if (!next || WITH_LEVEL.test(next.name) || assigned.joined.text.slice(unit.to, next.from) !== '、') continue;
+    if (!next || joined.text.slice(unit.to, next.from) !== '、' || WITH_LEVEL.test(next.name)) continue;
     const name = unit.name + next.name;
     if (!KNOWN.includes(register.resolve(name).how)) continue;
     const pair = { name, body: '', prefix: '', core: '', starts: false, pair: true };
-    found.push({ said: pair, range: rangeOf(assigned.joined, unit.from, next.to) });
+    found.push({ said: pair, range: rangeOf(joined, unit.from, next.to) });
   }
   return found;
 }

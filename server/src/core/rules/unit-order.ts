@@ -1,6 +1,6 @@
 import type { UnitName } from '../plan/unitList';
 import type { Register, UnitKind } from '../units/model';
-import { assignedIn, unitRange, type Assigned } from './places';
+import { unitRange, type Assigned } from './places';
 import { PLANS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
@@ -42,7 +42,7 @@ export const rule: Rule = {
   fixable: 'confirm',
   kinds: PLANS,
   passage(reading, { register }) {
-    return assignedIn(reading).flatMap((assigned): Report[] =>
+    return reading.assigned.flatMap((assigned): Report[] =>
       listsOf(assigned).flatMap((units) => judge(assigned, units, register)),
     );
   },

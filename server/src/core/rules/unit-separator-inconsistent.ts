@@ -1,9 +1,6 @@
-import type { PassageReading } from '../plan/reading';
 import { rangeOf } from '../syntax/joined';
-import type { Register } from '../units/model';
-import { isCollective } from './duties';
-import { assignedIn } from './places';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
+import type { PassageView } from './view';
 
 const MESSAGES = {
   other: {
@@ -39,7 +36,7 @@ export const rule: Rule = {
   kinds: PLANS,
   whole: wholeDocument<Pair>({
     // Where everything before the first comma leads, commas have a meaning.
-    inPassage: (reading, { facts, register }) => (facts.leadRule === 'first-comma' ? [] : pairsIn(reading, register)),
+    inPassage: (reading, { facts }) => (facts.leadRule === 'first-comma' ? [] : pairsIn(reading)),
     conclude(said) {
       const byNames = new Map<string, number[]>();
       for (const [at, { first, second }] of said.entries()) {
@@ -53,22 +50,22 @@ export const rule: Rule = {
   }),
 };
 
-function pairsIn(reading: PassageReading, register: Register): readonly Mention<Pair>[] {
-  return assignedIn(reading).flatMap(({ joined, annotation: { units } }) =>
-    units.flatMap((second, index): Mention<Pair>[] => {
-      const first = units[index - 1];
-      const mark = first ? joined.text.slice(first.to, second.from) : '';
-      if (!first || (mark !== '、' && mark !== '，')) return [];
-      if (!isCollective(first.name, register) && !isCollective(second.name, register)) return [];
-      return [
-        {
-          said: { first: first.name, second: second.name, mark },
-          range: rangeOf(joined, first.from, second.to),
-          places: [rangeOf(joined, first.to, second.from)],
-        },
-      ];
-    }),
-  );
+function pairsIn(reading: PassageView): readonly Mention<Pair>[] {
+  const found: Mention<Pair>[] = [];
+  for (const { joined, units } of reading.assigned) {
+    for (let at = 1; at < units.length; at++) {
+      if (!units[at - 1]!.isCollective && !units[at]!.isCollective) continue;
+      const [first, second] = [units[at - 1]!.unit, units[at]!.unit];
+      const mark = joined.text.slice(first.to, second.from);
+      if (mark !== '、' && mark !== '，') continue;
+      found.push({
+        said: { first: first.name, second: second.name, mark },
+        range: rangeOf(joined, first.from, second.to),
+        places: [rangeOf(joined, first.to, second.from)],
+      });
+    }
+  }
+  return found;
 }
 
 function compare(places: readonly number[], said: readonly Pair[]): readonly Verdict[] {

@@ -1,6 +1,5 @@
 import type { Range } from '../text/position';
 import type { Register } from '../units/model';
-import { assignedIn, unitRange } from './places';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
 import { isUnknown, nearNames } from './unknownNames';
 
@@ -37,11 +36,11 @@ export const rule: Rule = {
   kinds: PLANS,
   passage(reading, { register }) {
     const reports: Report[] = [];
-    for (const assigned of assignedIn(reading)) {
-      for (const unit of assigned.annotation.units) {
-        const { name } = unit;
-        if (!isUnknown(name, register) || nearNames(name, register).length > 0) continue;
-        const range = unitRange(assigned, unit);
+    for (const assigned of reading.assigned) {
+      for (const one of assigned.units) {
+        const { name } = one.unit;
+        if (!isUnknown(one.resolution, register) || nearNames(one.resolution, register).length > 0) continue;
+        const { range } = one;
         reports.push({ message: MESSAGES.unknown, args: { name }, range, fixes: fixesFor(name, range, register) });
       }
     }

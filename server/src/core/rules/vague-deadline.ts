@@ -1,6 +1,5 @@
 import { rangeOf } from '../syntax/joined';
 import { PLANS, type Rule } from './rule';
-import { timedTasks } from './times';
 
 const MESSAGES = {
   open: {
@@ -23,7 +22,7 @@ export const rule: Rule = {
   fixable: 'no',
   kinds: PLANS,
   passage(reading) {
-    return timedTasks(reading).flatMap(({ stated }) => {
+    return reading.timedTasks.flatMap(({ stated }) => {
       const [only, ...more] = stated;
       if (!only || more.length > 0) return [];
       const { joined, deadline } = only;

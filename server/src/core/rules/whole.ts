@@ -2,11 +2,15 @@ import type { Plan } from '../plan/plan';
 import { shiftLines, type Range, type TextEdit } from '../text/position';
 import type { PassageReview } from './passageReview';
 import type { Fix, Mention, Report, Rule, Verdict } from './rule';
-import type { Run } from './run';
+import { gatheringOf, type Gathering, type Run } from './run';
 import { titlePlace } from './titlePlace';
 
 /** What rules conclude about the whole document, as reports in absolute ranges. */
-export type Conclusions = (rule: Rule, reviews: readonly PassageReview[], plan: Plan, run: Run) => readonly Report[];
+export type Conclusions = (
+  reviews: readonly PassageReview[],
+  plan: Plan,
+  run: Run,
+) => (rule: Rule) => readonly Report[];
 
 /** Where a mention stands: the number of its passage and its own number there. */
 interface Spot {
@@ -32,14 +36,18 @@ const NONE: readonly Mention<unknown>[] = [];
 export function createConclusions(): Conclusions {
   const kept = new Map<string, Kept & { readonly key: Run['surroundings'] }>();
   const changes = createChanges();
-  return (rule, reviews, plan, run) => {
-    const known = kept.get(rule.id);
-    const same =
-      known?.key.same(run.surroundings) === true &&
-      saySame(rule.id, known.reviews, reviews, changes(known.reviews, reviews));
-    const verdicts = same ? known.verdicts : concludeAnew(rule, reviews, run);
-    kept.set(rule.id, { key: run.surroundings, reviews, verdicts });
-    return verdicts.map((placed) => reportOf(placed, rule.id, reviews, plan));
+  return (reviews, plan, run) => {
+    const collected = createCollection(reviews);
+    return (rule) => {
+      const known = kept.get(rule.id);
+      const gathering = gatheringOf(rule);
+      const same =
+        known?.key.same(run.surroundings) === true &&
+        saySame(gathering, known.reviews, reviews, changes(known.reviews, reviews));
+      const verdicts = same ? known.verdicts : concludeAnew(rule, collected(gathering), run);
+      kept.set(rule.id, { key: run.surroundings, reviews, verdicts });
+      return verdicts.map((placed) => reportOf(placed, gathering, reviews, plan));
+    };
   };
 }
 
@@ -61,14 +69,14 @@ function createChanges(): (before: readonly PassageReview[], after: readonly Pas
 
 /** Whether the mentions of every passage say what they said before. */
 function saySame(
-  rule: string,
+  gathering: Gathering,
   before: readonly PassageReview[],
   after: readonly PassageReview[],
   changes: Changes,
 ): boolean {
   return (
     changes?.every((at) =>
-      sameMentions(before[at]!.mentions.get(rule) ?? NONE, after[at]!.mentions.get(rule) ?? NONE),
+      sameMentions(before[at]!.mentions.get(gathering) ?? NONE, after[at]!.mentions.get(gathering) ?? NONE),
     ) ?? false
   );
 }
@@ -83,30 +91,60 @@ function sameMentions(before: readonly Mention<unknown>[], after: readonly Menti
   );
 }
 
-function concludeAnew(rule: Rule, reviews: readonly PassageReview[], run: Run): readonly Placed[] {
-  const said: unknown[] = [];
-  const spots: Spot[] = [];
-  for (const [passage, review] of reviews.entries()) {
-    const mentions = review.mentions.get(rule.id) ?? NONE;
-    for (let index = 0; index < mentions.length; index++) {
-      said.push(mentions[index]!.said);
-      spots.push({ passage, index });
-    }
-  }
-  return run.conclude(rule, said).map((verdict) => ({ verdict, spots: spotsOf(verdict, spots), made: null }));
+/** What all mentions of a document say, in order, and how many stand before each passage. */
+interface Collected {
+  readonly said: readonly unknown[];
+  readonly before: readonly number[];
 }
 
-function spotsOf({ at, related = [], fixes = [] }: Verdict, spots: readonly Spot[]): ReadonlyMap<number, Spot> {
-  const named = [
-    ...related.map((one) => one.at),
-    ...fixes.flatMap((fix) => (fix.kind ? [] : fix.edits.map((edit) => edit.at))),
-  ];
-  if (at !== null) named.push(at);
-  return new Map(named.map((mention) => [mention, spots[mention]!]));
+/** Collects what was gathered, once for all rules that gather alike. */
+function createCollection(reviews: readonly PassageReview[]): (gathering: Gathering) => Collected {
+  const known = new Map<Gathering, Collected>();
+  return (gathering) => {
+    let collected = known.get(gathering);
+    if (!collected) known.set(gathering, (collected = collect(gathering, reviews)));
+    return collected;
+  };
+}
+
+function collect(gathering: Gathering, reviews: readonly PassageReview[]): Collected {
+  const said: unknown[] = [];
+  const before: number[] = [];
+  for (const review of reviews) {
+    before.push(said.length);
+    for (const mention of review.mentions.get(gathering) ?? NONE) said.push(mention.said);
+  }
+  return { said, before };
+}
+
+function concludeAnew(rule: Rule, { said, before }: Collected, run: Run): readonly Placed[] {
+  return run.conclude(rule, said).map((verdict) => ({ verdict, spots: spotsOf(verdict, before), made: null }));
+}
+
+function spotsOf({ at, related = [], fixes = [] }: Verdict, before: readonly number[]): ReadonlyMap<number, Spot> {
+  const spots = new Map<number, Spot>();
+  const name = (mention: number): void => {
+    if (!spots.has(mention)) spots.set(mention, spotOf(mention, before));
+  };
+  for (const one of related) name(one.at);
+  for (const fix of fixes) if (!fix.kind) for (const edit of fix.edits) name(edit.at);
+  if (at !== null) name(at);
+  return spots;
+}
+
+/** The last passage before which no more mentions stand, found by halves. */
+function spotOf(mention: number, before: readonly number[]): Spot {
+  let [low, high] = [0, before.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (before[middle]! <= mention) low = middle;
+    else high = middle - 1;
+  }
+  return { passage: low, index: mention - before[low]! };
 }
 
 /** The report of a verdict; the same object again when none of its passages changed or moved. */
-function reportOf(placed: Placed, rule: string, reviews: readonly PassageReview[], plan: Plan): Report {
+function reportOf(placed: Placed, gathering: Gathering, reviews: readonly PassageReview[], plan: Plan): Report {
   const { starts } = plan.source;
   const from: unknown[] = placed.verdict.at === null ? [plan] : [];
   for (const { passage } of placed.spots.values()) from.push(reviews[passage], starts[passage]);
@@ -114,7 +152,7 @@ function reportOf(placed: Placed, rule: string, reviews: readonly PassageReview[
   if (made && made.from.length === from.length && made.from.every((one, at) => one === from[at])) return made.report;
   const place = (mention: number, number?: number): Range => {
     const spot = placed.spots.get(mention)!;
-    const { range, places } = reviews[spot.passage]!.mentions.get(rule)![spot.index]!;
+    const { range, places } = reviews[spot.passage]!.mentions.get(gathering)![spot.index]!;
     return shiftLines(number === undefined ? range : places![number]!, starts[spot.passage]!);
   };
   const report = toReport(placed.verdict, place, plan);

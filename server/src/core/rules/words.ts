@@ -38,11 +38,6 @@ function placed(joined: Joined, kind: Words['kind'], role: Words['role'], head: 
   return { words: { text, traits: traitsOf(text), kind, role, head }, joined };
 }
 
-/** What tells the words of two blocks apart, for keeping what was found in them. */
-export function keyOf({ text, kind, role, head }: Words): string {
-  return `${kind}\t${role ?? ''}\t${head ? 1 : 0}\t${text}`;
-}
-
 /** A hit at its place in the passage. A fix that would have to join torn lines is not offered. */
 export function toReport(hit: Hit, joined: Joined): Report {
   const fixes = hit.fixes?.flatMap((fix): Fix[] => {
