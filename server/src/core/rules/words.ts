@@ -34,8 +34,27 @@ function wordsOf(block: Block): readonly PlacedWords[] {
 }
 
 function placed(joined: Joined, kind: Words['kind'], role: Words['role'], head: boolean): PlacedWords {
-  const { text } = joined;
-  return { words: { text, traits: traitsOf(text), kind, role, head }, joined };
+  return { words: new BlockWords(joined.text, kind, role, head), joined };
+}
+
+/** What a text holds is only looked at when rules are: what was found in the same words before is remembered. */
+class BlockWords implements Words {
+  readonly text: string;
+  readonly kind: Words['kind'];
+  readonly role: Words['role'];
+  readonly head: boolean;
+  #traits: number | undefined;
+
+  constructor(text: string, kind: Words['kind'], role: Words['role'], head: boolean) {
+    this.text = text;
+    this.kind = kind;
+    this.role = role;
+    this.head = head;
+  }
+
+  get traits(): number {
+    return (this.#traits ??= traitsOf(this.text));
+  }
 }
 
 /** A hit at its place in the passage. A fix that would have to join torn lines is not offered. */
