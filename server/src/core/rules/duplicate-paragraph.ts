@@ -25,7 +25,7 @@ const MAX_SHOWN = 40;
 
 /** A paragraph told by its words: `hash` of them; `removable` where it takes whole lines and has no number. */
 interface Said {
-  readonly hash: string | null;
+  readonly hash: number | null;
   readonly removable: boolean;
 }
 
@@ -60,8 +60,8 @@ function mentionsIn(reading: PassageView): readonly Mention<Said>[] {
     if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.text.length < MIN_LENGTH) continue;
     const item = block.kind === 'paragraph' ? reading.readings.get(block) : null;
     if (item?.kind === 'text' && isRepeatedAnyway(item)) continue;
-    const words = block.text.slice(block.number?.end ?? 0).replace(/[\s*\u200b]+/g, '');
-    if (words.length >= MIN_LENGTH) mentions.push(mentionOf(block, words, reading));
+    const hash = hashOf(block.text, block.number?.end ?? 0);
+    if (hash !== null) mentions.push(mentionOf(block, hash, reading));
   }
   return mentions;
 }
@@ -71,7 +71,7 @@ function isRepeatedAnyway({ block, annotations }: TextReading): boolean {
   return annotations.length > 0 && block.text.slice(0, annotations[0]!.from).trim().length < MIN_LENGTH;
 }
 
-function mentionOf(block: Heading | Paragraph, words: string, { passage }: PassageReading): Mention<Said> {
+function mentionOf(block: Heading | Paragraph, hash: number, { passage }: PassageReading): Mention<Said> {
   const from = block.number?.end ?? /[^\s*#]/.exec(block.text)!.index;
   const clause = /[，。；：,;:！？]/.exec(block.text.slice(from + 1, from + MAX_SHOWN))?.index;
   const first = block.pieces[1]?.offset ?? block.text.length;
@@ -82,28 +82,43 @@ function mentionOf(block: Heading | Paragraph, words: string, { passage }: Passa
   // The blank line above goes too, so that what is left stands as it stood.
   const above = ownLines && block.line > 0 && passage.lines[block.line - 1]!.trim() === '' ? 1 : 0;
   return {
-    said: { hash: hashOf(words), removable: ownLines && block.number === null },
+    said: { hash, removable: ownLines && block.number === null },
     range: { start: placeOf(block, from), end: placeOf(block, Math.max(to, from + 1), 'end') },
     places: [range(block.line - above, 0, block.endLine + 1, 0)],
   };
 }
 
-/** 53 bits of the words (cyrb53, public domain) and their length: equal for equal words, else hardly ever. */
-function hashOf(words: string): string {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
+/**
+ * 53 bits of a text and its length (cyrb53, public domain), white space and stars of Markdown aside: equal for equal words,
+ * else hardly ever. `null` for a text too short to tell.
+ */
+function hashOf(text: string, from: number): number | null {
+  let [a, b, length] = [0xdeadbeef, 0x41c6ce57, 0];
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isSkipped(code)) continue;
+    length++;
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }
+  if (length < MIN_LENGTH) return null;
+  [a, b] = [a ^ length, b ^ length];
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return `${words.length}.${(4294967296 * (2097151 & b) + (a >>> 0)).toString(36)}`;
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}
+
+/** What `/[\s*\u200b]/` matches. */
+function isSkipped(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff;
+  if (code < 0x2000)
+    return code === 0x20 || code === 0x2a || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x1680;
+  return code <= 0x200b || code === 0x3000 || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
 }
 
 function conclude(said: readonly Said[]): readonly Verdict[] {
   const verdicts: Verdict[] = [];
-  let first = new Map<string, number>();
+  let first = new Map<number, number>();
   let run: number[] = [];
   let above = -2;
   const close = (): void => {

@@ -1,3 +1,4 @@
+import { TRAIT } from '../text/traits';
 import { ALL_KINDS, wholeDocument, type Rule, type WordMention } from './rule';
 
 const MESSAGES = {
@@ -44,7 +45,8 @@ export const rule: Rule = {
   fixable: 'no',
   kinds: ALL_KINDS.filter((kind) => kind !== 'report'),
   whole: wholeDocument<Figure>({
-    inWords({ text }) {
+    inWords({ text, traits }) {
+      if (!(traits & TRAIT.percent) || !(traits & TRAIT.digit)) return NONE;
       return text.includes('率') || text.includes('比例') ? figuresIn(text) : NONE;
     },
     conclude(said) {

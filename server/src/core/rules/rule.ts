@@ -164,7 +164,7 @@ export interface Mention<T> {
   /** Where it stands, in lines of the passage. */
   readonly range: Range;
   /** Further places a fix of it may change. */
-  readonly places?: readonly Range[];
+  readonly places?: readonly Range[] | undefined;
 }
 
 /** The same, found in the words of one block. */

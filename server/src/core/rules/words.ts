@@ -73,11 +73,26 @@ export function toReport(hit: Hit, joined: Joined): Report {
   };
 }
 
-export function toMention(mention: WordMention<unknown>, joined: Joined): Mention<unknown> {
-  const place = ([from, to]: readonly [number, number]): Range => rangeOf(joined, from, to);
-  return {
-    said: mention.said,
-    range: rangeOf(joined, mention.from, mention.to),
-    ...(mention.places && { places: mention.places.map(place) }),
-  };
+export const toMention = (mention: WordMention<unknown>, joined: Joined): Mention<unknown> =>
+  new PlacedMention(mention, joined);
+
+/** A mention at its place in the passage, which is looked up when it is asked for: nothing is said of most of them. */
+class PlacedMention implements Mention<unknown> {
+  readonly said: unknown;
+  readonly #mention: WordMention<unknown>;
+  readonly #joined: Joined;
+
+  constructor(mention: WordMention<unknown>, joined: Joined) {
+    this.said = mention.said;
+    this.#mention = mention;
+    this.#joined = joined;
+  }
+
+  get range(): Range {
+    return rangeOf(this.#joined, this.#mention.from, this.#mention.to);
+  }
+
+  get places(): readonly Range[] | undefined {
+    return this.#mention.places?.map(([from, to]) => rangeOf(this.#joined, from, to));
+  }
 }
