@@ -185,4 +185,9 @@ describe('deadline-out-of-period 时限超出规划期', () => {
       assert.deepEqual(finding?.fixes, []);
     });
   });
+
+  it('takes a goal in a plan that states no period as a sign of another period', () => {
+    check('一、总体目标\n到2026年底，新增企业六十户。\n二、任务\n（一）办事。（牵头单位：区司法局）');
+    check('一、任务\n（一）办事。<|2026年底前|>完成。（牵头单位：区司法局）');
+  });
 });

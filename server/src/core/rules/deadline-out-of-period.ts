@@ -72,6 +72,8 @@ function periodToCheck(facts: Facts): Checked | null {
 const REACH = 3;
 
 function judge({ joined, deadline, stated }: TimePlace, { period, usual, severity }: Checked): readonly Report[] {
+  // A goal (到2026年底) in a plan that states no period tells rather that its period is another.
+  if (usual && /^(?:确保|力争)?到/.test(deadline.text)) return [];
   const side = sideOf(joined.text, deadline, stated, period);
   if (!side) return [];
   const message = usual ? MESSAGES[`${side}Usual`] : MESSAGES[side];

@@ -76,7 +76,7 @@ function partOf(block: Block, next: Block | undefined): readonly Said[] {
 
 /** The last short line before a date. */
 function isSignature(text: string, next: Block | undefined): boolean {
-  const below = next?.kind === 'paragraph' ? next.text.replace(/[#*]/g, '') : '';
+  const below = next?.kind === 'paragraph' ? next.text.replace(/[#*]/g, '').trim() : '';
   return text.length <= MAX_SIGNATURE && !/[，。；：！？]/.test(text) && (isDateLine(below) || UNDATED.test(below));
 }
 
