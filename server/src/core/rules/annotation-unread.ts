@@ -86,9 +86,16 @@ const VERB = /牵头|负责|配合|主办|承办/;
 const UP_TO_VERB = /(?:具体|共同|分别|联合|统一)?(?:牵头|负责|配合|主办|承办)/;
 const MAX_BRACKET = 200;
 
+function endsInBracket(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && (text[at] === '。' || /\s/.test(text[at]!))) at--;
+  return at > 0 && '）)〕]】'.includes(text[at]!);
+}
+
 /** 完善平台。（由甲局具体牵头抓总，乙局配合）: a bracket that stands where annotations do. */
 function inBrackets({ block, annotations }: TextReading, register: Register): readonly Report[] {
   const { text } = block;
+  if (!endsInBracket(text)) return [];
   if (!/[。；][（(〔[【][^。]*[）)〕\]】][\s。]*$/.test(text.slice(-MAX_BRACKET - 4))) return [];
   const group = outerBrackets(text).at(-1);
   if (!group || group.close - group.open > MAX_BRACKET || !'。；'.includes(text[group.open - 1] ?? ' ')) return [];

@@ -69,7 +69,7 @@ function partOf(block: Block, next: Block | undefined): readonly Said[] {
   if (isDateLine(text)) return ['date'];
   return isSignature(text, next)
     ? ['signature']
-    : /[^\d]{4,30}20\d\d年\d{1,2}月\d{1,2}日$/.test(text)
+    : text.endsWith('日') && /[^\d]{4,30}20\d\d年\d{1,2}月\d{1,2}日$/.test(text)
       ? ['signature', 'date']
       : [];
 }

@@ -59,24 +59,29 @@ function yearOf({ issueYear, period, periodSource }: Facts): number | null {
 const NONE: readonly Report[] = [];
 
 function inAssignments(reading: PassageView, year: number | null, context: RuleContext): readonly Report[] {
-  return reading.assigned.flatMap(({ units }) => units.flatMap((one) => judge(one.resolution, one, year, context)));
+  const found: Report[] = [];
+  for (const { units } of reading.assigned)
+    for (const one of units) found.push(...judge(one.resolution, one, year, context));
+  return found;
 }
 
 /** What is worth asking the register about in running text: a level, then a name that was common before the reforms. */
 const FORMER =
-  /(?<![社园辖校厂矿景片库林牧灾城郊山港])[省市区县旗](?:委)?(?:政府法制办(?:公室)?|法制办(?:公室)?|安监局|安全生产监督管理局|环保局|环境保护局|国土(?:资源)?局|工商局|工商行政管理局|质监局|质量技术监督局|食药监局|食品药品监督管理局|卫计委|卫计局|卫生和计划生育委员会|卫生和计划生育局|计生委|计生局|文广新局|旅游局|物价局|综治办|综治委|维稳办|防范办|国税局|地税局|地方税务局|农业局|扶贫办|扶贫开发办公室|乡村振兴局|银监局|银保监局)/g;
+  /[省市区县旗](?<![社园辖校厂矿景片库林牧灾城郊山港].)(?:委)?(?:政府法制办(?:公室)?|法制办(?:公室)?|安监局|安全生产监督管理局|环保局|环境保护局|国土(?:资源)?局|工商局|工商行政管理局|质监局|质量技术监督局|食药监局|食品药品监督管理局|卫计委|卫计局|卫生和计划生育委员会|卫生和计划生育局|计生委|计生局|文广新局|旅游局|物价局|综治办|综治委|维稳办|防范办|国税局|地税局|地方税务局|农业局|扶贫办|扶贫开发办公室|乡村振兴局|银监局|银保监局)/g;
 const HISTORY =
   /原(?![则料因始来])|曾|更名|改名|改为|合并|组建|撤销|整合|划[入转归]|机构改革|改革前|变更|并入|前身|加挂|时任/;
 
 function inProse(reading: PassageView, year: number | null, context: RuleContext): readonly Report[] {
-  return reading.prose.flatMap((prose) =>
-    [...prose.joined.text.matchAll(FORMER)].flatMap(({ index, 0: name }): readonly Report[] => {
-      const { joined } = prose;
-      if (!isOwnWord(prose, index) || HISTORY.test(sentenceAt(joined.text, index))) return [];
+  const found: Report[] = [];
+  for (const prose of reading.prose) {
+    const { joined } = prose;
+    for (const { index, 0: name } of joined.text.matchAll(FORMER)) {
+      if (!isOwnWord(prose, index) || HISTORY.test(sentenceAt(joined.text, index))) continue;
       const range = rangeOf(joined, index, index + name.length);
-      return judge(context.register.resolve(name), { range }, year, context);
-    }),
-  );
+      found.push(...judge(context.register.resolve(name), { range }, year, context));
+    }
+  }
+  return found;
 }
 
 function judge(

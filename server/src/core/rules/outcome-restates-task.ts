@@ -51,6 +51,7 @@ function inRow({ block }: RowReading, length: number): readonly Report[] {
 
 /** Titles and quoted terms, replaced by characters that differ in each so that they never agree. */
 function masked(text: string): string {
+  if (!text.includes('《') && !text.includes('“')) return text;
   return text.replace(/《[^》]*》|“[^”]*”/g, (term) => GAP.repeat(term.length));
 }
 
@@ -58,18 +59,22 @@ const GAP = '\u0000';
 
 /** The first run of at least `length` characters of `there` that stands in `here` too. */
 function commonRun(here: string, there: string, length: number): readonly [from: number, to: number] | null {
-  const known = new Map<string, number>();
-  for (let at = 0; at + length <= here.length; at++) {
-    const run = here.slice(at, at + length);
-    if (!run.includes(GAP)) known.set(run, at);
-  }
-  if (known.size === 0) return null;
+  if (!mayShare(here, there, length)) return null;
   for (let from = 0; from + length <= there.length; from++) {
-    const at = known.get(there.slice(from, from + length));
-    if (at === undefined) continue;
+    const run = there.slice(from, from + length);
+    const at = run.includes(GAP) ? -1 : here.lastIndexOf(run);
+    if (at < 0) continue;
     let more = length;
     while (here[at + more] === there[from + more] && here[at + more] !== undefined && here[at + more] !== GAP) more++;
     return [from, from + more];
   }
   return null;
+}
+
+/** A run of `length` characters holds a whole one of the pieces half as long that a text is cut into. */
+function mayShare(here: string, there: string, length: number): boolean {
+  const piece = (length + 1) >> 1;
+  for (let from = 0; from + piece <= there.length; from += piece)
+    if (here.includes(there.slice(from, from + piece))) return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import type { UnitName } from '../plan/unitList';
 import { rangeOf, type Joined } from '../syntax/joined';
 import type { Range } from '../text/position';
 import type { Register, Resolution } from '../units/model';
+import type { Mention } from './rule';
 
 /** An annotation or responsibility cell, and the text its offsets count in. */
 export class Assigned {
@@ -50,6 +51,21 @@ export class NamedUnit {
 
   get range(): Range {
     return rangeOf(this.part.joined, this.unit.from, this.unit.to);
+  }
+}
+
+/** A mention of something whose range is made when it is asked for: of most mentions nobody asks. */
+export class PlacedMention<T> implements Mention<T> {
+  readonly said: T;
+  readonly #place: { readonly range: Range };
+
+  constructor(said: T, place: { readonly range: Range }) {
+    this.said = said;
+    this.#place = place;
+  }
+
+  get range(): Range {
+    return this.#place.range;
   }
 }
 

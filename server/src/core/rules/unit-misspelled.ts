@@ -101,7 +101,7 @@ function ofOwnLevel(name: string): string | null {
 const COMMISSION = /[省市区县旗州]委[\u4e00-\u9fff]{3,20}?(?:委员会|领导小组)(?:办公室)?/g;
 /** 由区司发局……: a bureau behind a stop or a word that names stand after. */
 const BUREAU =
-  /(?<![\u4e00-\u9fff])[省市区县旗][\u4e00-\u9fff]{2,10}?局|(?<=[由经向报与及请])[市区县][\u4e00-\u9fff]{2,10}?局/g;
+  /[省市区县旗](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{2,10}?局|[市区县](?<=[由经向报与及请].)[\u4e00-\u9fff]{2,10}?局/g;
 
 function inProse(reading: PassageView, register: Register): readonly Mention<Named>[] {
   return reading.prose.flatMap((prose) => proseNames(prose, register));

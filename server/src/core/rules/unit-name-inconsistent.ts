@@ -1,6 +1,6 @@
 import { rangeOf } from '../syntax/joined';
 import type { Register, Resolution, ResolutionHow } from '../units/model';
-import { type Assigned } from './places';
+import { PlacedMention, type Assigned } from './places';
 import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
 import type { PassageView } from './view';
 
@@ -62,7 +62,7 @@ function inList({ joined, units }: Assigned, register: Register): readonly Menti
     if (!KNOWN.includes(one.resolution.how)) continue;
     const { unit } = one;
     const said = { name: unit.name, ...bodyOf(one.resolution), starts: found.length === 0, pair: false };
-    found.push({ said, range: one.range });
+    found.push(new PlacedMention(said, one));
     const next = units[index + 1]?.unit;
     // The second half of a name has no level of its own.
     if (!next || joined.text.slice(unit.to, next.from) !== '、' || WITH_LEVEL.test(next.name)) continue;
