@@ -6,6 +6,7 @@ import { rule as annotationUnread } from './annotation-unread';
 import { rule as beyondLocalAuthority } from './beyond-local-authority';
 import { rule as bracketMismatch } from './bracket-mismatch';
 import { rule as citationWithoutNumber } from './citation-without-number';
+import { rule as citedTitleMismatch } from './cited-title-mismatch';
 import { rule as collectiveLead } from './collective-lead';
 import { rule as collectiveNameInconsistent } from './collective-name-inconsistent';
 import { rule as collectiveOnlyResponsibility } from './collective-only-responsibility';
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   beyondLocalAuthority,
   bracketMismatch,
   citationWithoutNumber,
+  citedTitleMismatch,
   collectiveLead,
   collectiveNameInconsistent,
   collectiveOnlyResponsibility,
