@@ -51,7 +51,7 @@ function inRow(row: RowReading, facts: Facts): readonly Report[] {
   return [];
 }
 
-const YEARLY = /(?:每人)?每(?:[两二三四五]|\d)?年度?|逐年/g;
+const YEARLY = /(?:每人)?每年度?|逐年/g;
 /** Quantities (每年约五万吨, 每年产生的垃圾) and comparisons say what there is, not what is done. */
 const QUANTITY = /^(?:约|近|产|增长|需|平均|[^，。；、]{0,6}的)/;
 
