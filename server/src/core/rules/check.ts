@@ -10,6 +10,7 @@ import { shiftReport, toFinding } from './report';
 import type { Finding, Report, Rule } from './rule';
 import { createRun, type Clock, type Fault, type Run } from './run';
 import { usesOf } from './ignoreUses';
+import { createOrder, createSettle, mergeFindings, type PassageReports } from './settled';
 import { createSilencer } from './suppress';
 import { NO_SUPERIORS, type Superior } from './superior';
 import { createConclusions } from './whole';
@@ -38,6 +39,7 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
   const silencer = createSilencer();
   const moved = createMoves();
   const findingOf = createFindings();
+  const settle = createSettle();
   const lexiconOf = createLexicons();
   return (plan, register, config = DEFAULT_CONFIG, superiors = NO_SUPERIORS) => {
     const active = rules.filter(
@@ -47,23 +49,21 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     const run = createRun(active, world, clock);
     const reviews = plan.readings.map((reading) => passages.review(reading, run));
     const silence = silencer(reviews, plan);
-    const found = collect(plan, silence.reports, moved);
-    const findings: Finding[] = [];
+    const rest: Finding[] = [];
     const add = (rule: Rule, reports: readonly Report[]): void => {
-      // What passages found and nobody replaced has been through the comments already.
-      const settled = !rule.whole && !rule.document && !rule.comments;
       for (const report of reports)
-        if (settled || !silence.silences(rule.id, report.range.start)) findings.push(findingOf(rule, report, config));
+        if (!silence.silences(rule.id, report.range.start)) rest.push(findingOf(rule, report, config));
     };
     const conclude = conclusions(reviews, plan, run);
     for (const rule of active) {
-      if (rule.comments) continue;
-      add(rule, rule.whole ? conclude(rule) : run.document(rule, found.get(rule.id) ?? [], plan));
+      if (rule.whole) add(rule, conclude(rule));
+      else if (rule.document) add(rule, run.document(rule, collect(rule.id, plan, silence.reports, moved), plan));
     }
     const judges = active.filter((rule) => rule.comments);
     const uses = judges.length > 0 ? usesOf(silence, plan, rules, run) : [];
     if (uses.length > 0) for (const rule of judges) add(rule, run.comments(rule, uses));
-    findings.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    const order = createOrder(active);
+    const findings = mergeFindings(settle(plan, silence.reports, active, order, config), rest.sort(order), order);
     return {
       findings: withoutConsequences(findings, active),
       faults: run.faults,
@@ -102,20 +102,12 @@ function createPassages(): Passages {
   };
 }
 
-/** All reports of single passages, by rule, at their places in the document. */
-function collect(
-  { source }: Plan,
-  passages: readonly ReadonlyMap<string, readonly Report[]>[],
-  moved: Moves,
-): ReadonlyMap<string, Report[]> {
-  const found = new Map<string, Report[]>();
+/** All that a rule said of single passages, at its places in the document. */
+function collect(rule: string, { source }: Plan, passages: readonly PassageReports[], moved: Moves): readonly Report[] {
+  const found: Report[] = [];
   for (const [index, passage] of passages.entries()) {
-    const above = source.starts[index]!;
-    for (const [rule, reports] of passage) {
-      const list = found.get(rule) ?? [];
-      for (const report of moved(reports, above)) list.push(report);
-      found.set(rule, list);
-    }
+    const reports = passage.get(rule);
+    if (reports) for (const report of moved(reports, source.starts[index]!)) found.push(report);
   }
   return found;
 }
@@ -151,7 +143,7 @@ function createFindings(): (rule: Rule, report: Report, config: ReviewConfig) =>
 /** Leaves out findings that only follow from another at the same place: one fault is told once. */
 function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
   const causes = new Map(rules.flatMap(({ id, followsFrom }) => (followsFrom ? [[id, followsFrom] as const] : [])));
-  if (!findings.some(({ rule }) => causes.has(rule))) return findings;
+  if (causes.size === 0) return findings;
   return findings.filter((finding, at) => {
     const named = causes.get(finding.rule);
     return !named || !findings.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => isCause(other, finding, named));

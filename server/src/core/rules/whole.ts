@@ -146,10 +146,9 @@ function spotOf(mention: number, before: readonly number[]): Spot {
 /** The report of a verdict; the same object again when none of its passages changed or moved. */
 function reportOf(placed: Placed, gathering: Gathering, reviews: readonly PassageReview[], plan: Plan): Report {
   const { starts } = plan.source;
+  if (placed.made && isCurrent(placed, placed.made.from, reviews, plan)) return placed.made.report;
   const from: unknown[] = placed.verdict.at === null ? [plan] : [];
   for (const { passage } of placed.spots.values()) from.push(reviews[passage], starts[passage]);
-  const { made } = placed;
-  if (made && made.from.length === from.length && made.from.every((one, at) => one === from[at])) return made.report;
   const place = (mention: number, number?: number): Range => {
     const spot = placed.spots.get(mention)!;
     const { range, places } = reviews[spot.passage]!.mentions.get(gathering)![spot.index]!;
@@ -158,6 +157,21 @@ function reportOf(placed: Placed, gathering: Gathering, reviews: readonly Passag
   const report = toReport(placed.verdict, place, plan);
   placed.made = { from, report };
   return report;
+}
+
+/** Whether a report was made from the passages as they are and stand now. Asked of every verdict after every edit. */
+function isCurrent(
+  { verdict, spots }: Placed,
+  from: readonly unknown[],
+  reviews: readonly PassageReview[],
+  plan: Plan,
+): boolean {
+  if (verdict.at === null && from[0] !== plan) return false;
+  let at = verdict.at === null ? 1 : 0;
+  for (const { passage } of spots.values()) {
+    if (from[at++] !== reviews[passage] || from[at++] !== plan.source.starts[passage]) return false;
+  }
+  return true;
 }
 
 function toReport(verdict: Verdict, place: (mention: number, number?: number) => Range, plan: Plan): Report {
