@@ -27,7 +27,8 @@ function isSound(line) {
     /^(?:\*\*)?（[一二三四五六七八九十]+）/.test(line) &&
     line.length > 60 &&
     /[（(]牵头单位[:：]/.test(line) &&
-    !/["|\t<]/.test(line)
+    // What some rule finds in any document: short titles of laws, matters that belong to one department, stray spaces.
+    !/["|\t<]|《|[a-z] | [A-Za-z]|法规|督察|公开|双公示/.test(line)
   );
 }
 
@@ -45,22 +46,31 @@ const UNITS = [
 const WORDS = ['切实', '扎实', '统筹', '稳步', '逐项', '及时', '全面', '依法'];
 const NUMERALS = '一二三四五六七八九十';
 
-/** Another measure of the same shape: other units and years, one more word. Years stay inside the plan's period. */
-function vary(line, random, { faulty }) {
+/** Another measure of the same shape: other units and years, one more word at the start of a clause. Years stay inside the plan's period. */
+function vary(line, random, { faulty, batch }) {
   const [body, annotation] = cutAnnotation(line);
-  const at = 8 + random.below(Math.max(1, body.length - 10));
-  const year = faulty ? 2031 + random.below(4) : 2021 + random.below(5);
+  const year = faulty ? 2031 + random.below(4) : 2022 + random.below(4);
   const bare = body.replace(/20\d\d年(?:\d{1,2}月)?(?:底前|底|前|内)?/g, '').replace(/[，。；]+$/, '');
-  const word = WORDS[random.below(WORDS.length)];
+  // The batch makes each measure another: a repeated paragraph would be found.
+  const word = `第${batch}批${WORDS[random.below(WORDS.length)]}`;
+  const clauses = [...bare.matchAll(/[，。；](?=[\u4e00-\u9fff]{4})/g)].map(({ index }) => index + 1);
+  const at = clauses.length > 0 ? clauses[random.below(clauses.length)] : bare.length;
   return `${bare.slice(0, at)}${word}${bare.slice(at)}，${year}年底前完成。${annotation(random)}`;
 }
 
 function cutAnnotation(line) {
   const open = line.search(/[（(]牵头单位/);
-  const pick = (random) => UNITS[random.below(UNITS.length)];
+  // Three different ones: a unit named twice would be found.
+  const three = (random) => {
+    const from = random.below(UNITS.length);
+    return [0, 1 + random.below(3), 4 + random.below(3)].map((step) => UNITS[(from + step) % UNITS.length]);
+  };
   return [
     line.slice(0, open).replace(/\*\*/g, ''),
-    (random) => `（牵头单位：${pick(random)}；责任单位：${pick(random)}、${pick(random)}、区各部门）`,
+    (random) => {
+      const [lead, ...others] = three(random);
+      return `（牵头单位：${lead}；责任单位：${others.join('、')}、区各部门）`;
+    },
   ];
 }
 
@@ -77,9 +87,13 @@ export function makePlan(measures, { bytes, faults, seed }) {
   for (let count = 0; size < bytes; count++) {
     const due = Math.floor((size / bytes) * faults) >= made && made < faults;
     if (due) made++;
-    const chapter = count % 12 === 0 ? `${NUMERALS[Math.floor(count / 12) % 10]}、重点任务之${count}` : null;
-    const number = `（${NUMERALS[count % 10]}）`;
-    const line = vary(measures[random.below(measures.length)], random, { faulty: due }).replace(/^（[^）]*）/, number);
+    // Chapters have no number, so that there is no end to them; measures are numbered in each.
+    const chapter = count % NUMERALS.length === 0 ? `## 重点任务之${count}` : null;
+    const number = `（${NUMERALS[count % NUMERALS.length]}）`;
+    const line = vary(measures[random.below(measures.length)], random, { faulty: due, batch: count + 1 }).replace(
+      /^（[^）]*）/,
+      number,
+    );
     for (const text of chapter ? [chapter, line] : [line]) {
       out.push(text);
       size += Buffer.byteLength(text) + 1;
