@@ -10,6 +10,7 @@ import { workbenchRunsHere } from './editor-host/parts.mjs';
 import { runEditorTests } from './editor-host/run-tests.mjs';
 import { tryInstall } from './editor-host/server.mjs';
 import { findBrowser } from './lib/browser.mjs';
+import { findOoxmlValidator } from './lib/ooxmlValidator.mjs';
 import { runNode } from './lib/processes.mjs';
 import { explain, main, root, testFolder, Trouble } from './lib/project.mjs';
 import { checkPackage, makePackage } from './package.mjs';
@@ -34,6 +35,11 @@ async function mochaTests(group, timeout) {
   const counts = JSON.parse(readFileSync(results, 'utf8'));
   if (counts.passed + counts.failed === 0) throw new Trouble('没有运行任何测试。', 'No test ran.');
   return counts;
+}
+
+async function unitTests() {
+  process.env.OOXML_VALIDATOR = (await findOoxmlValidator()) ?? '';
+  return mochaTests('unit', 10_000);
 }
 
 async function editorTests(web) {
@@ -73,7 +79,7 @@ async function packageTests() {
 const steps = {
   check: { title: '类型、静态检查、格式 types, lint, format', work: () => whole('check.mjs') },
   build: { title: '构建 build', work: () => whole('build.mjs') },
-  unit: { title: '核心、协议、命令行 core, protocol, command line', work: () => mochaTests('unit', 10_000) },
+  unit: { title: '核心、协议、命令行 core, protocol, command line', work: unitTests },
   editor: { title: '编辑器内 in the editor', work: () => editorTests(false), needsBuild: true },
   web: { title: '网页扩展宿主 web extension host', work: () => editorTests(true), needsBuild: true },
   browser: { title: '任务表页面 task-table page in a browser', work: browserTests, needsBuild: true },
