@@ -1,3 +1,4 @@
+import { withoutOverlaps } from './overlaps';
 import { createFinder } from './finder';
 import type { Stretch, WordPair } from './model';
 import phraseTable from './phrases.tsv';
@@ -107,16 +108,6 @@ function differInOne(a: string, b: string): boolean {
     endB--;
   }
   return Math.max(endA - start, endB - start) === 1;
-}
-
-function withoutOverlaps(found: readonly PhraseSlip[]): readonly PhraseSlip[] {
-  const sorted = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
-  let end = 0;
-  return sorted.filter((one) => {
-    if (one.from < end) return false;
-    end = one.to;
-    return true;
-  });
 }
 
 /** Columns: 原文, 走样的写法, 例外, 出处. */

@@ -1,3 +1,4 @@
+import { withoutOverlaps } from './overlaps';
 import { createFinder } from './finder';
 import type { Stretch, WordPair } from './model';
 import { listed, readTable } from './table';
@@ -78,16 +79,6 @@ const LONGEST_TITLE = 120;
 function isInTitle(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
-function withoutOverlaps(found: readonly Typo[]): readonly Typo[] {
-  const sorted = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
-  let end = 0;
-  return sorted.filter((one) => {
-    if (one.from < end) return false;
-    end = one.to;
-    return true;
-  });
 }
 
 /** Columns: 错 (or any of several words a context holds, cut by `|`), 对 (several are cut by `|`; `~` stands for what was matched), 语境, 例外, 依据. */
