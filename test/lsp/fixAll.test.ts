@@ -33,6 +33,7 @@ describe('many fixes at once', () => {
       assert.match(description!, /没有说明由谁牵头/);
     }
     const [change] = action.edit!.documentChanges as [TextDocumentEdit];
+    assert.equal(change.edits.length, 2, 'one box to tick for each');
     const fixed = applyEdits(plan.text, change.edits as TextEdit[]);
     assert.equal(fixed.match(/牵头单位：/g)?.length, 3);
   });
@@ -57,5 +58,15 @@ describe('many fixes at once', () => {
       codeActionProvider: { codeActionKinds: string[] };
     };
     assert.ok(codeActionProvider.codeActionKinds.includes('source.fixAll.plandoc'));
+  });
+
+  it('neighbours are mended in one go', async () => {
+    const [plan, actions] = await actionsAt(
+      '云溪区某项工作实施方案 (2021—2025年)$0\n一、任务\n（一）做好归集，推行“一网通办”。（牵头单位：区司法局）\n（二）开展检查，推行“跨域通办”。（牵头单位：区司法局）\n',
+      ['source.fixAll'],
+    );
+    const [change] = actions[0]!.edit!.documentChanges as [TextDocumentEdit];
+    const fixed = applyEdits(plan.text, change.edits as TextEdit[]);
+    assert.match(fixed, /^云溪区某项工作实施方案（2021—2025年）\n/);
   });
 });

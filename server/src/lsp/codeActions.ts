@@ -10,7 +10,9 @@ import { chooseFixes, chooseSafeFixes, isEditFix, type Chosen } from '../core/ru
 import { RULES } from '../core/rules/index';
 import type { Finding, Fix } from '../core/rules/rule';
 import { suppressionAbove } from '../core/rules/suppressionFix';
-import { comparePositions, type Range } from '../core/text/position';
+import { applyEdits } from '../core/text/edits';
+import { lineAt, type Source } from '../core/syntax/source';
+import { comparePositions, range, type Range } from '../core/text/position';
 import { say, type Locale } from '../core/text/locale';
 import { toDiagnostic } from './convert';
 import type { PlanDocument } from './documents';
@@ -138,12 +140,28 @@ function toConfirm(document: PlanDocument, chosen: Chosen, label: string, locale
       needsConfirmation: true,
     };
     const fix = finding.fixes.find(isEditFix)!;
-    return fix.edits.map((edit) => ({ ...edit, annotationId: id }));
+    return asOne(fix.edits, document.source).map((edit) => ({ ...edit, annotationId: id }));
   });
   return {
     changeAnnotations: annotations,
     documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }],
   };
+}
+
+/** The edits of a fix within one line as a single one, so that the preview has one box to tick for it. */
+function asOne(edits: readonly TextEdit[], source: Source): readonly TextEdit[] {
+  const { line } = edits[0]!.range.start;
+  if (edits.some(({ range: { start, end } }) => start.line !== line || end.line !== line)) return edits;
+  const [from, to] = [
+    Math.min(...edits.map(({ range }) => range.start.character)),
+    Math.max(...edits.map(({ range }) => range.end.character)),
+  ];
+  const words = lineAt(source, line).slice(from, to);
+  const moved = edits.map(({ range: { start, end }, newText }) => ({
+    range: range(0, start.character - from, 0, end.character - from),
+    newText,
+  }));
+  return [{ range: range(line, from, line, to), newText: applyEdits(words, moved) }];
 }
 
 function fixAll(document: PlanDocument, { result }: Reviewed, locale: Locale): readonly CodeAction[] {

@@ -34,4 +34,8 @@ describe('addressee-colon 主送机关末尾标点', () => {
     );
     check(`${notice('各镇人民政府：')}\n云溪区人民政府\n2022年3月8日`);
   });
+
+  it('leaves an addressee over two lines', () => {
+    check(notice('各镇人民政府，各街道办事处，\n区政府各部门，各直属机构，有关企事业单位，各人民团体：'));
+  });
 });

@@ -53,4 +53,10 @@ describe('document-number-format 发文字号格式', () => {
   it('mends everything at once', () => {
     fix('落实《甲办法》（<|澄政发 [2021] 第05 号|>）。', '落实《甲办法》（澄政发〔2021〕5号）。');
   });
+
+  it('leaves numbers of penalties and filings, and asks before a zero goes', () => {
+    check('落实行政处罚决定书（东市监罚字〔2021〕第012号）。', '备案号为云文备〔2019〕0123号。');
+    const [finding] = check('按照<|云政发〔2021〕第012号|>执行。');
+    assert.equal(finding?.fixes[0]?.safe, false);
+  });
 });

@@ -37,4 +37,8 @@ describe('nested-book-title-mark 书名号嵌套错误', () => {
   it('changes the inner marks only', () => {
     fix('贯彻<|《关于印发《甲办法》和《乙办法》的通知》|>。', '贯彻《关于印发〈甲办法〉和〈乙办法〉的通知》。');
   });
+
+  it('leaves notes on a title and marks of HTML', () => {
+    check('按《实施办法<暂行>》执行。', '见《关于<b>便民事项</b>的通知》。');
+  });
 });

@@ -80,4 +80,10 @@ describe('numbering-format 序号格式错误', () => {
       check(plan('一是优化流程。', '二是压缩时间。', '三、工作要求'));
     });
   });
+
+  it('leaves words that begin with a number', () => {
+    check(
+      '一、任务\n一是学习。学习文件，提高认识。\n二是检查。检查落实，发现问题。\n三会一课制度每月落实一次，形成记录。',
+    );
+  });
 });

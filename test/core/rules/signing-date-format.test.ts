@@ -39,4 +39,8 @@ describe('signing-date-format 成文日期写法', () => {
   it('不报：正文 running text', () => {
     check(measures('系统于2022年07月07日停机。', '自二〇二二年七月七日起施行。'));
   });
+
+  it('finds the year written with a figure among the numerals', () => {
+    check(signed('<|二0二三年十月五日|>'));
+  });
 });

@@ -36,4 +36,8 @@ describe('straight-quotes 直引号', () => {
   it('turns them by turns', () => {
     fix('推行<|"一窗受理"|>，做到"一次办成"。', '推行“一窗受理”，做到“一次办成”。');
   });
+
+  it('leaves inches and seconds of arc', () => {
+    check('标定北纬30°15\'20"，东经120°10\'30"以内。', '配备55"和65"显示屏。');
+  });
 });

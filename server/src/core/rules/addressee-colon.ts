@@ -49,6 +49,8 @@ function isPlace(block: Paragraph, above: Block | undefined, below: Block | unde
   if (above?.kind !== 'paragraph' || below?.kind !== 'paragraph' || below.number) return false;
   // In a document on one line what stands where is a guess.
   if (block.pieces[0]!.character > 0 || below.pieces[0]!.character > 0) return false;
+  // An addressee over two lines has its colon on the second.
+  if (/[，、,]\s*$/.test(block.text) && /[:：]\s*$/.test(below.text)) return false;
   const opened = above.title !== null || NUMBER.test(above.text.trim());
   return opened && below.text.length >= MIN_PROSE && /[，。,]/.test(below.text);
 }

@@ -35,7 +35,7 @@ export const rule: Rule = {
 };
 
 const YEAR_END = /(?<!\d)20\d\d(年年?底)/g;
-const SPAN = /(?<!\d)20\d\d(年?)\s?[-—–－~～]{1,2}\s?20\d\d年(?!\d)/g;
+const SPAN = /(?<!\d)20\d\d(年?)\s?[-—–－~～]{1,2}\s?20\d\d年(?!\d|度|版|级|第)/g;
 
 function mentions(words: Words): readonly WordMention<Said>[] {
   const { text, traits, kind } = words;

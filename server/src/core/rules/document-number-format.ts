@@ -29,7 +29,7 @@ const LEADING = /^.*(?:根据|按照|依据|依照|参照|贯彻|落实|执行|�
 /** 公告 and 令 count their numbers with 第. */
 const COUNTED = /(?:公告|通告|令)$/;
 /** Numbers of court files are written (2021)… without characters before them and never reach here; these name something else. */
-const OTHER = /(?:合同|项目|工程|标段|专利|档案|案件|收据|发票)$/;
+const OTHER = /(?:合同|项目|工程|标段|专利|档案|案件|收据|发票|罚|罚字|罚决字|处罚|文备|备)$/;
 
 function hitsIn(text: string): readonly Hit[] {
   const hits: Hit[] = [];
@@ -70,7 +70,8 @@ function hitsIn(text: string): readonly Hit[] {
         {
           title: MESSAGES.change,
           args: { better },
-          safe: true,
+          // Numbers of files and filings of other bodies may hold 第 or zeros by their own rules.
+          safe: !faults.includes(FAULTS.ordinal) && !faults.includes(FAULTS.zero),
           edits: [{ from: match.index + name.length, to, newText: tail }],
         },
       ],

@@ -64,7 +64,7 @@ function repeated(duty: Duty): readonly Report[] {
       name !== first.unit.name ? MESSAGES.same : isLeadOf(duty, first, one) ? MESSAGES.roles : MESSAGES.list;
     const related = [{ message: MESSAGES.first, args: {}, range: placeOfUnit(first) }];
     const args = { name, first: first.unit.name };
-    reports.push({ message, args, range: placeOfUnit(one), related, fixes: removal(one) });
+    reports.push({ message, args, range: placeOfUnit(one), related, fixes: removal(one, message !== MESSAGES.roles) });
   }
   return reports;
 }
@@ -98,8 +98,8 @@ function areHalves(a: Resolution, b: Resolution): boolean {
 
 const ENDS = '、，,；;。 \n\t\u3000）)〕]';
 
-/** Takes the name out with one separator, so that the others stay joined as they were. */
-function removal({ unit, part }: DutyUnit): readonly Fix[] {
+/** Takes the name out with one separator, so that the others stay joined as they were. `safe`: no other unit can be meant. */
+function removal({ unit, part }: DutyUnit, safe: boolean): readonly Fix[] {
   const { text } = part.joined;
   const after = text[unit.to] ?? ')';
   if (!ENDS.includes(after) || text.slice(0, unit.from).endsWith('*')) return [];
@@ -110,9 +110,7 @@ function removal({ unit, part }: DutyUnit): readonly Fix[] {
   const [from, to] = before === unit.from || keepsNext ? [unit.from, next] : [before, unit.to];
   const range = rangeOf(part.joined, from, to);
   if (range.start.line !== range.end.line) return [];
-  return [
-    { kind: 'edit', title: MESSAGES.remove, args: { name: unit.name }, safe: true, edits: [{ range, newText: '' }] },
-  ];
+  return [{ kind: 'edit', title: MESSAGES.remove, args: { name: unit.name }, safe, edits: [{ range, newText: '' }] }];
 }
 
 const JOINS = '、，, \u3000';

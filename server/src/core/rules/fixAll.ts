@@ -1,4 +1,4 @@
-import { comparePositions, type TextEdit } from '../text/position';
+import { comparePositions, type Range, type TextEdit } from '../text/position';
 import type { Finding, Fix } from './rule';
 
 /** A fix that edits the document itself. */
@@ -14,7 +14,7 @@ export interface Chosen {
 
 /**
  * The edits of the first fix of each finding that `accept` allows, in order of place. A fix is taken whole or not at all:
- * one that touches what an earlier one changes is left for the next round.
+ * one that overlaps what an earlier one changes is left for the next round.
  */
 export function chooseFixes(findings: readonly Finding[], accept: (fix: EditFix, finding: Finding) => boolean): Chosen {
   /** In order of place, so that what an edit could touch is found by halves: a habit is mended at thousands of places. */
@@ -60,7 +60,10 @@ function touches(taken: readonly TextEdit[], edit: TextEdit): boolean {
   return taken.slice(Math.max(0, place - 2), place + 1).some((other) => collide(edit, other));
 }
 
-/** Whether two edits overlap or meet at one place, where their order would decide. */
+/** Whether two edits overlap, or meet where one only puts something in, so that their order would decide. */
 function collide({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+  const [before, after] = [comparePositions(a.start, b.end), comparePositions(b.start, a.end)];
+  return isEmpty(a) || isEmpty(b) ? before <= 0 && after <= 0 : before < 0 && after < 0;
 }
+
+const isEmpty = ({ start, end }: Range): boolean => comparePositions(start, end) === 0;

@@ -62,7 +62,8 @@ function isPoint(text: string, at: number): boolean {
   const mark = text[at]!;
   const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
   if (/\d/.test(before) && /\d/.test(after)) return false;
-  if (mark === ':' && /[/\\)(\-:]/.test(after)) return false;
+  // [^1]: a footnote of Markdown.
+  if (mark === ':' && (/[/\\)(\-:]/.test(after) || /^\s*\[[^\]]+\]$/.test(text.slice(0, at)))) return false;
   if (mark === ';' && (/&#?\w{1,8}$/.test(text.slice(Math.max(0, at - 10), at)) || /[)(-]/.test(after))) return false;
   if (mark === '!' && after === '[') return false;
   return CHINESE.test(neighbour(text, at, -1)) || CHINESE.test(neighbour(text, at, 1));
@@ -71,6 +72,8 @@ function isPoint(text: string, at: number): boolean {
 function isChinesePair(text: string, [from, to]: Pair): boolean {
   // [words](address) of Markdown, and faces.
   if (text[from - 1] === ']') return false;
+  // f(x), x=(…): a formula.
+  if (/[A-Za-z=]/.test(text[from - 1] ?? '') && /[,=]/.test(text.slice(from, to))) return false;
   const inside = text.slice(from + 1, to);
   // The year of a document number takes brackets of its own.
   if (/^(?:19|20)\d\d$/.test(inside) && /^ ?第? ?\d{1,4} ?号/.test(text.slice(to + 1, to + 10))) return false;

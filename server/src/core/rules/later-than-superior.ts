@@ -45,7 +45,7 @@ export const rule: Rule = {
   fixable: 'no',
   kinds: PLANS,
   passage(reading, { facts, superiors }) {
-    const cites = facts.title !== null && /法治政府建设实施(?:纲要|方案)/.test(facts.title);
+    const cites = facts.title !== null && carriesOut(facts.title, facts.period?.start ?? null);
     if (superiors.length === 0 && !cites) return [];
     return reading.items.flatMap((item): Report[] =>
       statementsOf(item).flatMap((statement): Report[] => {
@@ -58,6 +58,11 @@ export const rule: Rule = {
     );
   },
 };
+
+/** The title names the outline, or the plan is the local one of the same years. */
+function carriesOut(title: string, begins: number | null): boolean {
+  return title.includes('法治政府建设实施纲要') || (title.includes('法治政府建设实施方案') && begins === 2021);
+}
 
 interface Demand {
   readonly title: string;

@@ -14,6 +14,9 @@ const LONGEST = 200;
 const OPENING = '《<＜';
 const CLOSING = '》>＞';
 
+/** A note on the title, or a mark of HTML. */
+const NO_TITLE = /^(?:试行|暂行|修订|修正|草案|征求意见稿|节选|\/?[a-z]\w*)$/i;
+
 /** Inner pairs of the title that opens at `from`, and where it ends; `null` where it does not end as a title does. */
 function readTitle(text: string, from: number): { to: number; inner: readonly (readonly [number, number])[] } | null {
   const open: number[] = [];
@@ -28,7 +31,7 @@ function readTitle(text: string, from: number): { to: number; inner: readonly (r
       if (start === undefined) return char === '》' ? { to: at + 1, inner } : null;
       if (OPENING.indexOf(text[start]!) !== CLOSING.indexOf(char)) return null;
       // What encloses nothing but a comparison or a mark of its own is no title.
-      if (at - start > 2) inner.push([start, at]);
+      if (at - start > 2 && !NO_TITLE.test(text.slice(start + 1, at))) inner.push([start, at]);
     }
   }
   return null;

@@ -133,7 +133,7 @@ function fault(
 const COUNTED = '一二三四五六七八九十';
 /** What 三 begins that is no ordinal: 三农, 三级, 三个, 三年. */
 const WORD_AFTER_NUMBER =
-  /^[个大年级农公资位方者类项条支月天日分省市县区镇乡村家种层期次届季线城亿万千百十、.．，：:是来者则轮批权保重包定化产]/;
+  /^[个大年级农公资位方者类项条支月天日分省市县区镇乡村家种层期次届季线城亿万千百十、.．，：:是来者则轮批权保重包定化产会务严风清改通馆无新好高低]/;
 
 /**
  * Paragraphs one below the other that begin 一是, 二是, 三是: `run` is how far the count has come. Gives the new count and

@@ -26,7 +26,8 @@ function mentionsIn(text: string): readonly WordMention<Writing>[] {
   for (const match of text.matchAll(RANGE)) {
     const { index } = match;
     const [whole, first = '', mark = '', last = '', sign = ''] = match;
-    if (Number(first) >= Number(last)) continue;
+    // 示范点3—80%: a number and a share are no range.
+    if (Number(first) >= Number(last) || Number(last) > 10 * Math.max(1, Number(first))) continue;
     const between = `${sign}～`;
     const at = index + first.length;
     found.push({

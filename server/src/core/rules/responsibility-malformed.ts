@@ -94,9 +94,12 @@ function inAnnotation(assigned: Assigned, reading: PassageReading, register: Reg
 function toReport({ message, args, from, to, edits }: Fault, joined: Joined): Report {
   const placed = edits.map((edit) => ({ range: rangeOf(joined, edit.from, edit.to), newText: edit.newText }));
   const possible = placed.length > 0 && placed.every(({ range }) => range.start.line === range.end.line);
-  const fix: Fix = { kind: 'edit', title: MESSAGES.mend, args: {}, safe: true, edits: placed };
+  const fix: Fix = { kind: 'edit', title: MESSAGES.mend, args: {}, safe: !UNSURE.has(message), edits: placed };
   return { message, ...(args && { args }), range: rangeOf(joined, from, to), ...(possible && { fixes: [fix] }) };
 }
+
+/** A mark too many may be all that is left of a unit that was to stand there, so a person has to look. */
+const UNSURE: ReadonlySet<Message> = new Set([MESSAGES.slot, MESSAGES.stray]);
 
 const OPENERS = '（(〔[【';
 const CLOSERS = '）)〕]】';

@@ -32,7 +32,7 @@ export const rule: Rule = {
     if (kind !== 'paragraph' || text.length > 60 || !(traits & TRAIT.year)) return NOTHING;
     // The date ends the line.
     if (!/日[）)]?\s*(?:印发)?\s*$/.test(text) || METADATA.test(text)) return NOTHING;
-    return text.includes('0') ? padded(text) : chinese(text);
+    return /\d{4}/.test(text) ? padded(text) : chinese(text);
   },
 };
 
@@ -59,7 +59,7 @@ function padded(text: string): readonly Hit[] {
 }
 
 const CHINESE =
-  /(?:^|[\s（(])([二一][〇○ＯOo零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[）)]?\s*(?:印发)?\s*$/;
+  /(?:^|[\s（(])([二一][〇○ＯOo0０零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日[）)]?\s*(?:印发)?\s*$/;
 
 function chinese(text: string): readonly Hit[] {
   const match = CHINESE.exec(text);

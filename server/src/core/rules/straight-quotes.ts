@@ -27,6 +27,8 @@ function mentionsIn({ text, traits, kind }: Words): readonly WordMention<number>
   // A cell in marks of its own is quoted by the table's format.
   if (kind === 'cell' && text.startsWith('"')) return [];
   const at = [...text.matchAll(/"/g)].map(({ index }) => index);
+  // Inches, seconds of arc: 65", 30°15'20".
+  if (/\d"/.test(text)) return [];
   // Only marks that pair can be told apart as opening and closing ones.
   if (at.length % 2 === 1 || at.some((one) => text[one - 1] === '=')) return [];
   for (let n = 0; n < at.length; n += 2) {

@@ -36,8 +36,8 @@ const AT_MARKS = new RegExp(
 /** Between Chinese and what is not; a number that may begin the next item or a date is left alone. */
 const AT_LATIN = new RegExp(
   `(?=${BLANK})(?:${[
-    `(?<=${HAN}{2})(?<!附件|附表|表|图|第)${BLANK}(?!(?:and|or|the|of)\\b)(?=[A-Za-z]|\\d(?!\\d{0,2}[.．、)）]|\\d{3}(?:年\\d|[-/.])))`,
-    `(?<!\\b(?:and|or|the|of))(?<=[A-Za-z]|(?<![表图件章节第\\d.]\\d{0,3})\\d%?)${BLANK}(?=${HAN}{2})`,
+    `(?<=${HAN}{2})(?<!附件|附表|专栏|附录|目录|表|图|第|合计|共计|总计)${BLANK}(?!(?:and|or|the|of)\\b)(?=[A-Za-z]|\\d(?!\\d{0,2}[.．、)）]|\\d{3}(?:年\\d|[-/.])))`,
+    `(?<!\\b(?:and|or|the|of))(?<=[A-Za-z]|(?<![表图件章节第栏录计\\d.]\\d{0,3})\\d%?)${BLANK}(?=${HAN}{2})`,
   ].join('|')})`,
   'gu',
 );

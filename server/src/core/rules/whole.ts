@@ -147,12 +147,12 @@ function spotOf(mention: number, before: readonly number[]): Spot {
 function reportOf(placed: Placed, gathering: Gathering, reviews: readonly PassageReview[], plan: Plan): Report {
   const { starts } = plan.source;
   if (placed.made && isCurrent(placed, placed.made.from, reviews, plan)) return placed.made.report;
-  const from: unknown[] = placed.verdict.at === null ? [plan] : [];
+  const from: unknown[] = placed.verdict.at === null ? [whereTold(plan)] : [];
   for (const { passage } of placed.spots.values()) from.push(reviews[passage], starts[passage]);
   const place = (mention: number, number?: number): Range => {
     const spot = placed.spots.get(mention)!;
-    const { range, places } = reviews[spot.passage]!.mentions.get(gathering)![spot.index]!;
-    return shiftLines(number === undefined ? range : places![number]!, starts[spot.passage]!);
+    const named = reviews[spot.passage]!.mentions.get(gathering)![spot.index]!;
+    return shiftLines(number === undefined ? named.range : named.places![number]!, starts[spot.passage]!);
   };
   const report = toReport(placed.verdict, place, plan);
   placed.made = { from, report };
@@ -166,12 +166,18 @@ function isCurrent(
   reviews: readonly PassageReview[],
   plan: Plan,
 ): boolean {
-  if (verdict.at === null && from[0] !== plan) return false;
+  if (verdict.at === null && from[0] !== whereTold(plan)) return false;
   let at = verdict.at === null ? 1 : 0;
   for (const { passage } of spots.values()) {
     if (from[at++] !== reviews[passage] || from[at++] !== plan.source.starts[passage]) return false;
   }
   return true;
+}
+
+/** The place of findings about the whole document, as something to compare. */
+function whereTold(plan: Plan): string {
+  const { start, end } = titlePlace(plan);
+  return `${start.line}:${start.character} ${end.line}:${end.character}`;
 }
 
 function toReport(verdict: Verdict, place: (mention: number, number?: number) => Range, plan: Plan): Report {

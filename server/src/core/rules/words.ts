@@ -81,6 +81,8 @@ class PlacedMention implements Mention<unknown> {
   readonly said: unknown;
   readonly #mention: WordMention<unknown>;
   readonly #joined: Joined;
+  #range: Range | undefined;
+  #places: readonly Range[] | undefined;
 
   constructor(mention: WordMention<unknown>, joined: Joined) {
     this.said = mention.said;
@@ -89,10 +91,10 @@ class PlacedMention implements Mention<unknown> {
   }
 
   get range(): Range {
-    return rangeOf(this.#joined, this.#mention.from, this.#mention.to);
+    return (this.#range ??= rangeOf(this.#joined, this.#mention.from, this.#mention.to));
   }
 
   get places(): readonly Range[] | undefined {
-    return this.#mention.places?.map(([from, to]) => rangeOf(this.#joined, from, to));
+    return (this.#places ??= this.#mention.places?.map(([from, to]) => rangeOf(this.#joined, from, to)));
   }
 }
