@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCaret } from './caret';
 import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
+import { registerPlanEdits } from './planEdits';
 import { registerReviewSheet } from './reviewSheet';
 import { registerWorkspaceCheck } from './workspaceCheck';
 import { TaskTableManager } from './preview/manager';
@@ -34,6 +35,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerEncodingHint(log),
     registerCaret(server),
     registerReviewSheet(server),
+    registerPlanEdits(server, log),
     registerWorkspaceCheck(server, log),
   );
   const ready = server.start();

@@ -6,7 +6,7 @@
  * splice of rows; rows are known by `key`, which stays the same while a row is edited in place.
  */
 import type { DeadlineKind, Grain } from './core/plan/deadline';
-import type { Range, Position } from './core/text/position';
+import type { Position, Range, TextEdit } from './core/text/position';
 
 /** Request: start watching the table of `uri`; answers with the whole table. Error if the document is not open. */
 export const WATCH_TASK_TABLE = 'plandoc/watchTaskTable';
@@ -32,8 +32,26 @@ export const READ_FILE = 'plandoc/readFile';
 export const REVIEW_SHEET = 'plandoc/reviewSheet';
 /** Request: the findings of a plan that is not open, for problems of the whole workspace. */
 export const CHECK_TEXT = 'plandoc/checkText';
+/** Request: what an edit asked for by name would change (`PlanEditParams` → `PlanEditResult`). Nothing is changed by it. */
+export const PLAN_EDIT = 'plandoc/edit';
 /** Notification, client → server: where the caret stands now, in pauses of typing; see `InitializationOptions.tellsCaret`. */
 export const CARET_MOVED = 'plandoc/caretMoved';
+
+/** The edits of `core/features/edits`; each is a command of the same name after `plandoc.`. */
+export type PlanEditName = 'wrapAnnotation';
+
+export interface PlanEditParams extends DocumentParams {
+  /** The version the client sees; at any other the edit is refused. */
+  readonly version: number;
+  readonly edit: PlanEditName;
+  readonly selection: Range;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** `refused`: a sentence for the person, in their language. */
+export type PlanEditResult =
+  | { readonly refused: string }
+  | { readonly version: number; readonly edits: readonly TextEdit[]; readonly selection: Range | null };
 
 export interface ReviewSheetParams extends DocumentParams {
   /** The name of the file as the sheet shows it. */

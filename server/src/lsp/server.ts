@@ -5,17 +5,15 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens';
 import { registerOf } from '../core/plan/plan';
 import { localeOf, type Locale } from '../core/text/locale';
 import { CARET_MOVED, type CaretParams, type InitializationOptions } from '../protocol';
 import { createCaretHold } from './caret';
-import { CODE_ACTION_KINDS, registerCodeActions } from './codeActions';
 import { createConfigs, isConfigFile, type Configs } from './configs';
 import { registerPull, registerPush, type Diagnostics } from './diagnostics';
 import { createDocuments, type PlanDocument } from './documents';
 import type { Environment } from './environment';
-import { registerReadingFeatures } from './features';
+import { FEATURES } from './features/index';
 import { addressFrom, createFiles, folderOf, type Files } from './files';
 import { logFault } from './guard';
 import { createRegisters, isRegisterFile, type NamedRegisters } from './registers';
@@ -86,8 +84,7 @@ export function startServer(connection: Connection, environment: Environment): v
   followDocuments(server, review);
   followSurroundings(server, review);
 
-  registerReadingFeatures(services);
-  registerCodeActions(services);
+  for (const feature of FEATURES) feature.register(services);
   registerRequests(services);
   registerTaskTable(services);
   registerStatus(services);
@@ -265,16 +262,7 @@ function capabilities(pulls: boolean): InitializeResult {
     serverInfo: { name: 'plandoc' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      hoverProvider: true,
-      completionProvider: { triggerCharacters: ['：', ':', '、', '，', '；', '（', '(', '*'] },
-      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
-      semanticTokensProvider: {
-        legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-        full: true,
-        range: true,
-      },
+      ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities)),
       ...(pulls && {
         diagnosticProvider: { identifier: 'plandoc', interFileDependencies: false, workspaceDiagnostics: false },
       }),

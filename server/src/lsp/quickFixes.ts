@@ -16,15 +16,12 @@ import { comparePositions, range, type Range } from '../core/text/position';
 import { say, type Locale } from '../core/text/locale';
 import { toDiagnostic } from './convert';
 import type { PlanDocument } from './documents';
-import { guarded } from './guard';
 import type { LoadedRegister } from './registers';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
 
 /** The kind under which all safe fixes of a document are applied, on save too (`editor.codeActionsOnSave`). */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.plandoc`;
-
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
 
 const TITLES = {
   allSafe: { zh: '应用全部稳妥修改（{count} 处）', en: 'Apply all safe fixes ({count})' },
@@ -33,29 +30,12 @@ const TITLES = {
   suppress: { zh: '保留此处，注明理由（{rule}）', en: 'Keep this, with a reason ({rule})' },
 } as const;
 
-/** Quick fixes, made anew from the document: what a diagnostic carries may be of an older text. */
-export function registerCodeActions(services: Services): void {
-  const { connection, documents } = services;
-  connection.onCodeAction(
-    guarded(connection, documents, 'codeAction', [], async (document, { range, context }) => {
-      const wants = (kind: string): boolean =>
-        !context.only || context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
-      const actions: CodeAction[] = [];
-      if (!wants(CodeActionKind.QuickFix) && !wants(FIX_ALL)) return actions;
-      const reviewed = await services.review(document);
-      if (wants(CodeActionKind.QuickFix)) actions.push(...(await quickFixes(document, range, reviewed, services)));
-      // Offered only when asked for: in the light bulb of every place it would be noise.
-      if (context.only && wants(FIX_ALL)) actions.push(...fixAll(document, reviewed, services.locale()));
-      return actions;
-    }),
-  );
-}
-
 function overlap(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
 }
 
-async function quickFixes(
+/** Quick fixes for what was found in `range`, made anew from the document: what a diagnostic carries may be of an older text. */
+export async function quickFixes(
   document: PlanDocument,
   range: Range,
   reviewed: Reviewed,
@@ -164,7 +144,8 @@ function asOne(edits: readonly TextEdit[], source: Source): readonly TextEdit[] 
   return [{ range: range(line, from, line, to), newText: applyEdits(words, moved) }];
 }
 
-function fixAll(document: PlanDocument, { result }: Reviewed, locale: Locale): readonly CodeAction[] {
+/** All safe fixes of the document as one action; none where there is nothing to mend. */
+export function fixAll(document: PlanDocument, { result }: Reviewed, locale: Locale): readonly CodeAction[] {
   const { edits, findings } = chooseSafeFixes(result.findings);
   if (edits.length === 0) return [];
   return [
@@ -176,7 +157,8 @@ function fixAll(document: PlanDocument, { result }: Reviewed, locale: Locale): r
   ];
 }
 
-function changesOf(uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit {
+/** An edit of one document, refused by the client when it is no longer at `version` (`null`: whatever it is). */
+export function changesOf(uri: string, version: number | null, edits: readonly TextEdit[]): WorkspaceEdit {
   const change: TextDocumentEdit = { textDocument: { uri, version }, edits: [...edits] };
   return { documentChanges: [change] };
 }

@@ -1,0 +1,53 @@
+import type { Plan } from '../../plan/plan';
+import type { Message, MessageArgs } from '../../text/locale';
+import type { Range, TextEdit } from '../../text/position';
+import type { Register } from '../../units/model';
+
+/**
+ * A change of the text that a person asks for by name: as a command, by a key, or in the light bulb. It changes nothing
+ * by itself: it says what would have to be changed, or why that cannot be.
+ */
+export interface PlanEdit {
+  /** How it is offered at a selection (LSP 3.17, “CodeActionKind”); `null` where it is a command only. */
+  readonly action: { readonly kind: `refactor${string}` | `source${string}`; readonly title: Message } | null;
+  run(context: EditContext): EditOutcome;
+}
+
+export interface EditContext {
+  readonly plan: Plan;
+  readonly register: Register;
+  /** What is selected, or where the caret stands (`start` equals `end`). */
+  readonly selection: Range;
+  /** What a command was told besides; each edit names its own. */
+  readonly options: EditOptions;
+}
+
+export type EditOptions = Readonly<Record<string, unknown>>;
+
+export type EditOutcome =
+  | {
+      readonly kind: 'edits';
+      /** All refer to the text as it was; none overlap. None at all: there was nothing to do. */
+      readonly edits: readonly TextEdit[];
+      /** What to select afterwards, in the text as it is then; `null` leaves that to the editor. */
+      readonly selection: Range | null;
+    }
+  | {
+      readonly kind: 'refused';
+      /** Why, and what would help. */
+      readonly message: Message;
+      readonly args?: MessageArgs;
+    };
+
+/** What an edit does where it has something to do. */
+export const edited = (edits: readonly TextEdit[], selection: Range | null = null): EditOutcome => ({
+  kind: 'edits',
+  edits,
+  selection,
+});
+
+export const refused = (message: Message, args?: MessageArgs): EditOutcome => ({
+  kind: 'refused',
+  message,
+  ...(args && { args }),
+});

@@ -1,0 +1,8 @@
+import type { PlanEditName } from '../../../protocol';
+import type { PlanEdit } from './edit';
+import { wrapAnnotation } from './wrapAnnotation';
+
+/** Every edit a person can ask for, by the name its command has after `plandoc.`. */
+export const PLAN_EDITS: Readonly<Record<PlanEditName, PlanEdit>> = {
+  wrapAnnotation,
+};

@@ -1,0 +1,75 @@
+import type { Plan } from '../../plan/plan';
+import { findAnnotations, type Label } from '../../plan/responsibility';
+import { readUnitList } from '../../plan/unitList';
+import { lineAt } from '../../syntax/source';
+import { range } from '../../text/position';
+import { edited, refused, type EditContext, type EditOutcome, type PlanEdit } from './edit';
+
+const MESSAGES = {
+  nothing: {
+    zh: '请先选中承担单位的文字，例如“区司法局、区政府办”。',
+    en: 'Select the units first, such as “区司法局、区政府办”.',
+  },
+  lines: { zh: '选中的文字跨了行。请只选一行内的单位名称。', en: 'Select units on one line only.' },
+  already: { zh: '选中的文字已经在责任括注里。', en: 'The selection is in an annotation already.' },
+  noUnits: {
+    zh: '选中的文字里没有读出单位名称，没有改动。',
+    en: 'No unit could be read from the selection, so nothing was changed.',
+  },
+} as const;
+
+/** Selected units become a responsibility annotation in the form this document writes them. */
+export const wrapAnnotation: PlanEdit = {
+  action: { kind: 'refactor.rewrite', title: { zh: '写成责任括注', en: 'Make it a responsibility annotation' } },
+  run: wrap,
+};
+
+function wrap({ plan, selection }: EditContext): EditOutcome {
+  const { start, end } = selection;
+  if (start.line !== end.line) return refused(MESSAGES.lines);
+  const line = lineAt(plan.source, start.line);
+  const selected = line.slice(start.character, end.character);
+  const words = selected.trim();
+  if (words === '') return refused(MESSAGES.nothing);
+  // Labels without brackets (责任单位：… on its own) are what the brackets are wanted for.
+  const bracketed = findAnnotations(line).filter(({ from }) => /[（(]/.test(line[from]!));
+  const inside = bracketed.some(({ from, to }) => from <= start.character && start.character < to);
+  if (/^[（(]/.test(words) || inside) return refused(MESSAGES.already);
+  const content = contentOf(words, plan);
+  if (content === null) return refused(MESSAGES.noUnits);
+  const from = start.character + selected.indexOf(words);
+  const text = `（${content}）`;
+  return edited(
+    [{ range: range(start.line, from, start.line, from + words.length), newText: text }],
+    range(start.line, from + text.length, start.line, from + text.length),
+  );
+}
+
+/** What goes between the brackets; `null` where the words name nobody. */
+function contentOf(words: string, plan: Plan): string | null {
+  const clean = words.replace(/[。；;]$/, '');
+  const asIs = findAnnotations(`（${clean}）`);
+  if (asIs.some(({ labels, leadStated }) => labels.length > 0 || leadStated)) return clean;
+  const { names: units } = readUnitList(clean, 0, clean.length, 'responsible');
+  if (units.length === 0 || !units.every(({ name }) => /[\u4e00-\u9fff]{2}/.test(name))) return null;
+  const [first, rest] = habit(plan);
+  const tail = clean.slice(units[0]!.to).replace(/^[、，,；;\s]+/, '');
+  if (!rest || units.length === 1) return `${first}${units.length === 1 ? units[0]!.name : clean}`;
+  return `${first}${units[0]!.name}；${rest}${tail}`;
+}
+
+/** The labels of the document's last annotation that has any: one for all units, or one for who leads and one for the rest. */
+function habit({ readings }: Plan): readonly [first: string, rest: string | null] {
+  for (let index = readings.length - 1; index >= 0; index--) {
+    for (const item of readings[index]!.items) {
+      if (item.kind !== 'text') continue;
+      for (const { labels } of item.annotations) {
+        const find = (field: Label['field']): string | undefined => labels.find((one) => one.field === field)?.text;
+        const [lead, other] = [find('lead'), find('participant') ?? find('responsible')];
+        if (lead && other) return [`${lead}：`, `${other}：`];
+        if (other) return [`${other}：`, null];
+      }
+    }
+  }
+  return ['责任单位：', null];
+}

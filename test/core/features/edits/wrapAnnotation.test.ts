@@ -1,0 +1,35 @@
+import { checkEdit, checkRefused } from './checkEdit';
+
+const wrap = (before: string, after: string): void => checkEdit('wrapAnnotation', before, after);
+const refuses = (before: string, says: RegExp): void => checkRefused('wrapAnnotation', before, says);
+
+describe('写成责任括注 wrapAnnotation', () => {
+  it('units become one list where the document has no other habit', () => {
+    wrap('（一）建立台账。<|区司法局、区政府办|>\n', '（一）建立台账。（责任单位：区司法局、区政府办）$0\n');
+    wrap('（一）建立台账。<| 区司法局。|>\n', '（一）建立台账。 （责任单位：区司法局）$0\n');
+  });
+
+  it('the labels are those the document uses', () => {
+    const habit = '（一）归集数据。（牵头单位：区大数据局；配合单位：区政府办）\n';
+    wrap(
+      `${habit}（二）建立台账。<|区司法局、区政府办、区财政局|>\n`,
+      `${habit}（二）建立台账。（牵头单位：区司法局；配合单位：区政府办、区财政局）$0\n`,
+    );
+    wrap(
+      '（一）办。（责任部门：区教体局）\n（二）建。<|区司法局|>',
+      '（一）办。（责任部门：区教体局）\n（二）建。（责任部门：区司法局）',
+    );
+  });
+
+  it('words that say who leads stay as they are', () => {
+    wrap('（一）建立台账。<|区司法局牵头，区政府办配合|>', '（一）建立台账。（区司法局牵头，区政府办配合）');
+    wrap('（一）建立台账。<|牵头单位：区司法局|>', '（一）建立台账。（牵头单位：区司法局）');
+  });
+
+  it('refuses what is no list of units, with a reason', () => {
+    refuses('（一）建立台账。$0', /先选中/);
+    refuses('（一）建立台账。（责任单位：<|区司法局|>）', /已经/);
+    refuses('<|（一）建立台账。\n（二）办。|>', /跨了行/);
+    refuses('（一）建立台账。<|1 2 3|>', /没有读出/);
+  });
+});
