@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { outputs } from './lib/bundles.mjs';
 import { runNode } from './lib/processes.mjs';
 import { main, manifest, root, Trouble } from './lib/project.mjs';
 import { zipEntries } from './lib/zip.mjs';
@@ -42,6 +43,15 @@ export function checkPackage(vsix) {
   return [
     { name: '不超过 2 MB at most 2 MB', problem: size > largest ? `${size} bytes` : '' },
     { name: '只含运行所需文件 only what runs', problem: list(inside.filter((name) => !belongs(name))) },
+    {
+      name: '构建所得都在，别无其他 all that the build makes and nothing else of it',
+      problem: list(
+        differences(
+          inside.filter((name) => name.startsWith('dist/')),
+          outputs(),
+        ),
+      ),
+    },
     { name: '清单所指的文件都在 every file that the manifest names', problem: list(missing(files)) },
     {
       name: '不含构建机器的路径 no path of the building machine',
@@ -52,6 +62,9 @@ export function checkPackage(vsix) {
 
 const list = (names) => names.join(', ');
 
+/** What only one of two lists has. */
+const differences = (a, b) => [...a.filter((one) => !b.includes(one)), ...b.filter((one) => !a.includes(one))];
+
 const expected = [
   /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|package\.nls(\.zh-cn)?\.json|language-configuration\.json)$/,
   /^(LICENSE\.txt|readme\.md|changelog\.md)$/i,
@@ -61,21 +74,14 @@ const expected = [
 ];
 const belongs = (name) => expected.some((pattern) => pattern.test(name));
 
-/** Files the manifest points at, and those that the bundles load by name, as far as they are not in the package. */
+/** Files the manifest points at, as far as they are not in the package. */
 function missing(files) {
   const text = files.get('package.json')?.read().toString('utf8') ?? '{}';
-  const loaded = [
-    'dist/server-node.js',
-    'dist/server-web.js',
-    'dist/preview.js',
-    'dist/preview.css',
-    'dist/plandoc.js',
-  ];
   const named = [...text.matchAll(/"(?:\.\/)?((?:dist|media|syntaxes|snippets|schemas)\/[^"]+)"/g)].map(
     (match) => match[1],
   );
   const texts = ['package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json'];
-  return [...new Set([...named, ...loaded, ...texts])].filter((name) => !files.has(name));
+  return [...new Set([...named, ...texts])].filter((name) => !files.has(name));
 }
 
 function tells(entry) {

@@ -27,6 +27,12 @@ export interface ClientFactory {
 /** Documents the server is told about: plans of any scheme, and its own files, so that problems show in them too. */
 export const DOCUMENT_SELECTOR = [{ language: 'plan' }, { pattern: '**/{units,plandoc}.{yaml,yml}' }];
 
+/** Bytes of the largest file read for the server. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Plans that others name as their superior plans; the server tells apart which of them it needs. */
+const SUPERIOR_PLANS = '**/*.{plan,txt,md,tsv}';
+
 /** More crashes than this within `CRASH_WINDOW` milliseconds and the server is left alone. */
 const MAX_CRASHES = 4;
 const CRASH_WINDOW = 3 * 60 * 1000;
@@ -162,7 +168,7 @@ export class ServerController implements vscode.Disposable {
   }
 
   private clientOptions(): LanguageClientOptions {
-    this.watchers = ['**/*.{yaml,yml}', '**/*{baseline,基线}*.json'].map((pattern) =>
+    this.watchers = ['**/*.{yaml,yml}', '**/*{baseline,基线}*.json', SUPERIOR_PLANS].map((pattern) =>
       vscode.workspace.createFileSystemWatcher(pattern),
     );
     return {
@@ -210,7 +216,11 @@ function describe(error: unknown): string {
 /** Reads a file for the server through the editor, so that registers in virtual workspaces are found. */
 async function readFile({ uri }: DocumentParams): Promise<FileText> {
   try {
-    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri))) };
+    const address = vscode.Uri.parse(uri);
+    const { type, size } = await vscode.workspace.fs.stat(address);
+    // A document may name a device or a pipe, and reading those does not end.
+    if (!(type & vscode.FileType.File) || size > MAX_BYTES) return { text: null };
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(address)) };
   } catch {
     return { text: null }; // The server asks for every place a register may stand; mostly there is none.
   }

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { CHECK_TEXT, type CheckTextResult } from '../../server/src/protocol';
+import { decode } from './decode';
 import type { ServerController } from './server';
 
 /** More files than this and the list of problems would help no one. */
@@ -22,8 +23,30 @@ export function registerWorkspaceCheck(server: ServerController, log: vscode.Log
     vscode.commands.registerCommand('plandoc.checkWorkspace', () => checkAll(server, collection, log)),
     // From then on the server reports what is in it, and does so as it changes.
     vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => collection.delete(uri))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => forget(uri, collection))),
+    vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri }) => forget(oldUri, collection))),
   );
+}
+
+/** Takes away what was said of a file, or of all files in a folder. */
+function forget(gone: vscode.Uri, collection: vscode.DiagnosticCollection): void {
+  const folder = `${gone.toString().replace(/\/$/, '')}/`;
+  const below: vscode.Uri[] = [];
+  collection.forEach((uri) => {
+    if (uri.toString().startsWith(folder)) below.push(uri);
+  });
+  for (const uri of [gone, ...below]) collection.delete(uri);
+}
+
+/** What a run came to. */
+interface Seen {
+  files: number;
+  problems: number;
+  unread: number;
+  /** There are more plans than were looked at. */
+  more: boolean;
+  /** The server went away before all was done. */
+  stopped: boolean;
 }
 
 async function checkAll(
@@ -36,37 +59,63 @@ async function checkAll(
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with plans first.'));
     return;
   }
-  const counts = await vscode.window.withProgress(
+  const seen = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Checking all plans of the workspace'),
       cancellable: true,
     },
-    async (progress, token) => {
-      const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-      const files = (await vscode.workspace.findFiles(pattern(), undefined, MAX_FILES, token)).sort(byPath);
-      const seen = { files: 0, problems: 0, unread: 0 };
-      for (const uri of files) {
-        if (token.isCancellationRequested) break;
-        progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length });
-        if (open.has(uri.toString())) continue;
-        try {
-          const problems = await checkFile(server, uri);
-          collection.set(uri, problems);
-          seen.files++;
-          seen.problems += problems.length;
-        } catch (error) {
-          seen.unread++;
-          log.warn(`${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
-      return seen;
-    },
+    (progress, token) => checkFiles(server, collection, log, progress, token),
   );
-  const parts = [vscode.l10n.t('{0} problems in {1} plans that are not open.', counts.problems, counts.files)];
-  if (counts.unread > 0) parts.push(vscode.l10n.t('{0} files could not be read (see the log).', counts.unread));
-  void vscode.window.showInformationMessage(parts.join(' '));
-  if (counts.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  void vscode.window.showInformationMessage(describe(seen).join(' '));
+  if (seen.problems > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function checkFiles(
+  server: ServerController,
+  collection: vscode.DiagnosticCollection,
+  log: vscode.LogOutputChannel,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<Seen> {
+  const found = await vscode.workspace.findFiles(pattern(), undefined, MAX_FILES + 1, token);
+  const files = found.slice(0, MAX_FILES).sort(byPath);
+  const seen: Seen = { files: 0, problems: 0, unread: 0, more: found.length > MAX_FILES, stopped: false };
+  for (const uri of files) {
+    if (token.isCancellationRequested) break;
+    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / files.length });
+    if (isOpen(uri)) continue;
+    try {
+      const problems = await checkFile(server, uri);
+      // It may have been opened meanwhile, and then the server reports it.
+      if (isOpen(uri)) continue;
+      collection.set(uri, problems);
+      seen.files++;
+      seen.problems += problems.length;
+    } catch (error) {
+      if (server.state !== 'running') {
+        seen.stopped = true;
+        break;
+      }
+      seen.unread++;
+      log.warn(`${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return seen;
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  const address = uri.toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === address);
+}
+
+function describe({ files, problems, unread, more, stopped }: Seen): readonly string[] {
+  return [
+    vscode.l10n.t('{0} problems in {1} plans that are not open.', problems, files),
+    ...(unread > 0 ? [vscode.l10n.t('{0} files could not be read (see the log).', unread)] : []),
+    ...(more ? [vscode.l10n.t('There are more than {0} plans; the others were not looked at.', MAX_FILES)] : []),
+    ...(stopped ? [vscode.l10n.t('The server stopped before all plans were looked at.')] : []),
+  ];
 }
 
 /** The names under which plans are known to the editor, as one pattern. */
@@ -86,20 +135,13 @@ function expandBraces(glob: string): string[] {
 }
 
 async function checkFile(server: ServerController, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  if (bytes.length > MAX_BYTES) throw new Error(vscode.l10n.t('larger than {0} MB', MAX_BYTES / 1024 / 1024));
-  const params = { uri: uri.toString(), text: decode(bytes) };
+  const { size } = await vscode.workspace.fs.stat(uri);
+  if (size > MAX_BYTES) throw new Error(vscode.l10n.t('larger than {0} MB', MAX_BYTES / 1024 / 1024));
+  const text = decode(await vscode.workspace.fs.readFile(uri));
+  if (text === null) throw new Error(vscode.l10n.t('neither UTF-8, UTF-16 nor GB18030 text'));
+  const params = { uri: uri.toString(), text };
   const { diagnostics } = await server.request<CheckTextResult>(CHECK_TEXT, params);
   return (diagnostics as readonly WireDiagnostic[]).map(toDiagnostic);
-}
-
-/** UTF-8 where it is that, else GB18030, as old systems write. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 interface WireRange {

@@ -84,7 +84,7 @@ describe('plandoc tasks', () => {
 
   it('takes one file, not a folder', () => {
     const { status, stdout, stderr } = plandoc(['tasks', '.']);
-    assert.deepEqual([status, stdout, stderr], [2, '', '. 是文件夹，此命令需要一个文件。\n']);
+    assert.deepEqual([status, stdout, stderr], [2, '', '. 是文件夹，此处需要一个文件。\n']);
   });
 });
 
@@ -213,5 +213,12 @@ describe('plandoc’s manners', () => {
     const program = resolve(bin.plandoc);
     assert.match(readFileSync(program, 'utf8'), /^#!\/usr\/bin\/env node\n/);
     assert.match(execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' }), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('writes no review sheet when nothing could be read', () => {
+    const { status, stdout, stderr } = plandoc(['sheet', '没有.plan']);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /没有这个文件/);
+    assert.equal(plandoc(['sheet', '没有.plan', '-o', '意见单.docx']).stderr.includes('已写入'), false);
   });
 });

@@ -61,6 +61,22 @@ describe('plandoc check --fix', () => {
     assert.deepEqual(read('a.plan'), bytes);
   });
 
+  it('mends whatever is safe, also what is too slight to be shown', () => {
+    const text = SOUND.replace('区司法局；', '区司法局;');
+    write({ 'a.plan': text });
+    const { stderr } = plandoc(['check', '--fix', '--severity', 'error', 'a.plan']);
+    assert.match(stderr, /已自动修改 1 处/);
+    assert.equal(read('a.plan').toString(), SOUND);
+  });
+
+  it('does not go together with a baseline to be written', () => {
+    write({ 'a.plan': SOUND });
+    for (const option of ['--fix', '--fix-dry-run']) {
+      const { status, stderr } = plandoc(['check', option, '--update-baseline', '--baseline', 'b.json', 'a.plan']);
+      assert.deepEqual([status, stderr.includes('不能同时用')], [2, true]);
+    }
+  });
+
   it('does not write to standard input', () => {
     assert.equal(plandoc(['check', '--fix', '-'], { input: SOUND }).status, 2);
   });

@@ -36,6 +36,13 @@ describe('plandoc check --format', () => {
       });
     });
 
+    it('writes all that RFC 3986 reserves in names encoded', () => {
+      write({ "甲(1)!'.plan": FAULTY });
+      const [run] = sarif("甲(1)!'.plan").runs;
+      const { uri } = run!.results![0]!.locations![0]!.physicalLocation!.artifactLocation!;
+      assert.equal(uri, '%E7%94%B2%281%29%21%27.plan');
+    });
+
     it('writes paths as URIs', () => {
       write({ '方案 草稿/甲#1.plan': FAULTY });
       const [run] = sarif('方案 草稿/甲#1.plan').runs;
@@ -74,6 +81,21 @@ describe('plandoc check --format', () => {
       /^::error file=甲%2C乙\.plan,line=3,endLine=3,col=7,endColumn=13,title=deadline-out-of-period::“2029年底前”/,
     );
     for (const line of lines) assert.match(line, /^::(?:error|warning|notice) file=/);
+  });
+
+  it('text: nothing in a document or a name drives the terminal', () => {
+    // `plandoc` itself fails on any escape character in what was printed.
+    write({ 'b.plan': FAULTY.replace('区财政局', '区\u001b]0;标题\u0007财务局').replace('2029', '\u001b[2J2029') });
+    for (const args of [
+      ['check', 'b.plan'],
+      ['units', 'b.plan'],
+      ['outline', 'b.plan'],
+      ['check', '\u001b[31m无.plan'],
+    ]) {
+      const { stdout, stderr } = plandoc(args);
+      assert.doesNotMatch(stdout + stderr, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+      assert.ok((stdout + stderr).length > 0);
+    }
   });
 
   it('html: one page for all files, in which a hostile document stays text', () => {

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { FAULTY, SOUND, workspace } from './program';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FAULTY, SOUND, toGb18030, workspace } from './program';
 
 interface Report {
   readonly files: readonly { readonly findings: readonly { readonly rule: string; readonly severity: string }[] }[];
 }
 
 describe('plandoc check with a plandoc.yaml', () => {
-  const { write, plandoc } = workspace();
+  const space = workspace();
+  const { write, plandoc } = space;
   const spoken = (...args: readonly string[]): string[] =>
     (JSON.parse(plandoc(['check', '--format', 'json', ...args]).stdout) as Report).files.flatMap(({ findings }) =>
       findings.map(({ rule, severity }) => `${rule} ${severity}`),
@@ -56,6 +59,36 @@ describe('plandoc check with a plandoc.yaml', () => {
       files.map(({ findings }) => findings.map(({ rule }) => rule)),
       [[], ['deadline-out-of-period']],
     );
+  });
+
+  it('says by name which file of ours cannot be read, and goes on without it', () => {
+    const expectTold = (sentence: RegExp): void => {
+      const { status, stdout, stderr } = plandoc(['check', 'a.plan', 'b.plan']);
+      assert.equal(status, 2);
+      assert.equal(stderr.trimEnd().split('\n').length, 1, stderr);
+      assert.match(stderr, sentence);
+      assert.match(stdout, /b\.plan:3:7/);
+    };
+    write({ 'a.plan': SOUND, 'b.plan': FAULTY, 'plandoc.yaml': toGb18030('规则:\n  missing-lead: 关闭\n') });
+    expectTold(/plandoc\.yaml：不是 UTF-8 编码/);
+    write({ 'plandoc.yaml': '', 'units.yaml': toGb18030('单位:\n  - 区司法局\n') });
+    expectTold(/units\.yaml：不是 UTF-8 编码/);
+    write({ 'units.yaml': '' });
+    mkdirSync(join(space.folder, '名录.yaml'));
+    write({ 'plandoc.yaml': '名录: 名录.yaml\n' });
+    expectTold(/名录\.yaml 是文件夹/);
+    write({ '基线.json': toGb18030('{"version":1,"files":{}}甲'), 'plandoc.yaml': '基线: 基线.json\n' });
+    const { status, stderr } = plandoc(['check', 'a.plan']);
+    assert.equal(status, 2);
+    assert.match(stderr, /基线\.json：不是 UTF-8 编码/);
+  });
+
+  it('a register named by a document that cannot be had gives way to that of plandoc.yaml, then to the nearest', () => {
+    const plan = `---\n单位名录: 没有.yaml\n---\n${SOUND.replace('区司法局', '区量子专班局')}`;
+    write({ 'd.plan': plan, 'units.yaml': '单位:\n  - 区数据局\n', '乙.yaml': '单位:\n  - 区量子专班局\n' });
+    assert.deepEqual(spoken('d.plan'), ['unknown-unit error']);
+    write({ 'plandoc.yaml': '名录: 乙.yaml\n' });
+    assert.deepEqual(spoken('d.plan'), []);
   });
 
   it('warns of what does nothing, without failing', () => {

@@ -30,6 +30,8 @@ export interface EditorOptions {
   readonly locale?: string;
   /** The editor asks for findings (LSP 3.17) and can be told to ask again. */
   readonly pulls?: boolean;
+  /** The editor can show edits that are to be confirmed before it applies them. */
+  readonly previews?: boolean;
   /** Answers `workspace/configuration`; the server may ask only if this is given. */
   readonly settings?: unknown;
   readonly folders?: readonly WorkspaceFolder[];
@@ -185,7 +187,7 @@ function pathOf(word: string): string {
   return word.startsWith('dist/') ? resolve(word) : word;
 }
 
-function parametersFor({ locale, pulls, settings, folders, initializationOptions }: EditorOptions): object {
+function parametersFor({ locale, pulls, previews, settings, folders, initializationOptions }: EditorOptions): object {
   return {
     processId: process.pid,
     rootUri: folders?.[0]?.uri ?? null,
@@ -196,6 +198,7 @@ function parametersFor({ locale, pulls, settings, folders, initializationOptions
       workspace: {
         ...(settings !== undefined && { configuration: true }),
         workspaceFolders: folders !== undefined,
+        ...(previews && { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } }),
         ...(pulls && { diagnostics: { refreshSupport: true } }),
       },
       textDocument: { publishDiagnostics: { versionSupport: true }, ...(pulls && { diagnostic: {} }) },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, TextDocumentEdit } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/core/text/edits';
 import type { TextEdit } from '../../server/src/core/text/position';
-import { sharedEditor, type OpenText } from './editor';
+import { sharedEditor, startEditor, type OpenText } from './editor';
 
 const PLAN = `云溪区某项工作实施方案（2021—2025年）
 一、任务
@@ -12,7 +12,7 @@ const PLAN = `云溪区某项工作实施方案（2021—2025年）
 `;
 
 describe('many fixes at once', () => {
-  const editor = sharedEditor();
+  const editor = sharedEditor({ previews: true });
 
   async function actionsAt(marked: string, only?: readonly string[]): Promise<[OpenText, readonly CodeAction[]]> {
     const plan = editor().open(marked);
@@ -36,6 +36,24 @@ describe('many fixes at once', () => {
     assert.equal(change.edits.length, 2, 'one box to tick for each');
     const fixed = applyEdits(plan.text, change.edits as TextEdit[]);
     assert.equal(fixed.match(/牵头单位：/g)?.length, 3);
+  });
+
+  it('are not offered for a person to decide where the editor has no preview', async () => {
+    const plain = await startEditor();
+    const plan = plain.open(PLAN);
+    await plain.findings(plan);
+    const range = { start: plan.caret, end: plan.caret };
+    const actions = await plain.ask<CodeAction[]>('textDocument/codeAction', plan, {
+      range,
+      context: { diagnostics: [] },
+    });
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.length > 0);
+    assert.deepEqual(
+      titles.filter((title) => title.includes('全部')),
+      [],
+    );
+    await plain.end();
   });
 
   it('a finding is kept with a reason, written above its block', async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { startEditor, type Editor } from './editor';
+import { toGb18030 } from '../cli/program';
 import { endOf, textIn } from '../support/marks';
 
 const PLAN =
@@ -107,6 +108,27 @@ describe('the register of a workspace', () => {
     await pulling.next('workspace/diagnostic/refresh');
     assert.deepEqual(about((await pull()).items), []);
     await pulling.end();
+  });
+
+  it('named by a document that cannot be had gives way to that of plandoc.yaml, then to the nearest', async () => {
+    write(WITHOUT);
+    write(WITH, '别的名录.yaml');
+    const text = `---\n单位名录: 没有.yaml\n---\n${PLAN}`;
+    const plan = editor.open(text, { uri: uriOf('甲.plan') });
+    assert.deepEqual(about(await editor.findings(plan)), [ERROR]);
+    write('名录: 别的名录.yaml\n', 'plandoc.yaml');
+    touched('plandoc.yaml');
+    assert.deepEqual(about(await editor.findings(plan)), []);
+  });
+
+  it('in another encoding is not read, which is told', async () => {
+    writeFileSync(join(folder, 'units.yaml'), toGb18030(WITHOUT));
+    const plan = editor.open(PLAN, { uri: uriOf('甲.plan') });
+    assert.deepEqual(about(await editor.findings(plan)), [REMARK]);
+    const text = toGb18030(WITHOUT).toString('utf8');
+    const register = editor.open(text, { uri: uriOf('units.yaml'), language: 'yaml' });
+    const [problem] = await editor.findings(register, 1);
+    assert.match(String(problem!.message), /不是 UTF-8 编码/);
   });
 
   it('may be named in the settings', async () => {

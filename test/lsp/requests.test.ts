@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inTime, sharedEditor } from './editor';
+import { inTime, sharedEditor, startEditor } from './editor';
 
 const PLAN = '云溪区某项工作实施方案（2021—2025年）\n一、任务\n（一）归集，2029年底前完成。（牵头单位：区司法局）\n';
 
@@ -24,6 +24,19 @@ describe('requests of commands', () => {
   it('no sheet of what is not open', async () => {
     const params = { uri: 'untitled:/nothing.plan', name: 'a', format: 'md' };
     await assert.rejects(ask('plandoc/reviewSheet', params), /not an open plan/);
+  });
+
+  it('of a text that is not open keep nothing: settings are asked for again', async () => {
+    const asking = await startEditor({ settings: { rules: { 'deadline-out-of-period': 'off' } } });
+    const check = async (): Promise<number> => {
+      const params = { uri: 'file:///工作/甲.plan', text: PLAN };
+      const found = asking.connection.sendRequest<{ diagnostics: unknown[] }>('plandoc/checkText', params);
+      return (await inTime('checkText', found)).diagnostics.length;
+    };
+    assert.equal(await check(), 0);
+    asking.settings = {};
+    assert.equal(await check(), 1);
+    await asking.end();
   });
 
   it('the findings of a text that is not open', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { startEditor, type Editor } from './editor';
 
 const CITY = `澄江市数据共享实施方案（2024—2026年）
@@ -39,8 +40,44 @@ describe('superior plans in the editor', () => {
     assert.deepEqual(await rules(1), ['later-than-superior']);
     const city = editor.open(CITY.replace('2025年6月底前', '2026年底前'), { uri: uriOf('市方案.plan') });
     await editor.findings(city);
-    const end = { line: 6, character: 0 };
-    const version = editor.change(plan, [{ range: { start: end, end }, text: '\n' }]);
-    assert.deepEqual(await rules(version), []);
+    assert.deepEqual(await rules(1), [], 'the plan below is reviewed again by itself');
+    const edited = editor.change(city, [{ text: CITY }]);
+    await editor.findings(city, edited);
+    assert.deepEqual(await rules(1), ['later-than-superior']);
+    editor.change(city, [{ text: CITY.replace('2025年6月底前', '2026年底前') }]);
+    assert.deepEqual(await rules(1), []);
+    editor.close(city);
+    assert.deepEqual(await rules(1), ['later-than-superior'], 'closed, the file counts');
+    writeFileSync(join(folder, '市方案.plan'), CITY.replace('2025年6月底前', '2026年底前'));
+    const changes = [{ uri: uriOf('市方案.plan'), type: 2 }];
+    void editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.deepEqual(await rules(1), []);
+    editor.close(plan);
+  });
+
+  it('are found whichever way their address is written', async () => {
+    const below = DISTRICT.replace('市方案.plan', '市方案(1).plan');
+    const city = editor.open(CITY, { uri: uriOf('市方案') + '%281%29.plan' });
+    await editor.findings(city);
+    const plan = editor.open(below, { uri: uriOf('区方案2.plan') });
+    assert.ok((await editor.findings(plan)).some(({ code }) => code === 'later-than-superior'));
+    editor.close(plan);
+    editor.close(city);
+  });
+
+  it('make a pulling editor take new findings for an unchanged text', async () => {
+    const pulling = await startEditor({ pulls: true });
+    const city = pulling.open(CITY, { uri: uriOf('市方案3.plan') });
+    const plan = pulling.open(DISTRICT.replace('市方案', '市方案3'), { uri: uriOf('区方案3.plan') });
+    type Report = { kind: string; resultId: string; items?: readonly Diagnostic[] };
+    const pull = (previousResultId?: string): Promise<Report> =>
+      pulling.ask<Report>('textDocument/diagnostic', plan, { previousResultId });
+    const first = await pull();
+    pulling.change(city, [{ text: CITY.replace('2025年6月底前', '2026年底前') }]);
+    await pulling.next('workspace/diagnostic/refresh');
+    const second = await pull(first.resultId);
+    assert.equal(second.kind, 'full');
+    assert.ok(!second.items!.some(({ code }) => code === 'later-than-superior'));
+    await pulling.end();
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Plan } from '../core/plan/plan';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../core/rules/baseline';
 import type { Finding } from '../core/rules/rule';
 import { say } from '../core/text/locale';
+import { readUtf8File } from './decode';
 import type { Projects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
 
@@ -81,7 +82,7 @@ function loadBaseline(
     terminal.note(say(SAYS.baselineMissing, terminal.locale, { file: path }));
     return EMPTY_BASELINE;
   }
-  const found = readBaseline(readFileSync(path, 'utf8'));
+  const found = readBaseline(readUtf8File(path));
   // An old one is not thrown away for a new one unless it can be read.
   if (!found) throw new UsageError(SAYS.badBaseline, { file: path });
   return found;

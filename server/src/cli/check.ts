@@ -19,6 +19,7 @@ export interface CheckOptions extends ReviewOptions {
 
 /** Checks files and folders; the exit status: 0 clean, 1 findings that fail, 2 something could not be read. */
 export function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): number {
+  if (options.fix !== 'no' && options.updateBaseline) throw new UsageError(SAYS.fixAndBaseline);
   const clock = options.timing ? () => performance.now() : undefined;
   const reviewer = createReviewer(terminal, options, clock);
   const output = options.fix === 'show' ? null : createOutput(options.format, terminal);
@@ -72,7 +73,7 @@ function mendFile(
 ): { readonly report: FileReport; readonly count: number } {
   if (fix === 'no') return { report, count: 0 };
   if (file === '-' && fix === 'write') throw new UsageError(SAYS.cannotFixInput);
-  const mended = mend(text, (now) => reviewer.reviewText(report.file, now).findings);
+  const mended = mend(text, (now) => reviewer.findingsOf(report.file, now));
   if (mended.text === text) return { report, count: 0 };
   if (fix === 'write') writeBack(file, mended.text, terminal);
   else {

@@ -11,14 +11,25 @@ export const MAX_BYTES = 256 * 1024 * 1024;
  * `encoding` (a WHATWG label) overrides. Throws a `UsageError` that says what is wrong.
  */
 export function readTextFile(file: string, terminal: Terminal, encoding?: string): string {
-  const path = resolve(terminal.cwd, file);
-  let bytes: Buffer;
+  return decode(readBytes(resolve(terminal.cwd, file), file), file, encoding);
+}
+
+/** The text of a file of ours (a register, a configuration, a baseline), which is UTF-8. `file`: its name for messages. */
+export function readUtf8File(path: string, file = path): string {
+  const bytes = readBytes(path, file);
+  if (!isUtf8(bytes)) throw new UsageError(SAYS.notUtf8, { file });
+  return fromUtf8(bytes);
+}
+
+/** `file`: the name for messages. A device or a pipe is not read: that need not end. */
+function readBytes(path: string, file: string): Buffer {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new UsageError(SAYS.isFolder, { file });
+    if (!stat.isFile()) throw new UsageError(SAYS.noPlainFile, { file });
     if (stat.size > MAX_BYTES)
       throw new UsageError(SAYS.unreadable, { file, reason: `> ${MAX_BYTES / 1024 / 1024} MB` });
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -26,7 +37,6 @@ export function readTextFile(file: string, terminal: Terminal, encoding?: string
       ? new UsageError(SAYS.noFile, { file })
       : new UsageError(SAYS.unreadable, { file, reason: code });
   }
-  return decode(bytes, file, encoding);
 }
 
 /** The text on standard input, to its end; `name` is for messages. */

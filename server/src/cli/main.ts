@@ -8,6 +8,7 @@ import { HELP } from './help';
 import { outline } from './outline';
 import { CHECK_FORMATS } from './output';
 import { SEVERITIES } from './report';
+import { printableLines } from './printable';
 import type { ReviewOptions } from './review';
 import { rules } from './rules';
 import { tasks } from './tasks';
@@ -185,7 +186,7 @@ function main(argv: readonly string[]): void {
     colour: isatty(1) && !process.env['NO_COLOR'],
     verbose: argv.includes('--verbose'),
     write: (text) => writeAll(1, text),
-    note: (text) => writeAll(2, `${text}\n`),
+    note: (text) => writeAll(2, `${printableLines(text)}\n`),
   };
   const fail = (error: unknown): number => tellFailure(error, terminal);
   const end = (status: number): void => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Period } from '../protocol';
 import { readPlan, type Plan } from '../core/plan/plan';
@@ -8,7 +8,7 @@ import type { FileProblem } from '../core/rules/project';
 import { joinRegisters } from '../core/units/joined';
 import type { Register, UnitEntry } from '../core/units/model';
 import { createRegister, type RegisterContext } from '../core/units/register';
-import { readTextFile } from './decode';
+import { readTextFile, readUtf8File } from './decode';
 import { nearestFile, tellProblems, type Projects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
 
@@ -58,8 +58,9 @@ interface UnitsFileModule {
 type Part = ReturnType<UnitsFileModule['readUnitsFile']>;
 
 /**
- * Gives the register for a file: the one named by an option, by the file's front matter (`named`, relative to it), by its
- * `plandoc.yaml`, or the nearest. Each `units.yaml` is read once a run, and yaml and zod are loaded only if there is one.
+ * Gives the register for a file: the one named by an option; else by the file's front matter (`named`, relative to it), by
+ * its `plandoc.yaml`, or the nearest, whichever comes first and can be read, as in the editor. Each `units.yaml` is read once
+ * a run, and yaml and zod are loaded only if there is one.
  */
 export function createRegisters(
   terminal: Terminal,
@@ -67,7 +68,7 @@ export function createRegisters(
   projects: Projects,
 ): (file: string, named?: string | null) => Register {
   const base = createRegister();
-  const parts = new Map<string, Part>();
+  const parts = new Map<string, Part | null>();
   const registers = new Map<string, Register>();
   const byFolder = new Map<string, string | null>();
   const nearest = (folder: string): readonly string[] => {
@@ -75,33 +76,37 @@ export function createRegisters(
     const found = byFolder.get(folder);
     return found ? [found] : [];
   };
-  const pathsFor = (file: string, named: string | null): readonly string[] => {
-    if (options.units) return [resolve(terminal.cwd, options.units)];
+  const load = (path: string): Part | null => {
+    let part = parts.get(path);
+    if (part !== undefined) return part;
+    const text = options.units ? readUtf8File(path, options.units) : projects.textOf(path);
+    part = text === null ? null : readRegister(path, text, terminal);
+    parts.set(path, part);
+    return part;
+  };
+  const groupsFor = (file: string, named: string | null): readonly (() => readonly string[])[] => {
+    if (options.units) return [() => [resolve(terminal.cwd, options.units!)]];
     const folder = dirname(resolve(terminal.cwd, file));
     const own = named === null ? null : resolve(folder, named);
-    if (own && existsSync(own)) return [own];
-    const agreed = projects.of(file).registers;
-    return agreed.length > 0 ? agreed : nearest(folder);
+    return [() => (own && existsSync(own) ? [own] : []), () => projects.of(file).registers, () => nearest(folder)];
   };
   return (file, named = null) => {
-    const paths = pathsFor(file, named);
-    if (paths.length === 0) return base;
-    const key = paths.join('\n');
-    let register = registers.get(key);
-    if (!register) {
-      for (const path of paths) if (!parts.has(path)) parts.set(path, loadRegister(path, terminal, options));
-      register = joinRegisters(paths.map((path) => parts.get(path)!));
+    for (const group of groupsFor(file, named)) {
+      const paths = group().filter((path) => load(path) !== null);
+      if (paths.length === 0) continue;
+      const key = paths.join('\n');
+      const register = registers.get(key) ?? joinRegisters(paths.map((path) => load(path)!));
       registers.set(key, register);
+      return register;
     }
-    return register;
+    return base;
   };
 }
 
-function loadRegister(path: string, terminal: Terminal, options: ReadOptions): Part {
-  if (options.units && !existsSync(path)) throw new UsageError(SAYS.noFile, { file: options.units });
+function readRegister(path: string, text: string, terminal: Terminal): Part {
   // The bundle is loaded only when a register exists.
   const { readUnitsFile } = require('./yaml-files.js') as UnitsFileModule;
-  const part = readUnitsFile(readFileSync(path, 'utf8'), path);
+  const part = readUnitsFile(text, path);
   tellProblems(path, part.problems, terminal);
   return part;
 }

@@ -1,5 +1,6 @@
 import { outlineOf, type OutlineNode } from '../core/plan/outline';
 import { openPlan, type ReadOptions } from './open';
+import { printable } from './printable';
 import type { Terminal } from './terms';
 
 /** Prints the outline of one file. */
@@ -20,6 +21,6 @@ function toText(node: OutlineNode, indent: string): string {
     node.number === null ? '' : /^[一二三四五六七八九十百]+$/.test(node.number) ? `${node.number}、` : node.number;
   const gap = /^\d+$/.test(number) ? ' ' : '';
   const units = node.units.length > 0 ? `  〔${node.units.join('、')}〕` : '';
-  const own = `${indent}${number}${gap}${node.title}${units}\n`;
+  const own = `${indent}${printable(`${number}${gap}${node.title}${units}`)}\n`;
   return own + node.children.map((child) => toText(child, `${indent}  `)).join('');
 }

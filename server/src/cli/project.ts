@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Period } from '../protocol';
 import { DEFAULT_CONFIG, type ReviewConfig } from '../core/rules/config';
 import { RULES } from '../core/rules/index';
 import { PROJECT_FILE_NAMES, type FileProblem, type ProjectFile, type RuleSpec } from '../core/rules/project';
-import type { Terminal } from './terms';
+import { say } from '../core/text/locale';
+import { readUtf8File } from './decode';
+import { UsageError, type Terminal } from './terms';
 
 /** What holds for a file by the `plandoc.yaml` above it. Paths are absolute. */
 export interface Project {
@@ -17,7 +19,12 @@ export interface Project {
 /** Gives what holds for a file. Each `plandoc.yaml` is read once a run, and what is wrong in it is told once. */
 export interface Projects {
   of(file: string): Project;
-  /** Whether a configuration was wrong somewhere. */
+  /**
+   * The text of a file that holds for others; `null` where it cannot be read, which is told: what depends on it goes on
+   * without it.
+   */
+  textOf(path: string): string | null;
+  /** Whether something was wrong somewhere. */
   readonly failed: boolean;
 }
 
@@ -41,10 +48,23 @@ export function createProjects(terminal: Terminal): Projects {
   const byFolder = new Map<string, string | null>();
   let failed = false;
 
+  function textOf(path: string): string | null {
+    try {
+      return readUtf8File(path);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      terminal.note(say(error.sentence, terminal.locale, error.args));
+      failed = true;
+      return null;
+    }
+  }
+
   function load(path: string): Project {
+    const text = textOf(path);
+    if (text === null) return NONE;
     // Loaded only when there is such a file.
     const { readProjectFile } = require('./yaml-files.js') as YamlFilesModule;
-    const file = readProjectFile(readFileSync(path, 'utf8'), RULES);
+    const file = readProjectFile(text, RULES);
     const lost = file.units.filter((one) => !existsSync(resolve(dirname(path), one.path)));
     const problems: readonly FileProblem[] = [
       ...file.problems,
@@ -70,6 +90,7 @@ export function createProjects(terminal: Terminal): Projects {
       if (!project) byPath.set(path, (project = load(path)));
       return project;
     },
+    textOf,
     get failed() {
       return failed;
     },

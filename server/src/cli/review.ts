@@ -8,7 +8,7 @@ import { createBaselines, type BaselineOptions } from './baselines';
 import { readStandardInput, readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
 import { createProjects } from './project';
-import { readSuperiors } from './superiors';
+import { createSuperiors } from './superiors';
 import { SEVERITIES, type FileReport } from './report';
 import type { Terminal } from './terms';
 
@@ -30,6 +30,8 @@ export interface Reviewer {
   review(file: string): ReviewedFile;
   /** Checks another text in the place of a file: the same register, the same settings. */
   reviewText(name: string, text: string): FileReport;
+  /** All findings of such a text, those too that are below the least severity shown. */
+  findingsOf(name: string, text: string): readonly Finding[];
   /** Milliseconds each rule took so far, where a clock was given. */
   readonly timings: ReadonlyMap<string, number>;
   /** Whether a `plandoc.yaml` was wrong somewhere; what is wrong has been told. */
@@ -41,6 +43,7 @@ export interface Reviewer {
 export function createReviewer(terminal: Terminal, options: ReviewOptions, clock?: Clock): Reviewer {
   const projects = createProjects(terminal);
   const registers = createRegisters(terminal, options, projects);
+  const superiors = createSuperiors(terminal, options);
   const baselines = createBaselines(options, projects, terminal);
   const period = periodOption(options);
   const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(options.severity) + 1);
@@ -51,13 +54,14 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
       plan,
       registers(name, registerOf(plan)),
       projects.of(name).review,
-      readSuperiors(name, plan, terminal, options),
+      superiors(name, plan),
     );
     for (const [rule, time] of result.timings ?? []) timings.set(rule, (timings.get(rule) ?? 0) + time);
-    const findings = baselines.unknown(name, result.findings, plan).filter(visible);
+    const findings = baselines.unknown(name, result.findings, plan);
     return { file: name, findings, faults: result.faults, plan };
   };
-  const reviewText = (name: string, text: string): FileReport =>
+  const shownOf = (report: FileReport): FileReport => ({ ...report, findings: report.findings.filter(visible) });
+  const reviewAll = (name: string, text: string): FileReport =>
     check(name, readPlan(readText(text), { period: period ?? projects.of(name).period }));
   return {
     review(file) {
@@ -66,9 +70,10 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
       const text = fromInput
         ? readStandardInput(name, options.encoding)
         : readTextFile(file, terminal, options.encoding);
-      return { text, report: reviewText(name, text) };
+      return { text, report: shownOf(reviewAll(name, text)) };
     },
-    reviewText,
+    reviewText: (name, text) => shownOf(reviewAll(name, text)),
+    findingsOf: (name, text) => reviewAll(name, text).findings,
     timings,
     saveBaseline: () => baselines.save(),
     get misconfigured() {

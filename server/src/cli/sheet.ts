@@ -36,6 +36,8 @@ export async function sheet(paths: readonly string[], options: SheetOptions, ter
       return [];
     }
   });
+  // A sheet without anything on it would say that all is well.
+  if (sheets.length === 0 && failed) return 2;
   const bytes = await writeSheets(sheets, format, terminal.locale);
   if (!options.out) terminal.write(new TextDecoder().decode(bytes));
   else save(options.out, bytes, terminal);

@@ -27,7 +27,15 @@ export interface Terminal {
 
 export const SAYS = {
   noFile: { zh: '{file}：没有这个文件或文件夹。', en: '{file}: no such file or folder.' },
-  isFolder: { zh: '{file} 是文件夹，此命令需要一个文件。', en: '{file} is a folder; this command takes one file.' },
+  isFolder: { zh: '{file} 是文件夹，此处需要一个文件。', en: '{file} is a folder where a file is needed.' },
+  noPlainFile: {
+    zh: '{file}：不是普通文件，没有读取。从管道来的内容请用 - 代替文件名。',
+    en: '{file}: no plain file, not read. For what comes from a pipe write - instead of a name.',
+  },
+  notUtf8: {
+    zh: '{file}：不是 UTF-8 编码，没有读取。请转为 UTF-8 再用。',
+    en: '{file}: not UTF-8, not read. Convert it to UTF-8 first.',
+  },
   unreadable: { zh: '{file}：无法读取（{reason}）。', en: '{file}: cannot be read ({reason}).' },
   binary: {
     zh: '{file}：不是文本文件。Word、Excel 文件请先另存为纯文本或制表符分隔文本。',
@@ -75,6 +83,10 @@ export const SAYS = {
     en: '{file}: neither UTF-8 nor UTF-16, left as it is. Convert it to UTF-8 first.',
   },
   unwritable: { zh: '{file}：无法写入（{reason}）。', en: '{file}: cannot be written ({reason}).' },
+  fixAndBaseline: {
+    zh: '--fix、--fix-dry-run 与 --update-baseline 不能同时用：先修改，再把剩下的记入基线。',
+    en: '--fix and --fix-dry-run do not go together with --update-baseline: mend first, then write down what is left.',
+  },
   cannotFixInput: {
     zh: '标准输入的内容不能就地修改；请用 --fix-dry-run 看修改。',
     en: 'Standard input cannot be mended in place; use --fix-dry-run.',
@@ -87,6 +99,10 @@ export const SAYS = {
   noSuperior: {
     zh: '{file}：找不到上位文件“{superior}”，没有对照。',
     en: '{file}: the superior plan “{superior}” is not there; not held against it.',
+  },
+  badSuperior: {
+    zh: '{file}：上位文件没有对照。{reason}',
+    en: '{file}: not held against its superior plan. {reason}',
   },
   needsOut: { zh: '写 Word 文件要用 -o 给出文件名。', en: 'Name the Word file with -o.' },
   written: { zh: '已写入 {file}。', en: 'Wrote {file}.' },

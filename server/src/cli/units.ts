@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listTasks, type Task } from '../core/plan/tasks';
 import { say } from '../core/text/locale';
 import { applyEdits } from '../core/text/edits';
 import type { TextEdit } from '../core/text/position';
+import { readUtf8File } from './decode';
 import { createRegisters, openPlan, type ReadOptions } from './open';
+import { printable } from './printable';
 import { createProjects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
 
@@ -57,7 +59,9 @@ export function units(
   else if (format === 'json') terminal.write(`${JSON.stringify({ units: described })}\n`);
   else
     terminal.write(
-      described.map((unit) => `${unit.name}\t${unit.count}\t${unit.lead}\t${unit.participant}\t${unit.how}\n`).join(''),
+      described
+        .map((unit) => `${printable(unit.name)}\t${unit.count}\t${unit.lead}\t${unit.participant}\t${unit.how}\n`)
+        .join(''),
     );
   return failed || projects.failed ? 2 : 0;
 }
@@ -77,7 +81,7 @@ function count(task: Task, file: string, named: Map<string, Named>): void {
 function writeRegister(path: string, shown: string, names: readonly string[], terminal: Terminal): void {
   // Loaded only for this option.
   const { addUnitEdit } = require('./yaml-files.js') as UnitsFileModule;
-  let text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  let text = existsSync(path) ? readUtf8File(path) : '';
   let added = 0;
   for (const name of names) {
     const edit = addUnitEdit(text, name);
@@ -85,6 +89,11 @@ function writeRegister(path: string, shown: string, names: readonly string[], te
     text = applyEdits(text, [edit]);
     added++;
   }
-  writeFileSync(path, text);
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UsageError(SAYS.unwritable, { file: shown, reason });
+  }
   terminal.note(say(SAYS.writeExists, terminal.locale, { file: shown, count: added }));
 }

@@ -2,6 +2,9 @@ import type { Finding } from '../core/rules/rule';
 import { comparePositions, touches, type Position } from '../core/text/position';
 import type { PlanDocument } from './documents';
 
+/** The state of a document that the caret stands in. */
+type Version = Pick<PlanDocument, 'uri' | 'version'>;
+
 /**
  * Holds back what is newly found in the words under the caret: a half-typed name is no mistake yet. Only for clients that
  * tell where the caret goes, since someone must say when it has left.
@@ -10,17 +13,19 @@ export interface CaretHold {
   /** Of the findings of a document those that may be shown. */
   visible(document: PlanDocument, findings: readonly Finding[]): readonly Finding[];
   /** The caret moved; whether findings that were held back may be shown now. */
-  moved(uri: string, caret: Position): boolean;
+  moved(document: Version, caret: Position): boolean;
   /** Changes whenever what is visible may change without the document changing. */
   generation(uri: string): number;
   /** The document was saved: whatever is there is meant. Whether findings were held back. */
-  release(uri: string): boolean;
+  release(document: Version): boolean;
   close(uri: string): void;
 }
 
 interface State {
   version: number;
   caret: Position | null;
+  /** This version was saved: nothing of it is held back, wherever the caret rests afterwards. */
+  saved: boolean;
   generation: number;
   /** Findings that were shown, as `rule@line`. */
   shown: ReadonlySet<string>;
@@ -32,20 +37,23 @@ export function createCaretHold(active: () => boolean): CaretHold {
   const stateOf = (uri: string): State => {
     let state = states.get(uri);
     if (!state) {
-      state = { version: -1, caret: null, generation: 0, shown: new Set(), held: [] };
+      state = { version: -1, caret: null, saved: false, generation: 0, shown: new Set(), held: [] };
       states.set(uri, state);
     }
+    return state;
+  };
+  /** What was known of an older version counts no more. */
+  const stateAt = ({ uri, version }: Version, caret: Position | null): State => {
+    const state = stateOf(uri);
+    if (version !== state.version) Object.assign(state, { version, caret, saved: false });
     return state;
   };
   return {
     visible(document, findings) {
       if (!active()) return findings;
-      const state = stateOf(document.uri);
-      if (document.version !== state.version) {
-        state.version = document.version;
-        state.caret = document.caret;
-      }
-      const { caret, shown } = state;
+      const state = stateAt(document, document.caret);
+      const { shown } = state;
+      const caret = state.saved ? null : state.caret;
       const isHeld = (finding: Finding): boolean =>
         caret !== null && touches(finding.range, caret) && !isWhole(finding) && !shown.has(keyOf(finding));
       state.held = findings.filter(isHeld);
@@ -53,19 +61,19 @@ export function createCaretHold(active: () => boolean): CaretHold {
       state.shown = new Set(visible.map(keyOf));
       return visible;
     },
-    moved(uri, caret) {
-      const state = states.get(uri);
-      if (!state || state.held.length === 0) return false;
-      if (state.held.every(({ range }) => touches(range, caret))) return false;
+    moved(document, caret) {
+      const state = stateAt(document, caret);
+      // Kept even when nothing is held: findings may be asked for only later, with the next save.
       state.caret = caret;
+      if (state.held.every(({ range }) => touches(range, caret))) return false;
       state.generation++;
       return true;
     },
     generation: (uri) => states.get(uri)?.generation ?? 0,
-    release(uri) {
-      const state = states.get(uri);
-      if (!state || state.held.length === 0) return false;
-      state.caret = null;
+    release(document) {
+      const state = stateAt(document, null);
+      state.saved = true;
+      if (state.held.length === 0) return false;
       state.generation++;
       return true;
     },

@@ -1,8 +1,9 @@
 import { readBaseline, type Baseline, type BaselineEntry } from '../core/rules/baseline';
 import { RULES } from '../core/rules/index';
 import { PROJECT_FILE_NAMES, type FileProblem, type NamedFile, type ProjectFile } from '../core/rules/project';
+import { addressFrom, folderOf, hasName, pathFrom, sameFormOf } from './addresses';
 import type { Environment } from './environment';
-import { addressFrom, folderOf, hasName, pathFrom, type FileFound, type Files } from './files';
+import type { FileFound, Files } from './files';
 
 /** The `plandoc.yaml` that holds for a document, with the addresses of the files it names. */
 export interface LoadedConfig {
@@ -41,10 +42,15 @@ export function createConfigs(files: Files, environment: Environment): Configs {
   async function load({ uri, text }: FileFound): Promise<LoadedConfig> {
     const known = made.get(uri);
     const file = known?.parts[0] === text ? known.config.file : await read(text);
-    const address = (one: NamedFile): string => addressFrom(folderOf(uri), one.path);
-    for (const one of [...file.units, ...(file.baseline ? [file.baseline] : [])]) named.add(address(one));
-    const there = await Promise.all(file.units.map(async (one) => (await files.read(address(one))) !== null));
-    const old = file.baseline && (await files.read(address(file.baseline)));
+    const address = (one: NamedFile): string | null => addressFrom(folderOf(uri), one.path);
+    const textOf = async (at: string | null): Promise<string | null> => {
+      if (at === null) return null;
+      named.add(sameFormOf(at));
+      return files.read(at);
+    };
+    const there = await Promise.all(file.units.map(async (one) => (await textOf(address(one))) !== null));
+    const from = file.baseline ? address(file.baseline) : null;
+    const old = await textOf(from);
     const parts = [text, old, ...there];
     if (known?.parts.length === parts.length && known.parts.every((part, at) => part === parts[at]))
       return known.config;
@@ -52,8 +58,8 @@ export function createConfigs(files: Files, environment: Environment): Configs {
     const config = {
       uri,
       file,
-      registers: file.units.map(address),
-      baseline: file.baseline && content && { uri: address(file.baseline), content },
+      registers: file.units.map(address).filter((one) => one !== null),
+      baseline: from !== null && content ? { uri: from, content } : null,
       problems: [
         ...file.problems,
         ...file.units.filter((_, at) => !there[at]).map(missing),
@@ -82,7 +88,7 @@ export function createConfigs(files: Files, environment: Environment): Configs {
     invalidate() {
       byFolder = new Map();
     },
-    uses: (uri) => isConfigFile(uri) || named.has(uri),
+    uses: (uri) => isConfigFile(uri) || named.has(sameFormOf(uri)),
   };
 }
 

@@ -43,7 +43,9 @@ export function registerPull(services: Services): Diagnostics {
       if (settings.run === 'onSave' && old) return report(old.id, previousResultId, () => old.items);
       const id = await resultId(services, document);
       const answer = report(id, previousResultId, await itemsFor(services, document));
-      if (settings.run === 'onSave' && answer.kind === 'full') saved.set(uri, { id, items: answer.items });
+      // A document that was closed meanwhile is not kept.
+      if (settings.run === 'onSave' && answer.kind === 'full' && documents.get(uri))
+        saved.set(uri, { id, items: answer.items });
       return answer;
     } catch (error) {
       // Asking again would fail again, without end.
@@ -88,7 +90,8 @@ async function resultId(services: Services, document: PlanDocument | OtherDocume
   }
   const reviewed = await services.review(document);
   const caret = services.caret.generation(document.uri);
-  return `${document.version}.${numberOf(reviewed.loaded)}.${numberOf(reviewed.settings)}.${caret}`;
+  const around = [reviewed.loaded, reviewed.settings, reviewed.superiors].map(numberOf);
+  return [document.version, ...around, caret].join('.');
 }
 
 async function itemsFor(services: Services, document: PlanDocument | OtherDocument): Promise<() => Diagnostic[]> {
@@ -99,7 +102,7 @@ async function itemsFor(services: Services, document: PlanDocument | OtherDocume
       return () => (config?.uri === uri ? fileItems(config.problems, 'plandoc-file', services) : []);
     }
     if (!judgesFile(uri, services)) return () => [];
-    const { problems } = await services.registers.load(uri, { instead: [uri] });
+    const { problems } = await services.registers.load(uri, { instead: [[uri]] });
     return () => fileItems(problems, 'units-file', services);
   }
   const reviewed = await services.review(document);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { READ_FILE, type FileText } from '../protocol';
-import type { Documents } from './documents';
+import { folderOf, sameFormOf } from './addresses';
+import type { Documents, OpenDocument } from './documents';
 import type { Environment } from './environment';
 
 /** The files round a document: as they are open in the editor, else as they are on disk. */
@@ -36,7 +37,7 @@ export function createFiles(
   };
 
   async function read(uri: string): Promise<string | null> {
-    const open = documents.get(uri);
+    const open = openAt(uri, documents);
     if (open?.type === 'other') return open.text.getText();
     try {
       if (!clientReadsFiles()) return (await environment.readFile?.(uri)) ?? null;
@@ -63,49 +64,12 @@ export function createFiles(
   };
 }
 
-export function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
-export function hasName(uri: string, names: readonly string[]): boolean {
-  return names.some((name) => uri.endsWith(`/${name}`));
-}
-
-/** The address of `path` as seen from a folder; an address stays as it is. */
-export function addressFrom(folder: string, path: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\//i.test(path)) return path;
-  const [root = '', ...names] = splitAddress(folder);
-  const steps = path.replaceAll('\\', '/').split('/');
-  const absolute = steps[0] === '' || /^[a-z]:$/i.test(steps[0]!);
-  const found = absolute ? [] : names;
-  for (const step of steps) {
-    if (step === '..') found.pop();
-    else if (step !== '.' && step !== '') found.push(encodeURIComponent(step));
-  }
-  return [root, ...found].join('/');
-}
-
-/** The path of an address as seen from a folder, with its names as people write them. */
-export function pathFrom(folder: string, uri: string): string {
-  const [from, to] = [splitAddress(folder), splitAddress(uri)].map((parts) => parts.map(decoded));
-  let same = 0;
-  while (same < from!.length && from![same] === to![same]) same++;
-  if (same === 0) return uri;
-  return [...from!.slice(same).map(() => '..'), ...to!.slice(same)].join('/');
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // A stray % in a name.
-  }
-}
-
-/** Scheme and authority, then the folders. */
-function splitAddress(uri: string): string[] {
-  const root = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri)?.[0] ?? '';
-  return [root, ...uri.slice(root.length).split('/').filter(Boolean)];
+/** The open document at an address, however either is written. */
+export function openAt(uri: string, documents: Documents): OpenDocument | undefined {
+  const open = documents.get(uri);
+  if (open) return open;
+  const form = sameFormOf(uri);
+  return documents.all().find((document) => sameFormOf(document.uri) === form);
 }
 
 /** These names beside the document and in each folder above it, up to its workspace folder. */

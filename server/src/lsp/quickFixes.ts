@@ -16,6 +16,7 @@ import { comparePositions, range, type Range } from '../core/text/position';
 import { say, type Locale } from '../core/text/locale';
 import { toDiagnostic } from './convert';
 import type { PlanDocument } from './documents';
+import { openAt } from './files';
 import type { LoadedRegister } from './registers';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
@@ -52,7 +53,7 @@ export async function quickFixes(
     }
   }
   for (const rule of new Set(found.map((one) => one.rule))) {
-    const action = fixRule(rule, document, reviewed, locale);
+    const action = fixRule(rule, document, reviewed, services);
     if (action) actions.push(action);
   }
   for (const finding of found) {
@@ -92,20 +93,27 @@ async function toAction(
 }
 
 /** All findings of one rule at once; what is not safe goes through the editor's preview, each place to be confirmed. */
-function fixRule(id: string, document: PlanDocument, { result }: Reviewed, locale: Locale): CodeAction | null {
+function fixRule(
+  id: string,
+  document: PlanDocument,
+  { result }: Reviewed,
+  { locale, previews }: Services,
+): CodeAction | null {
   const own = result.findings.filter(({ rule }) => rule === id);
   const rule = RULES.find((one) => one.id === id);
   if (own.length < 2 || !rule) return null;
   const safe = own.some(({ fixes }) => fixes.some((fix) => isEditFix(fix) && fix.safe));
+  // An editor without a preview would apply all of them unseen.
+  if (!safe && !previews()) return null;
   const chosen = chooseFixes(own, (fix) => fix.safe || !safe);
   if (chosen.findings.length < 2) return null;
-  const args = { title: rule.title[locale], count: chosen.findings.length };
+  const args = { title: rule.title[locale()], count: chosen.findings.length };
   return {
-    title: say(safe ? TITLES.allOfRule : TITLES.previewOfRule, locale, args),
+    title: say(safe ? TITLES.allOfRule : TITLES.previewOfRule, locale(), args),
     kind: CodeActionKind.QuickFix,
     edit: safe
       ? changesOf(document.uri, document.version, chosen.edits)
-      : toConfirm(document, chosen, rule.title[locale], locale),
+      : toConfirm(document, chosen, rule.title[locale()], locale()),
   };
 }
 
@@ -176,7 +184,7 @@ async function registerEdit(
   const edit =
     fix.kind === 'register' ? addUnitEdit(loaded.text, fix.name) : addAliasEdit(loaded.text, fix.entry, fix.name);
   if (!edit) return null;
-  const changes = changesOf(uri, services.documents.get(uri)?.version ?? null, [edit]);
+  const changes = changesOf(uri, openAt(uri, services.documents)?.version ?? null, [edit]);
   if (loaded.uri) return changes;
   return {
     documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, ...(changes.documentChanges ?? [])],

@@ -2,8 +2,9 @@ import type { FileProblem } from '../core/rules/project';
 import { joinRegisters } from '../core/units/joined';
 import type { UnitEntry, Register } from '../core/units/model';
 import { createRegister, type RegisterContext } from '../core/units/register';
+import { folderOf, hasName, sameFormOf } from './addresses';
 import type { Environment } from './environment';
-import { folderOf, hasName, type FileFound, type Files } from './files';
+import type { FileFound, Files } from './files';
 
 export interface LoadedRegister {
   readonly register: Register;
@@ -17,14 +18,15 @@ export interface LoadedRegister {
 
 /** Addresses of registers that a document, a `plandoc.yaml` or the settings name. */
 export interface NamedRegisters {
-  readonly instead: readonly string[];
+  /** Groups, the one that goes before the others first. */
+  readonly instead: readonly (readonly string[])[];
   readonly besides?: readonly string[];
 }
 
 export interface Registers {
   /**
-   * The register for a document, of all files put together: those at the addresses in `instead`, or where there is none of
-   * them the nearest `units.yaml` upwards; and those in `besides`. Else the base register. Never rejects.
+   * The register for a document, of all files put together: those of the first group in `instead` of which any can be read,
+   * or else the nearest `units.yaml` upwards; and those in `besides`. Else the base register. Never rejects.
    */
   load(uri: string, named: NamedRegisters): Promise<LoadedRegister>;
   /** Forgets what was read from files: something on disk or in an open register changed. */
@@ -60,11 +62,12 @@ export function createRegisters(files: Files, environment: Environment): Registe
   const made = new Map<string, { readonly parts: readonly Part[]; readonly loaded: LoadedRegister }>();
 
   async function parse({ uri, text }: FileFound): Promise<Part> {
-    const known = parsed.get(uri);
+    const key = sameFormOf(uri);
+    const known = parsed.get(key);
     if (known?.text === text) return known;
     const { readUnitsFile } = await environment.loadYamlFiles();
     const part = { uri, text, ...readUnitsFile(text, uri) };
-    parsed.set(uri, part);
+    parsed.set(key, part);
     return part;
   }
 
@@ -85,7 +88,9 @@ export function createRegisters(files: Files, environment: Environment): Registe
   return {
     base: base.register,
     load(uri, named) {
-      const key = [folderOf(uri), ...named.instead, '', ...(named.besides ?? [])].join('\n');
+      const key = [folderOf(uri), ...named.instead.flatMap((group) => [...group, '']), ...(named.besides ?? [])].join(
+        '\n',
+      );
       let loading = byFolder.get(key);
       if (!loading) {
         loading = search(uri, named);
@@ -96,7 +101,7 @@ export function createRegisters(files: Files, environment: Environment): Registe
     invalidate() {
       byFolder = new Map();
     },
-    uses: (uri) => parsed.has(uri),
+    uses: (uri) => parsed.has(sameFormOf(uri)),
     homeFor(uri) {
       const home = files.homeOf(uri);
       return home === null ? null : `${home}/${NAMES[0]}`;
@@ -118,9 +123,10 @@ async function find(
   { instead, besides = [] }: NamedRegisters,
   files: Files,
 ): Promise<readonly FileFound[]> {
-  const found = await readAll(instead, files);
+  let found: FileFound[] = [];
+  for (const group of instead) if (found.length === 0) found = await readAll(group, files);
   const nearest = found.length > 0 ? null : await files.nearest(uri, NAMES);
   if (nearest) found.push(nearest);
-  const others = besides.filter((other) => !found.some((one) => one.uri === other));
+  const others = besides.filter((other) => !found.some((one) => sameFormOf(one.uri) === sameFormOf(other)));
   return [...found, ...(await readAll(others, files))];
 }

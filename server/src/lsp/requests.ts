@@ -27,12 +27,17 @@ export function registerRequests(services: Services): void {
     return { base64: toBase64(await writeSheets([sheet], format, locale())), count: result.findings.length };
   });
   connection.onRequest(CHECK_TEXT, async ({ uri, text }: CheckTextParams): Promise<CheckTextResult> => {
-    const settings = await services.settings(uri);
-    const plan = readPlan(readText(text), { period: settings.period });
-    const { register } = await services.register(uri, plan, settings);
-    const result = createChecker(RULES)(plan, register, settings.review, await services.superiors(uri, plan));
-    const findings = createBaselineFilter().unknown(result.findings, plan, knownIn(settings.config, uri));
-    return { diagnostics: findings.map((finding) => toDiagnostic(finding, uri, locale())) };
+    try {
+      const settings = await services.settings(uri);
+      const plan = readPlan(readText(text), { period: settings.period });
+      const { register } = await services.register(uri, plan, settings);
+      const result = createChecker(RULES)(plan, register, settings.review, await services.superiors(uri, plan));
+      const findings = createBaselineFilter().unknown(result.findings, plan, knownIn(settings.config, uri));
+      return { diagnostics: findings.map((finding) => toDiagnostic(finding, uri, locale())) };
+    } finally {
+      // Thousands of files may be asked for, and none of them will ever be closed.
+      if (!documents.get(uri)) services.forget(uri);
+    }
   });
 }
 

@@ -8,20 +8,22 @@ import {
 import { registerOf } from '../core/plan/plan';
 import { localeOf, type Locale } from '../core/text/locale';
 import { CARET_MOVED, type CaretParams, type InitializationOptions } from '../protocol';
+import { addressFrom, folderOf } from './addresses';
 import { createCaretHold } from './caret';
 import { createConfigs, isConfigFile, type Configs } from './configs';
 import { registerPull, registerPush, type Diagnostics } from './diagnostics';
 import { createDocuments, type PlanDocument } from './documents';
 import type { Environment } from './environment';
 import { FEATURES } from './features/index';
-import { addressFrom, createFiles, folderOf, type Files } from './files';
+import { createFiles, type Files } from './files';
 import { logFault } from './guard';
 import { createRegisters, isRegisterFile, type NamedRegisters } from './registers';
 import { registerRequests } from './requests';
 import type { Services } from './services';
 import { createSuperiors, type Superiors } from './superiors';
 import { createSessions, type Reviewed } from './sessions';
-import { createOverlay, DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import { createOverlay, type Settings } from './settings';
+import { createSettings, type SettingsStore } from './settingsStore';
 import { registerStatus } from './status';
 import { registerTaskTable } from './taskTable';
 import { warmUp } from './warmUp';
@@ -33,6 +35,7 @@ interface Client {
   configures: boolean;
   readsFiles: boolean;
   tellsCaret: boolean;
+  previews: boolean;
   folders: boolean;
 }
 
@@ -52,6 +55,9 @@ interface Server {
 
 /** Milliseconds without a document after which the server has time for itself. */
 const IDLE = 100;
+
+/** Milliseconds without a change of a superior plan after which the plans held against it are reviewed again. */
+const PAUSE = 300;
 
 /** Runs the language server on a connection until the client leaves. */
 export function startServer(connection: Connection, environment: Environment): void {
@@ -100,6 +106,7 @@ function createServer(connection: Connection, environment: Environment): Server 
     configures: false,
     readsFiles: false,
     tellsCaret: false,
+    previews: false,
     folders: false,
   };
   const documents = createDocuments();
@@ -108,7 +115,7 @@ function createServer(connection: Connection, environment: Environment): Server 
   const registers = createRegisters(files, environment);
   const configs = createConfigs(files, environment);
   const superiors = createSuperiors(files, documents);
-  const settings = createSettings(connection, client);
+  const settings = createSettings(connection, () => client.configures);
   const overlay = createOverlay();
   const listeners: Listener[] = [];
   const services: Services = {
@@ -119,11 +126,16 @@ function createServer(connection: Connection, environment: Environment): Server 
     registers,
     caret: createCaretHold(() => client.tellsCaret),
     locale: () => client.locale,
+    previews: () => client.previews,
     async settings(uri) {
       const [own, config] = await Promise.all([settings.get(uri), configs.load(uri)]);
       return overlay(own, config);
     },
     configs,
+    forget(uri) {
+      settings.forget(uri);
+      superiors.forget(uri);
+    },
     superiors: (uri, plan) => superiors.load(uri, plan),
     register: (uri, plan, own) => registers.load(uri, registersNamed(uri, registerOf(plan), own, files)),
     async review(document) {
@@ -143,8 +155,14 @@ function createServer(connection: Connection, environment: Environment): Server 
 /** Registers named by the document itself, else by `plandoc.yaml`, and that of the settings besides. */
 function registersNamed(uri: string, own: string | null, { config, units }: Settings, files: Files): NamedRegisters {
   const folder = folderOf(uri);
-  const besides = units === '' ? [] : [addressFrom(files.rootOf(uri) ?? folder, units)];
-  return { instead: own ? [addressFrom(folder, own)] : (config?.registers ?? []), besides };
+  const from = (at: string, path: string | null): readonly string[] => {
+    const address = path ? addressFrom(at, path) : null;
+    return address === null ? [] : [address];
+  };
+  return {
+    instead: [from(folder, own), config?.registers ?? []],
+    besides: from(files.rootOf(uri) ?? folder, units),
+  };
 }
 
 /** Something on disk, or in an open file that others depend on, changed. */
@@ -165,6 +183,10 @@ interface Review {
   one(uri: string): void;
   /** Something that every document depends on changed. */
   all(): void;
+  /** Something that these documents depend on changed. */
+  these(uris: readonly string[]): void;
+  /** The same, in the next pause of typing: it may be typed in. */
+  later(uris: readonly string[]): void;
 }
 
 function createReview(server: Server): Review {
@@ -184,13 +206,26 @@ function createReview(server: Server): Review {
     server.diagnostics?.changed(uri, 'content');
     void tell(uri);
   });
+  const these = (uris: readonly string[]): void => {
+    for (const uri of uris) {
+      server.diagnostics?.changed(uri, 'surroundings');
+      void tell(uri);
+    }
+  };
+  const waiting = new Set<string>();
+  let pause: ReturnType<typeof setTimeout> | undefined;
   return {
     one,
-    all() {
-      for (const { uri, type } of documents.all()) {
-        server.diagnostics?.changed(uri, 'surroundings');
-        if (type === 'plan') void tell(uri);
-      }
+    all: () => these(documents.keys()),
+    these,
+    later(uris) {
+      if (uris.length === 0) return;
+      for (const uri of uris) waiting.add(uri);
+      clearTimeout(pause);
+      pause = setTimeout(() => {
+        these([...waiting].filter((uri) => documents.get(uri)));
+        waiting.clear();
+      }, PAUSE);
     },
   };
 }
@@ -212,24 +247,31 @@ function followDocuments(server: Server, review: Review): void {
     if (concernsOthers(server, document.uri)) {
       forgetFiles(server);
       review.all();
-    } else review.one(document.uri);
+      return;
+    }
+    review.one(document.uri);
+    review.later(server.superiors.dependents(document.uri));
   });
   documents.onDidSave(({ document }) => {
-    const held = caret.release(document.uri);
+    const held = caret.release(document);
     server.diagnostics?.changed(document.uri, held ? 'surroundings' : 'saved');
   });
   server.services.connection.onNotification(CARET_MOVED, ({ uri, position }: CaretParams) => {
-    if (caret.moved(uri, position)) server.diagnostics?.changed(uri, 'surroundings');
+    const document = documents.get(uri);
+    if (document && caret.moved(document, position)) server.diagnostics?.changed(uri, 'surroundings');
   });
   documents.onDidClose(({ document }) => {
     sessions.close(document.uri);
     caret.close(document.uri);
-    server.settings.forget(document.uri);
+    server.services.forget(document.uri);
     server.diagnostics?.closed(document.uri);
     // From now on the file counts, not what was typed and perhaps never saved.
     if (concernsOthers(server, document.uri)) {
       forgetFiles(server);
       review.all();
+    } else {
+      server.superiors.invalidate();
+      review.these(server.superiors.dependents(document.uri));
     }
   });
 }
@@ -237,9 +279,15 @@ function followDocuments(server: Server, review: Review): void {
 function followSurroundings(server: Server, review: Review): void {
   const { connection } = server.services;
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => concernsOthers(server, uri))) return;
-    forgetFiles(server);
-    review.all();
+    if (changes.some(({ uri }) => concernsOthers(server, uri))) {
+      forgetFiles(server);
+      review.all();
+      return;
+    }
+    const dependents = changes.flatMap(({ uri }) => server.superiors.dependents(uri));
+    if (dependents.length === 0) return;
+    server.superiors.invalidate();
+    review.these([...new Set(dependents)]);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     server.settings.changed(pushed);
@@ -255,6 +303,7 @@ function describeClient(client: Client, params: InitializeParams): void {
   client.folders = params.capabilities.workspace?.workspaceFolders === true;
   client.readsFiles = options.readsFiles === true;
   client.tellsCaret = options.tellsCaret === true;
+  client.previews = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
 }
 
 function capabilities(pulls: boolean): InitializeResult {
@@ -289,36 +338,5 @@ function createBatch(environment: Environment, work: (uri: string) => void): (ur
     quiet = 0;
     if (waiting.size === 0) settle();
     waiting.add(uri);
-  };
-}
-
-interface SettingsStore {
-  get(uri: string): Promise<Settings>;
-  changed(pushed: unknown): void;
-  forget(uri: string): void;
-}
-
-/** Settings per document, asked for once; from clients that cannot be asked, what they push counts for all. */
-function createSettings(connection: Connection, client: Client): SettingsStore {
-  let known = new Map<string, Promise<Settings>>();
-  let pushed: Settings = DEFAULT_SETTINGS;
-  return {
-    get(uri) {
-      let settings = known.get(uri);
-      if (!settings) {
-        settings = client.configures
-          ? connection.workspace
-              .getConfiguration({ scopeUri: uri, section: 'plandoc' })
-              .then(readSettings, () => pushed)
-          : Promise.resolve(pushed);
-        known.set(uri, settings);
-      }
-      return settings;
-    },
-    changed(value) {
-      if (value && typeof value === 'object' && 'plandoc' in value) pushed = readSettings(value.plandoc);
-      known = new Map();
-    },
-    forget: (uri) => void known.delete(uri),
   };
 }

@@ -19,9 +19,13 @@ export interface Services {
   readonly registers: Registers;
   readonly caret: CaretHold;
   readonly locale: () => Locale;
+  /** Whether the editor shows edits that need confirmation before it applies them (LSP 3.16, change annotations). */
+  readonly previews: () => boolean;
   /** The settings for a document, with what its `plandoc.yaml` says put over them. */
   readonly settings: (uri: string) => Promise<Settings>;
   readonly configs: Configs;
+  /** Lets go of what is kept for a document that is not open: its settings, its superior plans. */
+  forget(uri: string): void;
   /** The register that a plan at this address is checked with. */
   register(uri: string, plan: Plan, settings: Settings): Promise<LoadedRegister>;
   /** The superior plans a plan at this address is held against. */

@@ -21,7 +21,7 @@ import {
   WORD_KEYS,
 } from './projectSchema';
 import { readPairs, type PairSource } from './projectWords';
-import { isTooDeep } from './yamlProblems';
+import { isMisread, isTooDeep, notUtf8 } from './yamlProblems';
 import { YamlReader, type Path } from './yamlReader';
 
 const largest = 1024 * 1024;
@@ -33,6 +33,7 @@ const largest = 1024 * 1024;
 export function readProjectFile(text: string, rules: readonly RuleSpec[]): ProjectFile {
   if (text.length > largest)
     return refused({ zh: '配置超过 1 MB，不予读取。', en: 'The configuration is larger than 1 MB and is not read.' });
+  if (isMisread(text)) return refused(notUtf8);
   if (isTooDeep(text)) return refused(tooDeep);
   try {
     return new ProjectReader(text, rules).read();

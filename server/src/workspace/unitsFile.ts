@@ -9,7 +9,7 @@ import { kindByPattern } from '../core/units/patterns';
 import type { RegisterContext } from '../core/units/register';
 import type { Former, Names, Unit, Year } from './unitsSchema';
 import { ENTRY_KEYS, levelSchema, nameSchema, namesSchema, TOP_KEYS, unitSchema, VALUE_MESSAGES } from './unitsSchema';
-import { isTooDeep } from './yamlProblems';
+import { isMisread, isTooDeep, notUtf8 } from './yamlProblems';
 import { YamlReader, type Path } from './yamlReader';
 
 export { addAliasEdit, addUnitEdit } from './unitsEdits';
@@ -30,6 +30,7 @@ const largest = 5 * 1024 * 1024;
 export function readUnitsFile(text: string, uri: string): UnitsFile {
   if (text.length > largest)
     return refused({ zh: '名录超过 5 MB，不予读取。', en: 'The register is larger than 5 MB and is not read.' });
+  if (isMisread(text)) return refused(notUtf8);
   if (isTooDeep(text)) return refused(tooDeep);
   try {
     return new Reader(text, uri).read();

@@ -71,3 +71,16 @@ export function isTooDeep(text: string): boolean {
   }
   return deepIndent.test(text);
 }
+
+/** Whether the text was read in a wrong encoding: more of it is replacement characters than is Chinese. */
+export function isMisread(text: string): boolean {
+  if (!text.includes('\uFFFD')) return false;
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/\uFFFD/g) > count(/[\u4e00-\u9fff]/g);
+}
+
+/** What is said of such a file. */
+export const notUtf8: Message = {
+  zh: '这个文件不是 UTF-8 编码，不予读取。请在编辑器右下角“通过编码保存”为 UTF-8。',
+  en: 'This file is not in UTF-8 and is not read. Save it with that encoding.',
+};

@@ -7,6 +7,7 @@ import { isEditFix } from '../../core/rules/fixAll';
 import type { Finding, Rule, Severity } from '../../core/rules/rule';
 import { lineAt } from '../../core/syntax/source';
 import { say, type Locale } from '../../core/text/locale';
+import { encodeName } from '../../core/text/percent';
 import type { Range } from '../../core/text/position';
 import type { FileReport } from '../report';
 
@@ -95,7 +96,7 @@ function pageOf(id: string): string | null {
 function artifact(file: string): ArtifactLocation {
   if (/^(?:\/|[A-Za-z]:[\\/])/.test(file)) return { uri: pathToFileURL(file).href };
   const path = file.replace(/\\/g, '/').replace(/^\.\//, '');
-  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' };
+  return { uri: path.split('/').map(encodeName).join('/'), uriBaseId: 'ROOT' };
 }
 
 function region({ start, end }: Range): Region {

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../core/rules/rule';
 import { lineAt } from '../../core/syntax/source';
 import { say, type Locale } from '../../core/text/locale';
+import { printable } from '../printable';
 import { NAMES, SEVERITIES, type FileReport, type Summary } from '../report';
 
 const COLOURS: Record<Severity, string> = { error: '31', warning: '33', info: '36', hint: '90' };
@@ -34,8 +35,8 @@ export function toText(report: FileReport, locale: Locale, colour: boolean): str
   const out: string[] = [];
   for (const finding of report.findings) {
     const { line, character } = finding.range.start;
-    const place = `${report.file}:${line + 1}:${character + 1}`;
-    const sentence = say(finding.message, locale, finding.args);
+    const place = printable(`${report.file}:${line + 1}:${character + 1}`);
+    const sentence = printable(say(finding.message, locale, finding.args));
     out.push(
       `${paint('1', place)} ${paint(COLOURS[finding.severity], NAMES[finding.severity][locale])} ${sentence} ${paint('90', finding.rule)}`,
     );
@@ -47,21 +48,15 @@ export function toText(report: FileReport, locale: Locale, colour: boolean): str
   return out.join('\n');
 }
 
-/** What a terminal would act on instead of showing: control characters, and those that turn the direction of writing. */
-// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
-const clean = (text: string): string => text.replace(UNPRINTABLE, ' ');
-
 /** The part of the line round the finding, and a line of carets under it that counts full-width characters as two. */
 function excerpt(line: string, finding: Finding, paint: (text: string) => string): string[] {
   const { start, end } = finding.range;
   const to = end.line === start.line ? Math.min(end.character, line.length) : line.length;
   const from = Math.max(0, start.character - LEFT);
   const stop = Math.min(line.length, Math.max(to, start.character + 1), start.character + SHOWN);
-  const before = `${from > 0 ? '…' : ''}${clean(line.slice(from, start.character))}`;
-  const place = clean(line.slice(start.character, stop));
-  const after = `${clean(line.slice(stop, stop + LEFT))}${stop + LEFT < line.length ? '…' : ''}`;
+  const before = `${from > 0 ? '…' : ''}${printable(line.slice(from, start.character))}`;
+  const place = printable(line.slice(start.character, stop));
+  const after = `${printable(line.slice(stop, stop + LEFT))}${stop + LEFT < line.length ? '…' : ''}`;
   const carets = '^'.repeat(Math.max(1, columnsOf(place)));
   return [`    ${before}${place}${after}`, `    ${' '.repeat(columnsOf(before))}${paint(carets)}`];
 }

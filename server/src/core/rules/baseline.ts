@@ -97,6 +97,8 @@ export function readBaseline(text: string): Baseline | null {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     if (!isRecord(value) || value['version'] !== VERSION || !isRecord(value['files'])) return null;
     const files = Object.entries(value['files']);
+    // Read in a wrong encoding: names of files tell, since the words beside them may be damaged in the plan itself.
+    if (files.some(([name]) => name.includes('\uFFFD'))) return null;
     const sound = files.every(([, entries]) => Array.isArray(entries) && entries.every(isEntry));
     return sound ? { files: Object.fromEntries(files) as Baseline['files'] } : null;
   } catch {

@@ -33,6 +33,9 @@ export interface Superior {
   readonly sentences: ReadonlySet<string>;
 }
 
+/** More than this and a front matter is not to be believed. */
+export const MAX_SUPERIORS = 5;
+
 export const NO_SUPERIORS: readonly Superior[] = [];
 
 /** Reads a superior plan for comparison; `name` is what to call it when it has no title. */
