@@ -22,7 +22,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
     may: [core('text'), core('syntax'), core('units'), core('plan'), core('rules/rule'), 'server/src/protocol'],
   },
   { folder: 'server/src/workspace', may: ['server/src/core'], libraries: /^(?:yaml|zod\/mini)$/ },
-  { folder: 'server/src/exchange', may: ['server/src/core'], libraries: /^docx$/ },
+  { folder: 'server/src/exchange', may: ['server/src/core'], libraries: /^(?:docx|papaparse)$/ },
   {
     folder: 'server/src/lsp',
     may: ['server/src/core', 'server/src/workspace', 'server/src/exchange', 'server/src/protocol'],
@@ -31,7 +31,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   {
     folder: 'server/src/cli',
     may: ['server/src/core', 'server/src/exchange', 'server/src/protocol'],
-    libraries: /^(?:node:.*|papaparse|ignore|tinyglobby|diff|sarif)$/,
+    libraries: /^(?:node:.*|ignore|tinyglobby|diff|sarif)$/,
   },
   {
     folder: 'server/src/node',
@@ -52,7 +52,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
 ];
 
 /** Bundles of their own, loaded by name when they are needed. */
-const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|walk|csv|diff|sarif|sheet)\.js$/;
+const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|walk|diff|sarif|sheet|export)\.js$/;
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCaret } from './caret';
 import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
+import { registerExport } from './exportPlan';
 import { registerPlanEdits } from './planEdits';
 import { registerReviewSheet } from './reviewSheet';
 import { registerWorkspaceCheck } from './workspaceCheck';
@@ -35,6 +36,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerEncodingHint(log),
     registerCaret(server),
     registerReviewSheet(server),
+    registerExport(server, log),
     registerPlanEdits(server, log),
     registerWorkspaceCheck(server, log),
   );

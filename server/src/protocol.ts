@@ -30,6 +30,8 @@ export const READ_FILE = 'plandoc/readFile';
 
 /** Request: the review sheet (审查意见单) of an open plan as a file. Error if the document is not open. */
 export const REVIEW_SHEET = 'plandoc/reviewSheet';
+/** Request: an open plan in another format (`ExportParams` → `FileResult`). Error if the document is not open. */
+export const EXPORT = 'plandoc/export';
 /** Request: the findings of a plan that is not open, for problems of the whole workspace. */
 export const CHECK_TEXT = 'plandoc/checkText';
 /** Request: what an edit asked for by name would change (`PlanEditParams` → `PlanEditResult`). Nothing is changed by it. */
@@ -59,9 +61,19 @@ export interface ReviewSheetParams extends DocumentParams {
   readonly format: 'docx' | 'md' | 'html';
 }
 
-export interface ReviewSheetResult {
-  /** The file's bytes. */
+export interface ExportParams extends DocumentParams {
+  /** The name of the file, without folders. */
+  readonly name: string;
+  /** One of the formats `plandoc export --to` knows. */
+  readonly format: string;
+}
+
+/** A file made by the server, for the client to write. */
+export interface FileResult {
   readonly base64: string;
+}
+
+export interface ReviewSheetResult extends FileResult {
   /** How many findings are on it. */
   readonly count: number;
 }

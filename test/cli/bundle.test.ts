@@ -36,7 +36,7 @@ describe('bundles', () => {
       yaml: 'yaml-files.js',
       zod: 'yaml-files.js',
       'vscode-languageserver': 'server-node.js',
-      papaparse: 'csv.js',
+      papaparse: 'export.js',
       ignore: 'walk.js',
       docx: 'sheet.js',
       diff: 'diff.js',

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import * as exporters from '../exchange/export';
 import * as reviewSheet from '../exchange/reviewSheet';
 import { startServer } from '../lsp/server';
 import * as yamlFiles from '../workspace/yamlFiles';
@@ -18,4 +19,5 @@ startServer(connection, {
   },
   loadYamlFiles: async () => yamlFiles,
   loadSheet: async () => reviewSheet,
+  loadExport: async () => exporters,
 });

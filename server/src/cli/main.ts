@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rules/rule';
 import { localeOf, say, type Locale } from '../core/text/locale';
 import { check } from './check';
+import { exportCommand } from './export';
 import { HELP } from './help';
 import { outline } from './outline';
 import { CHECK_FORMATS } from './output';
@@ -28,6 +29,7 @@ const OPTIONS = {
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean' },
   to: { type: 'string' },
+  columns: { type: 'string' },
   out: { type: 'string', short: 'o' },
   period: { type: 'string' },
   units: { type: 'string' },
@@ -102,6 +104,15 @@ function runCommand(
       const { to, out } = values;
       const target = { ...(to !== undefined && { to }), ...(out !== undefined && { out }) };
       return sheet(paths, { ...options, ...reviewOptions(values), ...target }, terminal);
+    }
+    case 'export': {
+      const { to, out, columns } = values;
+      const target = {
+        ...(to !== undefined && { to }),
+        ...(out !== undefined && { out }),
+        ...(columns !== undefined && { columns }),
+      };
+      return exportCommand(onePath(paths), { ...options, ...target }, terminal);
     }
     case 'tasks':
       return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);

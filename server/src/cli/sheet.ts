@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { RULES } from '../core/rules/index';
 import { say } from '../core/text/locale';
 import { expand } from './expand';
+import { saveFile } from './files';
 import { createReviewer, type ReviewOptions } from './review';
 import { SAYS, UsageError, type Terminal } from './terms';
 
@@ -40,18 +40,6 @@ export async function sheet(paths: readonly string[], options: SheetOptions, ter
   if (sheets.length === 0 && failed) return 2;
   const bytes = await writeSheets(sheets, format, terminal.locale);
   if (!options.out) terminal.write(new TextDecoder().decode(bytes));
-  else save(options.out, bytes, terminal);
+  else saveFile(options.out, bytes, terminal);
   return failed || reviewer.misconfigured ? 2 : 0;
-}
-
-function save(out: string, bytes: Uint8Array, terminal: Terminal): void {
-  try {
-    writeFileSync(resolve(terminal.cwd, out), bytes);
-  } catch (error) {
-    throw new UsageError(SAYS.unwritable, {
-      file: out,
-      reason: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
-  }
-  terminal.note(say(SAYS.written, terminal.locale, { file: out }));
 }

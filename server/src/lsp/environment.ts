@@ -10,6 +10,8 @@ export interface Environment {
   loadYamlFiles(): Promise<typeof import('../workspace/yamlFiles')>;
   /** Loads the writer of review sheets; it brings the Word library. */
   loadSheet(): Promise<typeof import('../exchange/reviewSheet')>;
+  /** Loads the exporters; they bring the libraries of Word and Excel files. */
+  loadExport(): Promise<typeof import('../exchange/export')>;
 }
 
 export type { Connection };

@@ -9,6 +9,7 @@ startServer(createConnection(ProposedFeatures.all), {
   // A bundle of its own: yaml and zod would double the server's start.
   loadYamlFiles: async () => require('./yaml-files.js') as typeof import('../workspace/yamlFiles'),
   loadSheet: async () => require('./sheet.js') as typeof import('../exchange/reviewSheet'),
+  loadExport: async () => require('./export.js') as typeof import('../exchange/export'),
 });
 
 /** Bytes of the largest file read for a document: plans and registers are a thousand times smaller. */

@@ -1,4 +1,5 @@
 import { say, type Locale } from '../../core/text/locale';
+import { escapeHtml } from '../html';
 import { cellsOf } from './markdown';
 import type { Sheet, SheetGroup } from './model';
 import { COLUMNS, STRINGS } from './strings';
@@ -9,7 +10,7 @@ import { COLUMNS, STRINGS } from './strings';
  */
 export function toHtml(sheets: readonly Sheet[], locale: Locale): string {
   const lang = locale === 'zh' ? 'zh-CN' : 'en';
-  const title = escape(
+  const title = escapeHtml(
     sheets.length === 1 ? `${STRINGS.heading[locale]} ${sheets[0]!.title}` : STRINGS.heading[locale],
   );
   return `<!DOCTYPE html>
@@ -35,20 +36,20 @@ function oneSheet({ title, file, groups, counts }: Sheet, locale: Locale): strin
   const sum = total === 0 ? STRINGS.none[locale] : say(STRINGS.counts, locale, { total, ...counts });
   return `<section>
 <h1>${STRINGS.heading[locale]}</h1>
-<dl><dt>${STRINGS.document[locale]}</dt><dd>${escape(title)}</dd><dt>${STRINGS.file[locale]}</dt><dd>${escape(file)}</dd></dl>
-<p>${escape(sum)}</p>
+<dl><dt>${STRINGS.document[locale]}</dt><dd>${escapeHtml(title)}</dd><dt>${STRINGS.file[locale]}</dt><dd>${escapeHtml(file)}</dd></dl>
+<p>${escapeHtml(sum)}</p>
 ${groups.map((group) => oneGroup(group, locale)).join('\n')}
-${total === 0 ? '' : `<p class="note">${escape(STRINGS.note[locale])}</p>`}
+${total === 0 ? '' : `<p class="note">${escapeHtml(STRINGS.note[locale])}</p>`}
 </section>`;
 }
 
 function oneGroup(group: SheetGroup, locale: Locale): string {
   const head = COLUMNS.map((column) => `<th scope="col">${column[locale]}</th>`).join('');
   const rows = group.rows.map((row) => {
-    const cells = cellsOf(row, locale).map((cell) => `<td>${escape(cell)}</td>`);
+    const cells = cellsOf(row, locale).map((cell) => `<td>${escapeHtml(cell)}</td>`);
     return `<tr class="${row.severity}">${cells.join('')}</tr>`;
   });
-  const caption = escape(say(STRINGS.group, locale, { title: group.title, count: group.rows.length }));
+  const caption = escapeHtml(say(STRINGS.group, locale, { title: group.title, count: group.rows.length }));
   return `<table>
 <caption>${caption}</caption>
 <colgroup><col class="n"><col class="p"><col class="o"><col class="f"><col class="b"><col class="s"><col class="a"></colgroup>
@@ -57,11 +58,6 @@ function oneGroup(group: SheetGroup, locale: Locale): string {
 ${rows.join('\n')}
 </tbody>
 </table>`;
-}
-
-/** Text as text; marks that turn the direction of writing are taken out, since they would reorder what stands beside them. */
-export function escape(text: string): string {
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 const STYLE = `

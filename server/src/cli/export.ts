@@ -1,0 +1,36 @@
+import { extname } from 'node:path';
+import { baseName, saveFile } from './files';
+import { openPlan, type ReadOptions } from './open';
+import { createProjects } from './project';
+import { SAYS, UsageError, type Terminal } from './terms';
+
+export interface ExportOptions extends ReadOptions {
+  /** The format; by the ending of `out` when it is not given. */
+  readonly to?: string;
+  readonly out?: string;
+  /** Columns of the task table, parted by commas. */
+  readonly columns?: string;
+}
+
+/** Writes a plan in another format, to a file or to standard output. */
+export async function exportCommand(file: string, options: ExportOptions, terminal: Terminal): Promise<number> {
+  const { COLUMN_IDS, EXPORT_FORMATS, exportPlan } =
+    // The writers of documents are in this bundle, so it is loaded only here.
+    require('./export.js') as typeof import('../exchange/export');
+  const named = options.to ?? (options.out ? extname(options.out).slice(1).toLowerCase() : '');
+  const format = EXPORT_FORMATS.find((one) => one === named);
+  if (!format) throw new UsageError(SAYS.badChoice, { option: 'to', choices: EXPORT_FORMATS.join('|'), value: named });
+  const columns = options.columns?.split(/[,，]/).map((name) => {
+    const column = COLUMN_IDS.find((one) => one === name.trim());
+    if (!column)
+      throw new UsageError(SAYS.badChoice, { option: 'columns', choices: COLUMN_IDS.join(','), value: name });
+    return column;
+  });
+  const projects = createProjects(terminal);
+  const { plan } = openPlan(file, terminal, options, projects);
+  const request = { plan, file: baseName(file), format, locale: terminal.locale, columns: columns ?? null };
+  const bytes = await exportPlan(request);
+  if (options.out) saveFile(options.out, bytes, terminal);
+  else terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  return projects.failed ? 2 : 0;
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import { readPlan } from '../../server/src/core/plan/plan';
+import { listTasks } from '../../server/src/core/plan/tasks';
+import { readText } from '../../server/src/core/syntax/source';
+import { exportPlan, type ColumnId, type ExportFormat } from '../../server/src/exchange/export';
+import { FILTER } from '../../server/src/exchange/export/html';
+import { spansOf, taskTableOf } from '../../server/src/exchange/export/taskTable';
+
+const HOSTILE = `云溪区<script>alert(1)</script>实施方案（2021—2025年）
+一、主要|任务
+（一）=1+1办事<img src=x>。2024年底前完成。（牵头单位：区司法局；责任单位：区财政局）
+（二）再办\u202eabc。（牵头单位：区司法局）
+二、保障措施
+（三）三办。（牵头单位：区财政局）
+`;
+
+const planOf = (text: string): ReturnType<typeof readPlan> => readPlan(readText(text));
+
+async function exported(
+  text: string,
+  format: ExportFormat,
+  columns: readonly ColumnId[] | null = null,
+): Promise<string> {
+  const bytes = await exportPlan({ plan: planOf(text), file: 'a.plan', format, locale: 'zh', columns });
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/** What must come back from a table that was written and read again. */
+const essence = (text: string): unknown =>
+  listTasks(planOf(text)).map(({ label, text: words, lead, participants, deadline, outcome }) => ({
+    label,
+    words,
+    lead: lead.map(({ name }) => name),
+    participants: participants.map(({ name }) => name),
+    end: deadline?.end ?? null,
+    outcome,
+  }));
+
+describe('导出 export', () => {
+  it('a table shows the columns that say something, and merges what repeats', () => {
+    const table = taskTableOf(planOf(HOSTILE), 'a.plan');
+    assert.deepEqual(table.columns, ['project', 'index', 'task', 'lead', 'participants', 'deadline']);
+    assert.deepEqual(
+      spansOf(table, 'project').map(({ start, count }) => [start, count]),
+      [
+        [0, 2],
+        [2, 1],
+      ],
+    );
+  });
+
+  it('CSV: a byte order mark, every column, no formulas', async () => {
+    const csv = await exported(HOSTILE, 'csv');
+    assert.ok(csv.startsWith('\ufeff项目,'));
+    const rows = Papa.parse<string[]>(csv.slice(1).trimEnd()).data;
+    assert.ok(rows.every((row) => row.length === 8));
+    assert.match(rows[1]![3]!, /^'=1\+1/);
+  });
+
+  it('what is written as TSV or Markdown reads as the same tasks', async () => {
+    for (const format of ['tsv', 'md'] as const) {
+      assert.deepEqual(essence(await exported(HOSTILE, format)), essence(HOSTILE), format);
+    }
+  });
+
+  it('columns can be chosen and ordered', async () => {
+    assert.equal((await exported(HOSTILE, 'tsv', ['task', 'lead'])).split('\n')[0], '主要任务\t牵头单位');
+  });
+
+  it('a page keeps hostile text as text, and its policy names its script', async () => {
+    const page = await exported(HOSTILE, 'html');
+    assert.doesNotMatch(page, /<script>alert|<img|\u202e/);
+    const hash = createHash('sha256').update(FILTER).digest('base64');
+    assert.ok(page.includes(`script-src 'sha256-${hash}'`), `the policy must name sha256-${hash}`);
+    assert.match(page, /<td class="project" rowspan="2">[^<]*<\/td>/);
+  });
+
+  it('a document without tasks gives a page that says so', async () => {
+    assert.match(await exported('随手记一句话。\n', 'html'), /没有读出任务/);
+  });
+
+  it('the same plan gives the same bytes', async () => {
+    assert.equal(await exported(HOSTILE, 'html'), await exported(HOSTILE, 'html'));
+    assert.deepEqual(JSON.parse(await exported(HOSTILE, 'json')).file, 'a.plan');
+  });
+});
