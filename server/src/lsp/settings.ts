@@ -1,5 +1,7 @@
 import type { Period } from '../protocol';
 import { readPeriod } from '../core/plan/period';
+import { TYPING_HELPS } from '../core/features/typing/index';
+import type { TypingHelpName } from '../core/features/typing/typing';
 import { DEFAULT_CONFIG, NO_WORDS, type ReviewConfig } from '../core/rules/config';
 import { overlayReview } from '../core/rules/project';
 import type { Severity } from '../core/rules/rule';
@@ -11,6 +13,8 @@ export interface Settings {
   /** Path of a register to use besides the nearest `units.yaml`; relative to the workspace folder. */
   readonly units: string;
   readonly run: 'onType' | 'onSave';
+  /** Whether each help while writing is wanted; those that are not named are. */
+  readonly typing: ReadonlyMap<TypingHelpName, boolean>;
   /** Levels and options of the rules. */
   readonly review: ReviewConfig;
   /** The `plandoc.yaml` that is already part of the above; `null` where there is none. */
@@ -21,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   period: null,
   units: '',
   run: 'onType',
+  typing: new Map(),
   review: DEFAULT_CONFIG,
   config: null,
 };
@@ -40,9 +45,15 @@ export function readSettings(value: unknown): Settings {
     period,
     units: typeof settings['units'] === 'string' ? settings['units'] : '',
     run: asRecord(settings['diagnostics'])['run'] === 'onSave' ? 'onSave' : 'onType',
+    typing: readTyping(settings['typing']),
     review: { severities, options: {}, words: NO_WORDS },
     config: null,
   };
+}
+
+function readTyping(value: unknown): Settings['typing'] {
+  const typing = asRecord(value);
+  return new Map(TYPING_HELPS.flatMap(({ name }) => (typeof typing[name] === 'boolean' ? [[name, typing[name]]] : [])));
 }
 
 /**
@@ -60,6 +71,7 @@ export function createOverlay(): (settings: Settings, config: LoadedConfig | nul
       period: file.period ?? settings.period,
       units: settings.units,
       run: file.run ?? settings.run,
+      typing: settings.typing,
       review: overlayReview(settings.review, file.review),
       config,
     };

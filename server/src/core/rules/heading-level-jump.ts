@@ -1,6 +1,6 @@
-import { numbersIn, type Said } from './numbered';
+import { numbersIn, type Said } from '../plan/numbering/said';
 import { PLANS, wholeDocument, type Rule, type Verdict } from './rule';
-import { RANKS } from './sequence';
+import { RANKS } from '../plan/numbering/sequence';
 
 const MESSAGES = {
   jump: {

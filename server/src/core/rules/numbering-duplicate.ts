@@ -1,6 +1,6 @@
-import { numbersIn, type Said } from './numbered';
+import { numbersIn, type Said } from '../plan/numbering/said';
 import { PLANS, wholeDocument, type Rule, type Verdict } from './rule';
-import { judgeNumbers, numberLike, type Fault, type NumberSaid } from './sequence';
+import { judgeNumbers, numberLike, type Fault, type NumberSaid } from '../plan/numbering/sequence';
 
 const MESSAGES = {
   duplicate: {

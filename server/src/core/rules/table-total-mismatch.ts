@@ -1,7 +1,7 @@
 import type { PassageReading } from '../plan/reading';
 import type { Block, Row } from '../syntax/block';
 import { rangeOf, type Joined } from '../syntax/joined';
-import { ABRIDGED } from './numbered';
+import { ABRIDGED } from '../plan/numbering/said';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
 import { valueOf } from './annexes';
 

@@ -3,6 +3,7 @@ import { completion } from './completion';
 import type { LspFeature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
+import { onTypeFormatting } from './onTypeFormatting';
 import { outline } from './outline';
 import { planEdit } from './planEdit';
 import { semanticTokens } from './semanticTokens';
@@ -15,5 +16,6 @@ export const FEATURES: readonly LspFeature[] = [
   completion,
   codeActions,
   planEdit,
+  onTypeFormatting,
   semanticTokens,
 ];

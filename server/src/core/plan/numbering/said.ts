@@ -1,13 +1,11 @@
-import type { BlockReading } from '../plan/reading';
-import type { Heading, Paragraph, Row } from '../syntax/block';
-import { placeOf, rangeOf, type Joined } from '../syntax/joined';
-import { isLabelLine } from '../syntax/line';
-import type { Numbering } from '../syntax/numbering';
-import { cellOf } from '../syntax/passage';
-import { chineseNumeral } from '../text/numerals';
-import { range } from '../text/position';
-import type { Mention } from './rule';
-import type { PassageView } from './view';
+import type { Block, Heading, Paragraph, Row } from '../../syntax/block';
+import { placeOf, rangeOf, type Joined } from '../../syntax/joined';
+import { isLabelLine } from '../../syntax/line';
+import type { Numbering } from '../../syntax/numbering';
+import { cellOf, type Passage } from '../../syntax/passage';
+import { chineseNumeral } from '../../text/numerals';
+import { range, type Range } from '../../text/position';
+import type { BlockReading } from '../reading';
 
 /** What stands in a document, as far as its numbering is concerned; one for each block. */
 export type Said =
@@ -41,28 +39,45 @@ export type Said =
 /** `annotated`: a measure with its responsibility. A number is missing only where what stands there is of its neighbours' shape. */
 export type Shape = 'heading' | 'annotated' | 'plain' | 'row';
 
+/** What a block says, and where; ranges count lines from the start of the passage. */
+export interface Numbered {
+  readonly said: Said;
+  readonly range: Range;
+  /** For a text without a number: where one would go. */
+  readonly places?: readonly Range[];
+}
+
+/** A passage with what was read from each of its blocks. */
+interface View {
+  readonly passage: Passage;
+  readonly readings: ReadonlyMap<Block, BlockReading>;
+}
+
 const MAX_SHOWN = 40;
 /** A text that says that parts of it are left out. */
 export const ABRIDGED = /节选|摘[录编]|有删[减节]|[（(]略[）)]|以下略/;
 
-/** What the blocks of a passage say of the numbering. `places[0]` of a text without a number is where one would go. */
-export function numbersIn(reading: PassageView): readonly Mention<Said>[] {
-  return reading.passage.blocks.flatMap((block): readonly Mention<Said>[] => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return textOf(block, reading.readings.get(block));
-      case 'row':
-        return rowOf(block);
-      case 'header':
-        return [{ said: { sort: 'header' }, range: range(block.line, 0, block.endLine, 1) }];
-      default:
-        return [];
-    }
-  });
+/** What the blocks of a passage say of the numbering. */
+export function numbersIn({ passage, readings }: View): readonly Numbered[] {
+  return passage.blocks.flatMap((block) => numbersOf(block, readings.get(block)));
 }
 
-function textOf(block: Heading | Paragraph, item: BlockReading | undefined): readonly Mention<Said>[] {
+/** What one block says of the numbering; `item` is what was read from it. */
+export function numbersOf(block: Block, item: BlockReading | undefined): readonly Numbered[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return textOf(block, item);
+    case 'row':
+      return rowOf(block);
+    case 'header':
+      return [{ said: { sort: 'header' }, range: range(block.line, 0, block.endLine, 1) }];
+    default:
+      return [];
+  }
+}
+
+function textOf(block: Heading | Paragraph, item: BlockReading | undefined): readonly Numbered[] {
   const opens = block.kind === 'heading' ? block.annex : block.head && block.title !== null && !block.number;
   const said: Said = opens
     ? { sort: 'document' }
@@ -141,7 +156,7 @@ function innerOf(text: string, from: number): readonly string[] | null {
 const startOf = (block: Joined): number => /[^\s*#\u200b]/.exec(block.text)?.index ?? 0;
 
 /** The first clause of a block, for showing a finding. */
-function clauseOf(block: Heading | Paragraph): Mention<Said>['range'] {
+function clauseOf(block: Heading | Paragraph): Range {
   const from = startOf(block);
   const clause = /[，。；：,;:！？*]/.exec(block.text.slice(from + 1, from + MAX_SHOWN))?.index;
   const first = block.pieces.find((piece) => piece.offset > from)?.offset ?? block.text.length;
@@ -149,7 +164,7 @@ function clauseOf(block: Heading | Paragraph): Mention<Said>['range'] {
   return { start: placeOf(block, from), end: placeOf(block, Math.max(to, from + 1), 'end') };
 }
 
-function rowOf(row: Row): readonly Mention<Said>[] {
+function rowOf(row: Row): readonly Numbered[] {
   const index = row.cells.find((cell) => cell.role === 'index');
   if (!index) return [];
   const written = index.text.trim();

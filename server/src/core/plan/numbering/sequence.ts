@@ -1,5 +1,5 @@
-import { chineseOf } from '../text/numerals';
-import type { Said, Shape } from './numbered';
+import { chineseOf } from '../../text/numerals';
+import type { Said, Shape } from './said';
 
 export type NumberSaid = Said & { readonly sort: 'number' };
 
@@ -21,6 +21,8 @@ export interface Judged {
   readonly faults: readonly Fault[];
   /** Measures with a responsibility and no number among measures that all have one, where no number is missing. */
   readonly unnumbered: readonly number[];
+  /** Places of the numbers that were followed as one sequence each, faults included; sequences in order of their begin. */
+  readonly sequences: readonly (readonly number[])[];
 }
 
 /** Numbers written alike that follow each other. An inner list that begins at 1 suspends the outer one. */
@@ -61,6 +63,7 @@ type OpenFault = Omit<Fault, 'run'> & { readonly frame: Frame; readonly position
 export function judgeNumbers(said: readonly Said[]): Judged {
   const open: OpenFault[] = [];
   const frames = new Map<string, Frame[]>();
+  const all: Frame[] = [];
   /** Keys of numbers below a heading that came since their last number; `true` where that heading has a number itself. */
   const fresh: Fresh = new Map();
   for (const [at, one] of said.entries()) {
@@ -68,7 +71,7 @@ export function judgeNumbers(said: readonly Said[]): Judged {
     else if (one.sort === 'header') fresh.set('row', true);
     else if (one.sort === 'text' && one.shape === 'heading') freshen(fresh, 'cnParen', false);
     else if (one.sort === 'number') {
-      const fault = follow(said, at, one, frames, fresh);
+      const fault = follow(said, at, one, frames, fresh, all);
       if (fault) open.push(fault);
       fresh.delete(one.key);
       freshen(fresh, one.key, true);
@@ -80,7 +83,8 @@ export function judgeNumbers(said: readonly Said[]): Judged {
     .map(({ frame, position, ...fault }) => ({ ...fault, run: runOf(fault, frame.items, position, said) }))
     .filter((fault) => isCertain(fault, said));
   const read = withoutUnread(faults, said);
-  return { faults: read, unnumbered: unnumberedIn(said, new Set(read.flatMap(({ lost }) => lost))) };
+  const lost = new Set(read.flatMap((fault) => fault.lost));
+  return { faults: read, unnumbered: unnumberedIn(said, lost), sequences: all.map(({ items }) => items) };
 }
 
 type Fresh = Map<string, boolean>;
@@ -95,6 +99,7 @@ function follow(
   { key, value }: NumberSaid,
   frames: Map<string, Frame[]>,
   fresh: ReadonlyMap<string, boolean>,
+  all: Frame[],
 ): OpenFault | null {
   const stack = frames.get(key) ?? [];
   frames.set(key, stack);
@@ -110,7 +115,9 @@ function follow(
     // Below a box without a number (专栏) a list may stand between the measures of the plan, which go on after it.
     if (fresh.get(key) && value === 1) stack.length = 0;
     if (stack.length >= MAX_FRAMES) stack.shift();
-    stack.push({ last: value, meant: null, items: [at] });
+    const frame = { last: value, meant: null, items: [at] };
+    stack.push(frame);
+    all.push(frame);
     return null;
   }
   const frame = nearest(stack, value);
@@ -281,10 +288,10 @@ function unnumberedIn(said: readonly Said[], lost: ReadonlySet<number>): readonl
   return numbered >= MIN_MEASURES && found.length <= Math.max(1, numbered * MAX_UNNUMBERED) ? found : [];
 }
 
-/** A number written like `text` with another value: （三） → （四）, 7. → 8., ③ → ④. */
+/** A number written like `text` with another value: （三） → （四）, 7. → 8., 07 → 08, ③ → ④; `text` itself past ⑳. */
 export function numberLike(text: string, value: number): string {
   if (/^[①-⑳]/.test(text)) return value <= 20 ? String.fromCharCode(0x2460 + value - 1) : text;
   return text.replace(/\d+|[一二三四五六七八九十百零〇]+/, (digits) =>
-    /\d/.test(digits) ? String(value) : chineseOf(value),
+    /\d/.test(digits) ? String(value).padStart(digits.startsWith('0') ? digits.length : 0, '0') : chineseOf(value),
   );
 }
