@@ -22,7 +22,11 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
     may: [core('text'), core('syntax'), core('units'), core('plan'), core('rules/rule'), 'server/src/protocol'],
   },
   { folder: 'server/src/workspace', may: ['server/src/core'], libraries: /^(?:yaml|zod\/mini)$/ },
-  { folder: 'server/src/exchange', may: ['server/src/core'], libraries: /^(?:docx|papaparse)$/ },
+  {
+    folder: 'server/src/exchange',
+    may: ['server/src/core'],
+    libraries: /^(?:docx|fflate|htmlparser2|hucre\/xlsx|papaparse)$/,
+  },
   {
     folder: 'server/src/lsp',
     may: ['server/src/core', 'server/src/workspace', 'server/src/exchange', 'server/src/protocol'],
@@ -52,7 +56,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
 ];
 
 /** Bundles of their own, loaded by name when they are needed. */
-const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|walk|diff|sarif|sheet|export)\.js$/;
+const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|walk|diff|sarif|sheet|export|import)\.js$/;
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -27,7 +27,7 @@ export function bundles({ dev = false } = {}) {
 
   /**
    * The command line is cut in two: `plandoc.js` is what every `check` loads and stays small; what only some commands need
-   * (`server-node.js`, `yaml-files.js`, `walk.js`, `diff.js`, `sarif.js`, `sheet.js`, `export.js`) is loaded when it is needed.
+   * (`server-node.js`, `yaml-files.js`, `walk.js`, `diff.js`, `sarif.js`, `sheet.js`, `export.js`, `import.js`) is loaded when it is needed.
    */
   return [
     { ...node, entryPoints: ['client/src/node/extension.ts'], outfile: 'dist/client-node.js', external: ['vscode'] },
@@ -42,7 +42,7 @@ export function bundles({ dev = false } = {}) {
       ...node,
       entryPoints: ['server/src/node/server.ts'],
       outfile: 'dist/server-node.js',
-      external: ['./yaml-files.js', './sheet.js', './export.js'],
+      external: ['./yaml-files.js', './sheet.js', './export.js', './import.js'],
     },
     { ...web, entryPoints: ['server/src/browser/server.ts'], outfile: 'dist/server-web.js', format: 'iife' },
     { ...web, entryPoints: ['client/webview/main.ts'], outfile: 'dist/preview.js', format: 'iife' },
@@ -58,6 +58,7 @@ export function bundles({ dev = false } = {}) {
         './export.js',
         './sarif.js',
         './sheet.js',
+        './import.js',
         './diff.js',
       ],
       banner: { js: '#!/usr/bin/env node\n' + importMeta.banner.js },
@@ -68,6 +69,7 @@ export function bundles({ dev = false } = {}) {
     { ...node, entryPoints: ['server/src/cli/formats/sarif.ts'], outfile: 'dist/sarif.js' },
     { ...node, entryPoints: ['server/src/exchange/reviewSheet/index.ts'], outfile: 'dist/sheet.js' },
     { ...node, entryPoints: ['server/src/exchange/export/index.ts'], outfile: 'dist/export.js' },
+    { ...node, entryPoints: ['server/src/exchange/import/index.ts'], outfile: 'dist/import.js' },
   ];
 }
 

@@ -36,6 +36,10 @@ export const EXPORT = 'plandoc/export';
 export const CHECK_TEXT = 'plandoc/checkText';
 /** Request: what an edit asked for by name would change (`PlanEditParams` → `PlanEditResult`). Nothing is changed by it. */
 export const PLAN_EDIT = 'plandoc/edit';
+/** Request: a file of another kind (Word, Excel, a web page, text) as the text of a plan. Never an error: see `refused`. */
+export const IMPORT_FILE = 'plandoc/importFile';
+/** Request: what a clipboard holds, copied from Word, Excel, WPS or a browser, as the text of a plan. */
+export const IMPORT_CLIPBOARD = 'plandoc/importClipboard';
 /** Notification, client → server: where the caret stands now, in pauses of typing; see `InitializationOptions.tellsCaret`. */
 export const CARET_MOVED = 'plandoc/caretMoved';
 
@@ -77,6 +81,47 @@ export interface ReviewSheetResult extends FileResult {
   /** How many findings are on it. */
   readonly count: number;
 }
+
+export interface ImportFileParams {
+  /** The file's bytes. */
+  readonly base64: string;
+  /** The file's name with its ending. */
+  readonly name: string;
+  /** The sheet of a workbook to take, by name. */
+  readonly sheet?: string;
+  /** Ask back with `sheets` when the workbook has several, instead of taking the likeliest. */
+  readonly asksForSheet?: boolean;
+  /** Tracked changes of Word, taken as accepted or as refused. */
+  readonly changes?: 'accept' | 'reject';
+}
+
+export interface ImportClipboardParams {
+  /** `text/html` of the clipboard; preferred. */
+  readonly html?: string;
+  /** `text/plain` of the clipboard. */
+  readonly text?: string;
+}
+
+/** What the reader of the plan is to know about the import, in the client's language. */
+export interface ImportRemark {
+  readonly text: string;
+  /** Something of the file is not in the text. */
+  readonly lost: boolean;
+}
+
+export interface SheetChoice {
+  readonly name: string;
+  readonly rows: number;
+  readonly hidden: boolean;
+  /** It has the head of a task table. */
+  readonly isTaskTable: boolean;
+}
+
+/** A text with remarks; or a sentence that says why the file is not imported; or sheets to choose from. */
+export type ImportResult =
+  | { readonly text: string; readonly remarks: readonly ImportRemark[] }
+  | { readonly refused: string }
+  | { readonly sheets: readonly SheetChoice[] };
 
 export interface CheckTextParams extends DocumentParams {
   readonly text: string;

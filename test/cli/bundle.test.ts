@@ -18,6 +18,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   ignore: ['allowRelativePaths', 'ignorecase'],
   docx: ['w:tbl', 'w:tcPr'],
   diff: ['No newline at end of file'],
+  htmlparser2: ['onprocessinginstruction', 'recognizeSelfClosing'],
   sarif: ['sarif-schema-2.1.0'],
 };
 
@@ -40,6 +41,7 @@ describe('bundles', () => {
       ignore: 'walk.js',
       docx: 'sheet.js',
       diff: 'diff.js',
+      htmlparser2: 'import.js',
       sarif: 'sarif.js',
     };
     for (const [name, home] of Object.entries(homes)) {

@@ -86,7 +86,7 @@ export function toGb18030(text: string): Buffer {
   for (let first = 0x81; first < 0xff; first++) {
     for (let second = 0x40; second < 0xff; second++) {
       const char = decoder.decode(Uint8Array.of(first, second));
-      if (char.length === 1 && char !== '\ufffd') table.set(char, [first, second]);
+      if (char.length === 1 && char !== '\ufffd' && !table.has(char)) table.set(char, [first, second]);
     }
   }
   return Buffer.from(

@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import * as exporters from '../exchange/export';
+import * as imports from '../exchange/import';
 import * as reviewSheet from '../exchange/reviewSheet';
 import { startServer } from '../lsp/server';
 import * as yamlFiles from '../workspace/yamlFiles';
@@ -20,4 +21,5 @@ startServer(connection, {
   loadYamlFiles: async () => yamlFiles,
   loadSheet: async () => reviewSheet,
   loadExport: async () => exporters,
+  loadImport: async () => imports,
 });

@@ -12,6 +12,8 @@ export interface Environment {
   loadSheet(): Promise<typeof import('../exchange/reviewSheet')>;
   /** Loads the exporters; they bring the libraries of Word and Excel files. */
   loadExport(): Promise<typeof import('../exchange/export')>;
+  /** Loads the readers of Word, Excel and web pages. */
+  loadImport(): Promise<typeof import('../exchange/import')>;
 }
 
 export type { Connection };

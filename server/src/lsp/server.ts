@@ -18,6 +18,7 @@ import { FEATURES } from './features/index';
 import { createFiles, type Files } from './files';
 import { logFault } from './guard';
 import { createRegisters, isRegisterFile, type NamedRegisters } from './registers';
+import { registerImports } from './imports';
 import { registerRequests } from './requests';
 import type { Services } from './services';
 import { createSuperiors, type Superiors } from './superiors';
@@ -92,6 +93,7 @@ export function startServer(connection: Connection, environment: Environment): v
 
   for (const feature of FEATURES) feature.register(services);
   registerRequests(services);
+  registerImports(services);
   registerTaskTable(services);
   registerStatus(services);
   registerFaults(services);

@@ -10,6 +10,7 @@ startServer(createConnection(ProposedFeatures.all), {
   loadYamlFiles: async () => require('./yaml-files.js') as typeof import('../workspace/yamlFiles'),
   loadSheet: async () => require('./sheet.js') as typeof import('../exchange/reviewSheet'),
   loadExport: async () => require('./export.js') as typeof import('../exchange/export'),
+  loadImport: async () => require('./import.js') as typeof import('../exchange/import'),
 });
 
 /** Bytes of the largest file read for a document: plans and registers are a thousand times smaller. */

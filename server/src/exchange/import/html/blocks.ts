@@ -1,0 +1,268 @@
+/** A web page, or what Word, Excel and WPS put on the clipboard, as paragraphs and tables in the order they are read. */
+import { joinLines, trimLayout } from '../draft';
+import type { Notes } from '../notes';
+import { formatNumber } from '../numerals';
+import { gridOfSpans, tableLines, type SpanCell } from '../table';
+import { childrenNamed, descendant, elementsOf, isElement, textOf, type Element } from '../tree';
+
+export interface Block {
+  /** One line, or the lines of a paragraph that has breaks in it. */
+  readonly text: string;
+  /** Set for a table: its rows. */
+  readonly rows: readonly string[] | null;
+  /** Cell texts of a table, row by row, for looking into them. */
+  readonly cells: readonly (readonly string[])[];
+  /** The element the block belongs to: the paragraph, the table. */
+  readonly element: Element;
+  /** Share of the text that stands in links, 0 to 1. */
+  readonly linked: number;
+}
+
+/** Never shown, or not text. */
+const SILENT = new Set(
+  'head script style noscript template iframe object embed applet select option textarea button input svg canvas audio video map xml title meta link base frameset'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul ucapcontent'.split(
+    ' ',
+  ),
+);
+
+/** Stands for a `<br>` while white space is being levelled; no text can hold it, parsers replace it. */
+const BREAK = '\u0000';
+
+interface Writing {
+  readonly blocks: Block[];
+  readonly notes: Notes;
+  /** Text of the paragraph being gathered, and how much of it is in links. */
+  text: string;
+  linked: number;
+  inLink: boolean;
+  keepsSpace: boolean;
+  /** What is to stand before the next text: the number of a list item. */
+  marker: string;
+}
+
+/** All blocks of an element, top to bottom. */
+export function blocksOf(root: Element, notes: Notes): readonly Block[] {
+  const writing = startWriting(notes);
+  walk(root, root, writing);
+  flush(root, writing);
+  return writing.blocks;
+}
+
+const startWriting = (notes: Notes): Writing => ({
+  blocks: [],
+  notes,
+  text: '',
+  linked: 0,
+  inLink: false,
+  keepsSpace: false,
+  marker: '',
+});
+
+function walk(element: Element, home: Element, writing: Writing): void {
+  for (const node of element.children) {
+    if (isElement(node)) enter(node, home, writing);
+    else addText(node, writing);
+  }
+}
+
+function addText(data: string, writing: Writing): void {
+  const text = data.replaceAll(BREAK, '');
+  writing.text += writing.keepsSpace ? text.replace(/\r?\n/g, BREAK) : text;
+  if (writing.inLink) writing.linked += text.trim().length;
+}
+
+function enter(element: Element, home: Element, writing: Writing): void {
+  const { name } = element;
+  if (SILENT.has(name) || /^(?:o:(?!p$)|v:|w:|m:|st1:placeholder)/.test(name))
+    return tellSilent(element, writing.notes);
+  if (isHidden(element)) {
+    const hidden = textOf(element).trim();
+    if (hidden !== '') writing.notes.add('hidden', hidden);
+    return;
+  }
+  if (name === 'br') writing.text += BREAK;
+  else if (name === 'img') tellImage(element, writing.notes);
+  else if (name === 'table') table(element, home, writing);
+  else if (isMarker(element)) writing.text += markerText(textOf(element));
+  else if (name === 'a') link(element, home, writing);
+  else if (BLOCKS.has(name)) block(element, home, writing);
+  else walk(element, home, writing);
+}
+
+function block(element: Element, home: Element, writing: Writing): void {
+  flush(home, writing);
+  if (element.name === 'ol' || element.name === 'ul') list(element, writing);
+  else {
+    const keptSpace = writing.keepsSpace;
+    writing.keepsSpace ||= element.name === 'pre' || /white-space:\s*pre/.test(style(element));
+    walk(element, element, writing);
+    flush(element, writing);
+    writing.keepsSpace = keptSpace;
+  }
+}
+
+function link(element: Element, home: Element, writing: Writing): void {
+  const outer = writing.inLink;
+  writing.inLink = true;
+  walk(element, home, writing);
+  writing.inLink = outer;
+}
+
+function tellSilent(element: Element, notes: Notes): void {
+  if (/^(?:iframe|object|embed|applet|audio|video)$/.test(element.name))
+    notes.add('object', element.attributes['src'] ?? '');
+  else if (/^(?:svg|canvas)$/.test(element.name)) notes.add('drawing');
+  else if (/^v:(?:shape|imagedata)/.test(element.name) && descendant(element, 'v:imagedata')) notes.add('image');
+}
+
+/** Pictures of a pixel or a few are spacers and icons, not content. */
+function tellImage({ attributes }: Element, notes: Notes): void {
+  const size = Math.max(
+    Number.parseInt(attributes['width'] ?? '', 10) || 99,
+    Number.parseInt(attributes['height'] ?? '', 10) || 99,
+  );
+  if (size > 24)
+    notes.add('image', attributes['alt'] || (attributes['src'] ?? '').replace(/^data:.*/, '').replace(/.*\//, ''));
+}
+
+const style = ({ attributes }: Element): string => (attributes['style'] ?? '').toLowerCase();
+
+const isHidden = (element: Element): boolean =>
+  element.attributes['hidden'] !== undefined ||
+  /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(style(element));
+
+/** Word writes the number of a list item as a span it ignores when the text comes back. */
+const isMarker = (element: Element): boolean => element.name === 'span' && /mso-list:\s*ignore/.test(style(element));
+
+/** Characters of symbol fonts that stand for a bullet. */
+const BULLET = /^[\u00b7\u00a7\u00fc\u00d8oØ§ü\u2022\u25cf\u25a0\u25c6\uf000-\uf0ff]$/;
+
+/** A number as it stands before its text: nothing between 一、 and the text, a space after 第一章. */
+export function markerText(given: string): string {
+  const marker = given.replace(/[\s\u00a0]+/g, '');
+  if (marker === '') return '';
+  if (BULLET.test(marker)) return '• ';
+  return /[、．.。）)）：:〕］]$/.test(marker) ? marker : `${marker} `;
+}
+
+function list(element: Element, writing: Writing): void {
+  const items = childrenNamed(element, 'li');
+  const counts = element.name === 'ol' && !/list-style(?:-type)?:[^;]*none/.test(style(element));
+  let number = Number.parseInt(element.attributes['start'] ?? '1', 10) || 1;
+  for (const node of element.children) {
+    if (!isElement(node)) continue;
+    if (node.name !== 'li') {
+      enter(node, element, writing);
+      continue;
+    }
+    number = Number.parseInt(node.attributes['value'] ?? '', 10) || number;
+    const own = /^\s*(?:[一二三四五六七八九十]+、|[（(].{1,4}[）)]|\d{1,3}[.．、])/.test(textOf(node).slice(0, 40));
+    if (counts && items.length > 0 && !own) writing.marker = listMarker(number, element);
+    block(node, element, writing);
+    writing.marker = '';
+    number++;
+  }
+}
+
+const LIST_TYPES: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+function listMarker(number: number, element: Element): string {
+  if (/cjk-ideographic|simp-chinese|trad-chinese|japanese-/.test(style(element)))
+    return `${formatNumber(number, 'chineseCountingThousand')}、`;
+  return `${formatNumber(number, LIST_TYPES[element.attributes['type'] ?? ''] ?? 'decimal')}.`;
+}
+
+function flush(element: Element, writing: Writing): void {
+  const text = levelled(writing.text, writing.keepsSpace);
+  const { linked } = writing;
+  writing.text = '';
+  writing.linked = 0;
+  if (text === '') return;
+  const marked = writing.marker + text;
+  writing.marker = '';
+  const share = Math.min(1, linked / Math.max(1, text.replace(/\s/g, '').length));
+  writing.blocks.push({ text: marked, rows: null, cells: [], element, linked: share });
+}
+
+/** White space as a browser shows it: runs are one space, line ends of the source none between Chinese characters. */
+function levelled(text: string, keepsSpace: boolean): string {
+  const lines = text.split(BREAK).map((line) => {
+    const joined = keepsSpace ? line : joinLines(line.replace(/[ \t\r\f]+/g, ' '));
+    return trimLayout(
+      joined
+        .replaceAll('\u00a0', ' ')
+        .replace(/[\u2002\u2003]/g, '　')
+        .replace(/[\u200b\ufeff\u00ad]/g, ''),
+    );
+  });
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function table(element: Element, home: Element, writing: Writing): void {
+  flush(home, writing);
+  const rows = rowsOf(element);
+  if (isLayout(element, rows)) {
+    for (const cell of rows.flat()) block(cell, home, writing);
+    return;
+  }
+  const { notes } = writing;
+  for (const caption of childrenNamed(element, 'caption')) block(caption, home, writing);
+  const grid = gridOfSpans(rows.map((row) => row.map((cell) => spanCell(cell, notes))));
+  const cells = grid.map((row) => row.map((slot) => slot.text));
+  writing.blocks.push({ text: '', rows: tableLines(grid, notes), cells, element, linked: linkedShare(element) });
+}
+
+/** The cells of a table's own rows; of rows inside thead, tbody and tfoot too. */
+export function rowsOf(element: Element): readonly (readonly Element[])[] {
+  return elementsOf(element).flatMap((node) => {
+    if (node.name === 'tr') return [elementsOf(node).filter(({ name }) => name === 'td' || name === 'th')];
+    return /^(?:thead|tbody|tfoot)$/.test(node.name) ? rowsOf(node) : [];
+  });
+}
+
+/** A table that only places things on the page: one cell a row, or cells that hold whole articles or tables with rows. */
+function isLayout(element: Element, rows: readonly (readonly Element[])[]): boolean {
+  if (element.attributes['role'] === 'presentation') return true;
+  const cells = rows.flat();
+  if (rows.every((row) => row.length <= 1)) return true;
+  if (cells.some((cell) => descendant(cell, 'table'))) return rows.every((row) => row.length <= 2) || rows.length <= 2;
+  return rows.length <= 2 && cells.some((cell) => childrenNamed(cell, 'p').length > 8);
+}
+
+function spanCell(cell: Element, notes: Notes): SpanCell {
+  const inner = startWriting(notes);
+  walk(cell, cell, inner);
+  flush(cell, inner);
+  if (descendant(cell, 'table')) notes.add('nestedTable', textOf(cell));
+  const text = inner.blocks
+    .map((block) => (block.rows ? block.rows.join('\n').replace(/\t+/g, ' ') : block.text))
+    .join('\n');
+  return { text, columns: span(cell, 'colspan'), rows: span(cell, 'rowspan') };
+}
+
+/** `rowspan=0` means all rows that follow. */
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(cell.attributes[name] ?? '1', 10);
+  if (value === 0 && name === 'rowspan') return 65_534;
+  return value > 0 ? value : 1;
+}
+
+function linkedShare(element: Element): number {
+  const all = textOf(element).replace(/\s/g, '').length;
+  return all === 0 ? 0 : linkedLength(element) / all;
+}
+
+function linkedLength(element: Element): number {
+  if (element.name === 'a') return textOf(element).replace(/\s/g, '').length;
+  return elementsOf(element).reduce((sum, node) => sum + linkedLength(node), 0);
+}
