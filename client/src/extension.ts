@@ -4,6 +4,7 @@ import { registerCaret } from './caret';
 import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
 import { registerExport } from './exportPlan';
+import { registerLenses } from './lenses';
 import { registerPlanEdits } from './planEdits';
 import { registerReviewSheet } from './reviewSheet';
 import { registerWorkspaceCheck } from './workspaceCheck';
@@ -35,6 +36,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerCommands({ server, tables, log }),
     registerEncodingHint(log),
     registerCaret(server),
+    registerLenses(tables),
     registerReviewSheet(server),
     registerExport(server, log),
     registerPlanEdits(server, log),

@@ -176,7 +176,7 @@ export class ServerController implements vscode.Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { fileEvents: this.watchers, configurationSection: 'plandoc' },
-      initializationOptions: { readsFiles: true, tellsCaret: true } satisfies InitializationOptions,
+      initializationOptions: { readsFiles: true, tellsCaret: true, runsCommands: true } satisfies InitializationOptions,
       errorHandler: this.errorHandler(),
       // The reason is logged where `start` fails; a dialog would only be in the way.
       initializationFailedHandler: () => false,

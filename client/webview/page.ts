@@ -83,6 +83,10 @@ export class Page {
         this.notice = message.notice;
         this.refresh();
         break;
+      case 'filter':
+        this.head.setQuery(message.query);
+        this.applyFilter();
+        break;
       case 'current':
         this.selection.follow(message.key);
         break;

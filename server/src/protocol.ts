@@ -140,6 +140,8 @@ export interface InitializationOptions {
   /** The client sends `CARET_MOVED`, so what is newly found under the caret may wait until it leaves. */
   readonly tellsCaret?: boolean;
   readonly readsFiles?: boolean;
+  /** The client has the commands that code lenses run. */
+  readonly runsCommands?: boolean;
 }
 
 export interface FileText {

@@ -4,3 +4,4 @@ import './documents.test';
 import './writing.test';
 import './reviewing.test';
 import './reading.test';
+import './lenses.test';

@@ -79,7 +79,7 @@ describe('outline and folding', () => {
     assert.deepEqual(
       folds.map(({ startLine, endLine, kind }) => [startLine, endLine, kind ?? 'region']),
       [
-        [0, 3, 'comment'],
+        [0, 3, 'region'],
         [6, 7, 'region'],
         [8, 10, 'region'],
         [12, 16, 'region'],

@@ -20,15 +20,15 @@ export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelS
     );
   }
 
-  /** Opens the table of `uri` beside its text, or shows the one that is there. */
-  open(uri: vscode.Uri): void {
-    const known = this.panels.get(uri.toString());
-    if (known) {
-      known.panel.reveal(undefined, true);
-      return;
+  /** Opens the table of `uri` beside its text, or shows the one that is there; with `query` only what holds its words. */
+  open(uri: vscode.Uri, query?: string): void {
+    let table = this.panels.get(uri.toString());
+    if (table) table.panel.reveal(undefined, true);
+    else {
+      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+      table = this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', column, { enableFindWidget: true }), uri);
     }
-    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', column, { enableFindWidget: true }), uri);
+    if (query !== undefined) table.filter(query);
   }
 
   /** Called by the editor for each table that was open when the window was reloaded. */
@@ -45,7 +45,7 @@ export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelS
     for (const panel of this.panels.values()) panel.panel.dispose();
   }
 
-  private adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): void {
+  private adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): TaskTablePanel {
     const key = uri.toString();
     const table = new TaskTablePanel(panel, uri, this.services);
     this.panels.set(key, table);
@@ -53,6 +53,7 @@ export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelS
       this.panels.delete(key);
       table.dispose();
     });
+    return table;
   }
 
   private changed(change: unknown): void {

@@ -26,6 +26,8 @@ export type PanelMessage =
   | { readonly type: 'table'; readonly table: TaskTable }
   | { readonly type: 'change'; readonly change: TaskTableChange }
   | { readonly type: 'notice'; readonly notice: Notice }
+  /** Show only what holds these words. */
+  | { readonly type: 'filter'; readonly query: string }
   /** The caret is in this task. */
   | { readonly type: 'current'; readonly key: string | null };
 
@@ -130,6 +132,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return isTableChange(value['change']);
     case 'notice':
       return isOneOf(value['notice'], NOTICES);
+    case 'filter':
+      return typeof value['query'] === 'string';
     case 'current':
       return isTextOrNull(value['key']);
     default:

@@ -39,6 +39,10 @@ export class TaskTablePanel implements vscode.Disposable {
   /** Counts the readings of the table, so that the answer to an old one is let go. */
   private reading = 0;
   private watching = false;
+  /** The page has loaded and takes messages. */
+  private ready = false;
+  /** What to show only, until the page is there to be told. */
+  private query: string | undefined;
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -73,6 +77,12 @@ export class TaskTablePanel implements vscode.Disposable {
     else this.services.log.warn('a task table change was not understood');
   }
 
+  /** Shows only the tasks that hold these words; all of them for none. */
+  filter(query: string): void {
+    this.query = query;
+    if (this.ready) this.sendFilter();
+  }
+
   dispose(): void {
     this.unwatch();
     for (const disposable of this.disposables) disposable.dispose();
@@ -102,6 +112,8 @@ export class TaskTablePanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.post({ type: 'strings', strings: pageStrings(), file: fileName(this.uri), uri: this.params.uri });
+        this.ready = true;
+        this.sendFilter();
         return this.read();
       case 'resync':
         return this.read();
@@ -110,6 +122,12 @@ export class TaskTablePanel implements vscode.Disposable {
       case 'action':
         return this.act(message.action);
     }
+  }
+
+  private sendFilter(): void {
+    if (this.query === undefined) return;
+    this.post({ type: 'filter', query: this.query });
+    this.query = undefined;
   }
 
   private async act(action: PageAction): Promise<void> {
@@ -167,7 +185,9 @@ export class TaskTablePanel implements vscode.Disposable {
 
   private shownOrHidden(): void {
     // A page that comes back says “ready” itself.
-    if (!this.panel.visible) this.unwatch();
+    if (this.panel.visible) return;
+    this.ready = false;
+    this.unwatch();
   }
 
   private unwatch(): void {

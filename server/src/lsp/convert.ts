@@ -60,7 +60,8 @@ export function toSymbol(node: OutlineNode): DocumentSymbol {
 }
 
 export function toFoldingRange({ startLine, endLine, kind }: Fold): FoldingRange {
-  return { startLine, endLine, ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }) };
+  if (kind === 'section') return { startLine, endLine };
+  return { startLine, endLine, kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region };
 }
 
 export function toCompletionItem(proposal: Proposal, index: number, locale: Locale): CompletionItem {

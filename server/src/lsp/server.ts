@@ -20,7 +20,7 @@ import { logFault } from './guard';
 import { createRegisters, isRegisterFile, type NamedRegisters } from './registers';
 import { registerImports } from './imports';
 import { registerRequests } from './requests';
-import type { Services } from './services';
+import type { Refreshes, Services } from './services';
 import { createSuperiors, type Superiors } from './superiors';
 import { createSessions, type Reviewed } from './sessions';
 import { createOverlay, type Settings } from './settings';
@@ -38,6 +38,8 @@ interface Client {
   tellsCaret: boolean;
   previews: boolean;
   folders: boolean;
+  refreshes: Refreshes;
+  runsCommands: boolean;
 }
 
 type Listener = (document: PlanDocument, reviewed: Reviewed) => void;
@@ -110,6 +112,8 @@ function createServer(connection: Connection, environment: Environment): Server 
     tellsCaret: false,
     previews: false,
     folders: false,
+    refreshes: { semanticTokens: false, codeLens: false, inlayHints: false },
+    runsCommands: false,
   };
   const documents = createDocuments();
   const sessions = createSessions();
@@ -129,6 +133,8 @@ function createServer(connection: Connection, environment: Environment): Server 
     caret: createCaretHold(() => client.tellsCaret),
     locale: () => client.locale,
     previews: () => client.previews,
+    refreshes: () => client.refreshes,
+    runsCommands: () => client.runsCommands,
     async settings(uri) {
       const [own, config] = await Promise.all([settings.get(uri), configs.load(uri)]);
       return overlay(own, config);
@@ -303,6 +309,13 @@ function describeClient(client: Client, params: InitializeParams): void {
   client.pulls = params.capabilities.textDocument?.diagnostic !== undefined;
   client.configures = params.capabilities.workspace?.configuration === true;
   client.folders = params.capabilities.workspace?.workspaceFolders === true;
+  const { semanticTokens, codeLens, inlayHint } = params.capabilities.workspace ?? {};
+  client.refreshes = {
+    semanticTokens: semanticTokens?.refreshSupport === true,
+    codeLens: codeLens?.refreshSupport === true,
+    inlayHints: inlayHint?.refreshSupport === true,
+  };
+  client.runsCommands = options.runsCommands === true;
   client.readsFiles = options.readsFiles === true;
   client.tellsCaret = options.tellsCaret === true;
   client.previews = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;

@@ -10,6 +10,12 @@ import type { LoadedRegister, Registers } from './registers';
 import type { Reviewed, Sessions } from './sessions';
 import type { Settings } from './settings';
 
+export interface Refreshes {
+  readonly semanticTokens: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
 /** What the features need of the running server; one object, made once, handed to each `register…` function. */
 export interface Services {
   readonly connection: Connection;
@@ -21,6 +27,10 @@ export interface Services {
   readonly locale: () => Locale;
   /** Whether the editor shows edits that need confirmation before it applies them (LSP 3.16, change annotations). */
   readonly previews: () => boolean;
+  /** What the client asks for again when told to. */
+  readonly refreshes: () => Refreshes;
+  /** Whether the client has the commands of `client/src/lenses.ts`; others are given words without a command. */
+  readonly runsCommands: () => boolean;
   /** The settings for a document, with what its `plandoc.yaml` says put over them. */
   readonly settings: (uri: string) => Promise<Settings>;
   readonly configs: Configs;

@@ -2,6 +2,7 @@ import type { Period } from '../protocol';
 import { readPeriod } from '../core/plan/period';
 import { TYPING_HELPS } from '../core/features/typing/index';
 import type { TypingHelpName } from '../core/features/typing/typing';
+import type { HintOptions } from '../core/features/hints';
 import { DEFAULT_CONFIG, NO_WORDS, type ReviewConfig } from '../core/rules/config';
 import { overlayReview } from '../core/rules/project';
 import type { Severity } from '../core/rules/rule';
@@ -15,17 +16,27 @@ export interface Settings {
   readonly run: 'onType' | 'onSave';
   /** Whether each help while writing is wanted; those that are not named are. */
   readonly typing: ReadonlyMap<TypingHelpName, boolean>;
+  /** What is shown besides the text. */
+  readonly shown: Shown;
   /** Levels and options of the rules. */
   readonly review: ReviewConfig;
   /** The `plandoc.yaml` that is already part of the above; `null` where there is none. */
   readonly config: LoadedConfig | null;
 }
 
+export interface Shown {
+  readonly codeLens: boolean;
+  readonly hints: HintOptions;
+}
+
+const DEFAULT_SHOWN: Shown = { codeLens: true, hints: { deadlines: false, fullNames: false } };
+
 export const DEFAULT_SETTINGS: Settings = {
   period: null,
   units: '',
   run: 'onType',
   typing: new Map(),
+  shown: DEFAULT_SHOWN,
   review: DEFAULT_CONFIG,
   config: null,
 };
@@ -46,6 +57,7 @@ export function readSettings(value: unknown): Settings {
     units: typeof settings['units'] === 'string' ? settings['units'] : '',
     run: asRecord(settings['diagnostics'])['run'] === 'onSave' ? 'onSave' : 'onType',
     typing: readTyping(settings['typing']),
+    shown: readShown(settings),
     review: { severities, options: {}, words: NO_WORDS },
     config: null,
   };
@@ -54,6 +66,14 @@ export function readSettings(value: unknown): Settings {
 function readTyping(value: unknown): Settings['typing'] {
   const typing = asRecord(value);
   return new Map(TYPING_HELPS.flatMap(({ name }) => (typeof typing[name] === 'boolean' ? [[name, typing[name]]] : [])));
+}
+
+function readShown(settings: Readonly<Record<string, unknown>>): Shown {
+  const hints = asRecord(settings['inlayHints']);
+  return {
+    codeLens: settings['codeLens'] !== false,
+    hints: { deadlines: hints['deadlines'] === true, fullNames: hints['fullNames'] === true },
+  };
 }
 
 /**
@@ -72,6 +92,7 @@ export function createOverlay(): (settings: Settings, config: LoadedConfig | nul
       units: settings.units,
       run: file.run ?? settings.run,
       typing: settings.typing,
+      shown: settings.shown,
       review: overlayReview(settings.review, file.review),
       config,
     };

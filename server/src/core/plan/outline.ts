@@ -152,13 +152,14 @@ function createTableOutline(add: (node: Growing) => void, stack: readonly Growin
   let [project, group]: [string | null, string | null] = [null, null];
   let base = 0;
   let inTable = false;
-  const section = (title: string, level: number, range: Range): Growing => ({
+  // It begins with its first row, so that it holds the task of that row.
+  const section = (title: string, level: number, range: Range, selection: Range): Growing => ({
     kind: 'section',
     level,
     ...numbered(title),
     units: [],
     range,
-    selection: range,
+    selection,
     children: [],
   });
   return {
@@ -175,11 +176,11 @@ function createTableOutline(add: (node: Growing) => void, stack: readonly Growin
       const nextGroup = cellOf(block, 'group')?.text.trim();
       if (nextProject && !sameProject(nextProject, project)) {
         [project, group] = [nextProject, null];
-        add(section(project, base + 1, cellRange('project')));
+        add(section(project, base + 1, range, cellRange('project')));
       }
       if (nextGroup && nextGroup !== group) {
         group = nextGroup;
-        add(section(group, base + (project ? 2 : 1), cellRange('group')));
+        add(section(group, base + (project ? 2 : 1), range, cellRange('group')));
       }
       if (item?.kind !== 'row' || (item.responsibility.length === 0 && !cellOf(block, 'index'))) return;
       const units = item.responsibility.flatMap(({ annotation }) => annotation.units);

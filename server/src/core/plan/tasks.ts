@@ -66,11 +66,22 @@ export function assignUnits(
 export function listTasks(plan: Plan): readonly Task[] {
   const { facts } = plan;
   if (facts.kind === 'report') return [];
-  const sections = createSections();
   if (!facts.hasUnits) return facts.kind === 'other' ? [] : narrativeTasks(plan);
+  return tasksBetween(plan, 0, plan.readings.length);
+}
+
+/**
+ * The tasks of the passages `[from, to)` of a plan with units, for those who need a part only: headings and merged cells
+ * above the first of these passages are not known.
+ */
+export function tasksBetween(plan: Plan, from: number, to: number): readonly Task[] {
+  const { facts } = plan;
+  if (facts.kind === 'report') return [];
+  const sections = createSections();
   const tasks: Task[] = [];
   let lastRow: Task | null = null;
-  for (const [index, reading] of plan.readings.entries()) {
+  for (let index = from; index < to; index++) {
+    const reading = plan.readings[index]!;
     const above = plan.source.starts[index]!;
     walkBlocks(reading, sections, (item, previous) => {
       if (item.kind === 'row') {

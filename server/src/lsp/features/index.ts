@@ -1,11 +1,15 @@
 import { codeActions } from './codeActions';
+import { codeLens } from './codeLens';
 import { completion } from './completion';
+import { documentLink } from './documentLink';
 import type { LspFeature } from './feature';
 import { folding } from './folding';
 import { hover } from './hover';
 import { onTypeFormatting } from './onTypeFormatting';
+import { inlayHint } from './inlayHint';
 import { outline } from './outline';
 import { planEdit } from './planEdit';
+import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
 
 /** Every feature of the protocol, each in the file of its name. */
@@ -18,4 +22,8 @@ export const FEATURES: readonly LspFeature[] = [
   planEdit,
   onTypeFormatting,
   semanticTokens,
+  selectionRange,
+  documentLink,
+  codeLens,
+  inlayHint,
 ];

@@ -1,0 +1,72 @@
+import { outlineOf, type OutlineNode } from '../plan/outline';
+import type { Plan } from '../plan/plan';
+import { listTasks, type Task } from '../plan/tasks';
+import { comparePositions, shiftLines, type Position, type Range } from '../text/position';
+
+/** A part of the plan that holds several tasks, and which they are: `[from, to)` of the plan's tasks. */
+export interface SectionCount {
+  /** Where its title stands. */
+  readonly range: Range;
+  /** Its title without number; `null` for the whole plan. */
+  readonly title: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SectionCounts {
+  readonly tasks: readonly Task[];
+  readonly sections: readonly SectionCount[];
+}
+
+/** A part with a single task says nothing that the task does not say itself. */
+const WORTH_COUNTING = 2;
+
+/** The plan and its sections with what they hold, one at most on a line: of several the outermost. */
+export function sectionCounts(plan: Plan): SectionCounts {
+  const tasks = listTasks(plan);
+  const sections: SectionCount[] = [];
+  const add = (range: Range, title: string | null, from: number, to: number): void => {
+    if (to - from < WORTH_COUNTING || sections.some((one) => one.range.start.line === range.start.line)) return;
+    sections.push({ range, title, from, to });
+  };
+  const visit = ({ kind, title, range, selection, children }: OutlineNode): void => {
+    const [from, to] = [firstFrom(tasks, range.start), firstFrom(tasks, range.end)];
+    if (to - from < WORTH_COUNTING) return;
+    if (kind === 'section') add(selection, title.replace(/…$/, ''), from, to);
+    // Groups of a table begin where their first task does; below the outermost they would stand between all rows.
+    if (children[0]?.range.start.line !== range.start.line) children.forEach(visit);
+  };
+  const title = titleOf(plan);
+  if (title) add(title, null, 0, tasks.length);
+  outlineOf(plan).forEach(visit);
+  return { tasks, sections: sections.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+}
+
+/** Different names among those who lead; among all who are responsible where nobody is said to lead. */
+export function unitsCounted(tasks: readonly Task[]): { readonly role: 'lead' | 'any'; readonly count: number } {
+  const leads = new Set(tasks.flatMap(({ lead }) => lead.map(({ name }) => name)));
+  if (leads.size > 0) return { role: 'lead', count: leads.size };
+  return {
+    role: 'any',
+    count: new Set(tasks.flatMap(({ participants }) => participants.map(({ name }) => name))).size,
+  };
+}
+
+/** The first task that begins at `position` or after it; tasks stand in order. */
+function firstFrom(tasks: readonly Task[], position: Position): number {
+  let [low, high] = [0, tasks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePositions(tasks[middle]!.range.start, position) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function titleOf({ readings, source, facts }: Plan): Range | null {
+  for (const [index, { summary }] of readings.entries()) {
+    const title = summary.titles.find(({ text }) => text === facts.title);
+    if (title) return shiftLines(title.range, source.starts[index]!);
+  }
+  return null;
+}
