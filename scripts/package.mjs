@@ -42,7 +42,10 @@ export function checkPackage(vsix) {
   const size = statSync(vsix).size;
   return [
     { name: '不超过 2 MB at most 2 MB', problem: size > largest ? `${size} bytes` : '' },
-    { name: '只含运行所需文件 only what runs', problem: list(inside.filter((name) => !belongs(name))) },
+    {
+      name: '只含运行和说明所需文件 only what runs or explains',
+      problem: list(inside.filter((name) => !belongs(name))),
+    },
     {
       name: '构建所得都在，别无其他 all that the build makes and nothing else of it',
       problem: list(
@@ -53,6 +56,7 @@ export function checkPackage(vsix) {
       ),
     },
     { name: '清单所指的文件都在 every file that the manifest names', problem: list(missing(files)) },
+    { name: '说明里的链接都通 every link of the README leads somewhere', problem: list(deadLinks(files)) },
     {
       name: '不含构建机器的路径 no path of the building machine',
       problem: list(inside.filter((name) => tells(files.get(name)))),
@@ -67,10 +71,12 @@ const differences = (a, b) => [...a.filter((one) => !b.includes(one)), ...b.filt
 
 const expected = [
   /^(\[Content_Types\]\.xml|extension\.vsixmanifest|package\.json|package\.nls(\.zh-cn)?\.json|language-configuration\.json)$/,
-  /^(LICENSE\.txt|readme\.md|changelog\.md)$/i,
+  /^(LICENSE\.txt|readme(\.zh-cn)?\.md|changelog\.md)$/i,
+  /^docs\/(rules\/)?[\w-]+\.md$/,
+  /^examples\/[^/]+$/,
   /^dist\/[\w-]+\.(js|css)$/,
   /^(l10n|schemas|snippets|syntaxes)\/[\w.-]+\.json$/,
-  /^media\/([\w-]+\.(png|svg)|walkthrough\/.+)$/,
+  /^media\/([\w-]+\.(png|svg)|walkthrough\/.+|readme\/[\w-]+\.png)$/,
 ];
 const belongs = (name) => expected.some((pattern) => pattern.test(name));
 
@@ -82,6 +88,22 @@ function missing(files) {
   );
   const texts = ['package.nls.json', 'package.nls.zh-cn.json', 'language-configuration.json'];
   return [...new Set([...named, ...texts])].filter((name) => !files.has(name));
+}
+
+/** Links and pictures of the README that lead to nothing in the package. */
+function deadLinks(files) {
+  const inPackage = new Set([...files.keys()].map((name) => name.toLowerCase()));
+  const readmes = [...files.keys()].filter((name) => /^readme[^/]*\.md$/i.test(name));
+  const links = readmes.flatMap((name) =>
+    [
+      ...files
+        .get(name)
+        .read()
+        .toString('utf8')
+        .matchAll(/\]\((?![a-z]+:|#)([^)#]+)/g),
+    ].map((match) => match[1]),
+  );
+  return [...new Set(links)].filter((link) => !inPackage.has(decodeURI(link).toLowerCase()));
 }
 
 function tells(entry) {

@@ -1,4 +1,4 @@
-/** Where we judge the real documents otherwise than the handbook does, each with its reason. One entry a line and place. */
+/** Where we judge the real documents otherwise than the list they are checked against (核对清单), each with its reason. One entry a line and place. */
 export interface Difference {
   /** `missed 003 30 rule` (not found), `beyond 003 30 rule` (found besides), `hint 003 30 rule` (found at this level). */
   readonly place: string;
@@ -12,7 +12,7 @@ export const DIFFERENCES: readonly Difference[] = [
   })),
   {
     place: 'beyond 000 110 undefined-abbreviation',
-    why: '“一网四级” stands right before “一厅四端”, which the handbook lists, and is explained no more than that',
+    why: '“一网四级” stands right before “一厅四端”, which the list has, and is explained no more than that',
   },
   {
     place: 'missed 003 35 undefined-abbreviation',

@@ -27,7 +27,7 @@ function review(sample: Sample): Reviewed {
   return { sample, plan, findings: createChecker(RULES)(plan, register).findings };
 }
 
-/** Rows of a table of the handbook, by the names of its columns. */
+/** Rows of a table of the list that the documents are checked against (核对清单), by the names of its columns. */
 function rowsOf(name: string): readonly Readonly<Record<string, string>>[] {
   const [head = '', ...lines] = readFileSync(join(SHARED, 'domain', name), 'utf8')
     .trimEnd()
@@ -60,7 +60,7 @@ function truthOf(): readonly Truth[] {
     }));
 }
 
-/** Sets findings against the handbook one to one; what is left on either side, or of another level, is told. */
+/** Sets findings against the list one to one; what is left on either side, or of another level, is told. */
 function compare({ sample, findings }: Reviewed, truth: readonly Truth[]): readonly string[] {
   const seed = inShort(sample.name);
   const left = truth.filter((one) => one.seed === seed);
@@ -105,7 +105,7 @@ describe('真实文件 real documents', () => {
     others = corpus().map(review);
   });
 
-  it('报出核稿手册列明的各处，一处不多 what the handbook lists, and no more', () => {
+  it('报出核对清单列明的各处，一处不多 what the list has, and no more', () => {
     const truth = truthOf();
     assert.ok(truth.length > 20 && reviewed.length >= 5, 'the documents are not what they were');
     const told = reviewed.flatMap((one) => compare(one, truth));

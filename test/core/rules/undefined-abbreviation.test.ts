@@ -9,10 +9,10 @@ const plan = (...tasks: readonly string[]): string =>
 describe('undefined-abbreviation 未展开的简称口号', () => {
   it('finds slogans of numbers and names of campaigns, once each', () => {
     const [finding] = check(
-      plan('服务<|“三城三地”|>，依托<|“双公示”|>平台，实施<|“五大攻坚行动”|>。', '再提“三城三地”。'),
+      plan('服务<|“三园两带”|>，依托<|“双公示”|>平台，实施<|“五大攻坚行动”|>。', '再提“三园两带”。'),
     );
     assert.equal(finding?.severity, 'info');
-    assert.match(sentence(finding), /“三城三地”首次出现，前后没有说明指什么/);
+    assert.match(sentence(finding), /“三园两带”首次出现，前后没有说明指什么/);
     check(plan('健全<|“3+2”|>机制，推行<|“合法性审查333工作体系”|>，深化<|“铸安”|>行动。'));
     check(plan('落实<|“三项制度”|>，按照<|“两个免于提交”|>要求，开展<|“四送一服”|>。'));
   });
@@ -27,7 +27,7 @@ describe('undefined-abbreviation 未展开的简称口号', () => {
   it('lets what everybody knows and what explains itself be', () => {
     check(plan('增强“四个意识”，深化“放管服”，推行“双随机、一公开”，落实“两法衔接”，“六稳”“六保”。'));
     check(plan('推行“一业一证”“一照多址”“多证合一”“互联网+监管”，拨打“12345”，打造“10分钟便民圈”，“十四五”期间。'));
-    check(plan('落实《“三城三地”建设规划》，开展“雪亮”工程，坚持“马上办、网上办”。'));
+    check(plan('落实《“三园两带”建设规划》，开展“雪亮”工程，坚持“马上办、网上办”。'));
   });
 
   it('lets reports be', () => {
@@ -35,7 +35,7 @@ describe('undefined-abbreviation 未展开的简称口号', () => {
   });
 
   it('abbreviations of the organisation are known', () => {
-    const words = { ...NO_WORDS, abbreviations: ['三城三地'] };
-    checkFindings('undefined-abbreviation', plan('服务“三城三地”，落实<|“四方责任”|>。'), { config: { words } });
+    const words = { ...NO_WORDS, abbreviations: ['三园两带'] };
+    checkFindings('undefined-abbreviation', plan('服务“三园两带”，落实<|“四方责任”|>。'), { config: { words } });
   });
 });

@@ -33,7 +33,7 @@ describe('year-range-dash 起止年份连接号', () => {
   it('leaves dates, codes, addresses, and what goes backwards', () => {
     check(
       '2022-09-30前公布。',
-      '索引号014035714/2022-01486年报。',
+      '索引号000000007/2023-00012年报。',
       '标准GB/T 2021-2025年版。',
       '见https://example.org/2021-2025年/a.html。',
       '从2025-2021年倒查。',

@@ -14,7 +14,7 @@ const MESSAGES = {
 
 /**
  * A task that is said to be led by a group of bodies only. Groups of places, each leading on its own territory, are a
- * remark. Source: the client's demand; one unit leads each matter under supervision.
+ * remark. Source: under supervision of tasks one unit leads each matter, and must be one that can be asked.
  */
 export const rule: Rule = {
   id: 'collective-lead',

@@ -14,7 +14,7 @@ const MESSAGES = {
 
 /**
  * A task for which only groups of bodies (集合称谓) answer, so that nobody does. Groups of places are a remark: each place
- * answers for its own territory. Source: the client's demand; the practice of naming units that can be held to account.
+ * answers for its own territory. Source: the practice of naming units that can be held to account.
  */
 export const rule: Rule = {
   id: 'collective-only-responsibility',

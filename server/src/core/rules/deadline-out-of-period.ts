@@ -29,7 +29,7 @@ const MESSAGES = {
 /**
  * A deadline outside the plan's period. Only times by which something is to be done are looked at: titles, document
  * numbers, issue dates, reports of the past, validity periods and long-range goals (到2035年) are not deadlines.
- * Source: the client's demand; the period is part of the title (2021—2025年).
+ * Source: practice; the period is part of the title (2021—2025年), and what is outside it is wrong in one of the two.
  */
 export const rule: Rule = {
   id: 'deadline-out-of-period',

@@ -30,7 +30,7 @@ const MESSAGES = {
 /**
  * A task that nobody leads: an annotation that lists several 责任单位 (or a collective) without saying who leads, or an
  * empty lead cell. A single concrete unit leads. A plan that never says who leads gets one finding at its title.
- * Source: the client's demand; the practice of naming a 主办单位 for each task under supervision.
+ * Source: the practice of naming a 主办单位 for each task under supervision.
  */
 export const rule: Rule = {
   id: 'missing-lead',

@@ -23,7 +23,7 @@ interface Said {
 }
 
 /**
- * A slogan or abbreviation made of numbers (“三城三地”, “3+2”), or the name of a campaign, between quotation marks, not
+ * A slogan or abbreviation made of numbers (“三园两带”, “3+2”), or the name of a campaign, between quotation marks, not
  * explained near the place where it first stands. What everybody knows is in server/src/core/lexicon/abbreviations.tsv.
  * Source: practice; whoever carries the plan out must be able to tell what is asked.
  */
