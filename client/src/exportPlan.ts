@@ -20,10 +20,12 @@ export function registerExport(server: ServerController, log: vscode.LogOutputCh
 /** The formats in the order of use. */
 function formats(): readonly FileFormat<string>[] {
   return [
+    { name: vscode.l10n.t('Task table as Excel workbook'), ending: 'xlsx' },
     { name: vscode.l10n.t('Web page with a filter'), ending: 'html' },
     { name: vscode.l10n.t('Task table as CSV'), ending: 'csv' },
     { name: vscode.l10n.t('Task table as tab-separated text'), ending: 'tsv' },
     { name: vscode.l10n.t('Task table as Markdown'), ending: 'md' },
+    { name: vscode.l10n.t('Deadlines as calendar'), ending: 'ics' },
     { name: vscode.l10n.t('Tasks as JSON, for programs'), ending: 'json' },
   ];
 }

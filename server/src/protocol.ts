@@ -70,6 +70,8 @@ export interface ExportParams extends DocumentParams {
   readonly name: string;
   /** One of the formats `plandoc export --to` knows. */
   readonly format: string;
+  /** For calendars: only what this unit leads or joins. */
+  readonly unit?: string | null;
 }
 
 /** A file made by the server, for the client to write. */

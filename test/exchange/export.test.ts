@@ -22,8 +22,9 @@ async function exported(
   text: string,
   format: ExportFormat,
   columns: readonly ColumnId[] | null = null,
+  unit: string | null = null,
 ): Promise<string> {
-  const bytes = await exportPlan({ plan: planOf(text), file: 'a.plan', format, locale: 'zh', columns });
+  const bytes = await exportPlan({ plan: planOf(text), file: 'a.plan', format, locale: 'zh', columns, unit });
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
@@ -79,6 +80,21 @@ describe('导出 export', () => {
 
   it('a document without tasks gives a page that says so', async () => {
     assert.match(await exported('随手记一句话。\n', 'html'), /没有读出任务/);
+  });
+
+  it('a calendar has an all-day event for each last day, in lines of at most 75 octets', async () => {
+    const ics = await exported(HOSTILE, 'ics');
+    assert.match(ics, /DTSTART;VALUE=DATE:20241231\r\n/);
+    assert.equal(ics.match(/BEGIN:VEVENT/g)?.length, 1, 'tasks without a deadline are left out');
+    assert.ok(ics.endsWith('END:VCALENDAR\r\n'));
+    for (const line of ics.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+  });
+
+  it('a calendar of one unit says whether it leads or joins', async () => {
+    const of = (unit: string): Promise<string> => exported(HOSTILE, 'ics', null, unit);
+    assert.match(await of('区司法局'), /SUMMARY:【牵头】/);
+    assert.match(await of('区财政局'), /SUMMARY:【参加】/);
+    assert.doesNotMatch(await of('区民政局'), /VEVENT/);
   });
 
   it('the same plan gives the same bytes', async () => {

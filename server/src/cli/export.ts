@@ -10,16 +10,19 @@ export interface ExportOptions extends ReadOptions {
   readonly out?: string;
   /** Columns of the task table, parted by commas. */
   readonly columns?: string;
+  /** For calendars: only what this unit leads or joins. */
+  readonly unit?: string;
 }
 
 /** Writes a plan in another format, to a file or to standard output. */
 export async function exportCommand(file: string, options: ExportOptions, terminal: Terminal): Promise<number> {
-  const { COLUMN_IDS, EXPORT_FORMATS, exportPlan } =
+  const { BINARY_FORMATS, COLUMN_IDS, EXPORT_FORMATS, exportPlan } =
     // The writers of documents are in this bundle, so it is loaded only here.
     require('./export.js') as typeof import('../exchange/export');
   const named = options.to ?? (options.out ? extname(options.out).slice(1).toLowerCase() : '');
   const format = EXPORT_FORMATS.find((one) => one === named);
   if (!format) throw new UsageError(SAYS.badChoice, { option: 'to', choices: EXPORT_FORMATS.join('|'), value: named });
+  if (BINARY_FORMATS.includes(format) && !options.out) throw new UsageError(SAYS.needsOut);
   const columns = options.columns?.split(/[,，]/).map((name) => {
     const column = COLUMN_IDS.find((one) => one === name.trim());
     if (!column)
@@ -28,7 +31,14 @@ export async function exportCommand(file: string, options: ExportOptions, termin
   });
   const projects = createProjects(terminal);
   const { plan } = openPlan(file, terminal, options, projects);
-  const request = { plan, file: baseName(file), format, locale: terminal.locale, columns: columns ?? null };
+  const request = {
+    plan,
+    file: baseName(file),
+    format,
+    locale: terminal.locale,
+    columns: columns ?? null,
+    unit: options.unit ?? null,
+  };
   const bytes = await exportPlan(request);
   if (options.out) saveFile(options.out, bytes, terminal);
   else terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));

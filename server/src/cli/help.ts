@@ -13,7 +13,8 @@ export const HELP: Record<Locale, string> = {
                       --baseline 文件（其中记下的老问题不再报）  --update-baseline 把现有问题记入基线
   sheet [路径…]       审查意见单  --to docx|md|html   -o 文件（docx 必须给出）
   tasks 文件          任务表  --format json|csv|tsv|md
-  export 文件         导出    --to csv|tsv|md|html|json   -o 文件   --columns project,index,task,…（列和次序）
+  export 文件         导出    --to xlsx|csv|tsv|md|html|json|ics   -o 文件
+                      --columns project,index,task,…（列和次序）  --unit 单位（日历只要它的任务）
   outline 文件        大纲    --format text|json
   units 文件…         文中所有单位  --format text|json  --write units.yaml（把未登记的单位写入名录）
   rules               全部规则  --format text|json|md
@@ -38,7 +39,8 @@ Usage  plandoc <command> [arguments]
                       --baseline FILE (what it holds is not shown)  --update-baseline write down what is found
   sheet [path…]       the review sheet  --to docx|md|html   -o FILE (needed for docx)
   tasks FILE          the task table  --format json|csv|tsv|md
-  export FILE         export  --to csv|tsv|md|html|json   -o FILE   --columns project,index,task,… (columns, in order)
+  export FILE         export  --to xlsx|csv|tsv|md|html|json|ics   -o FILE
+                      --columns project,index,task,… (columns, in order)  --unit NAME (calendar of one unit)
   outline FILE        the outline     --format text|json
   units FILE…         every unit named  --format text|json  --write units.yaml (add unknown units)
   rules               every rule  --format text|json|md

@@ -30,6 +30,7 @@ const OPTIONS = {
   'update-baseline': { type: 'boolean' },
   to: { type: 'string' },
   columns: { type: 'string' },
+  unit: { type: 'string' },
   out: { type: 'string', short: 'o' },
   period: { type: 'string' },
   units: { type: 'string' },
@@ -106,11 +107,12 @@ function runCommand(
       return sheet(paths, { ...options, ...reviewOptions(values), ...target }, terminal);
     }
     case 'export': {
-      const { to, out, columns } = values;
+      const { to, out, columns, unit } = values;
       const target = {
         ...(to !== undefined && { to }),
         ...(out !== undefined && { out }),
         ...(columns !== undefined && { columns }),
+        ...(unit !== undefined && { unit }),
       };
       return exportCommand(onePath(paths), { ...options, ...target }, terminal);
     }

@@ -19,7 +19,7 @@ export async function tasks(
   else {
     // Loaded only for these formats.
     const { exportPlan } = require('./export.js') as typeof import('../exchange/export');
-    const request = { plan, file: baseName(file), format, locale: terminal.locale, columns: null };
+    const request = { plan, file: baseName(file), format, locale: terminal.locale, columns: null, unit: null };
     terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exportPlan(request)));
   }
   return projects.failed ? 2 : 0;

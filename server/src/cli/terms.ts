@@ -104,7 +104,10 @@ export const SAYS = {
     zh: '{file}：上位文件没有对照。{reason}',
     en: '{file}: not held against its superior plan. {reason}',
   },
-  needsOut: { zh: '写 Word 文件要用 -o 给出文件名。', en: 'Name the Word file with -o.' },
+  needsOut: {
+    zh: 'Word、Excel 文件不能写到标准输出，请用 -o 给出文件名。',
+    en: 'Word and Excel files do not go to standard output; name the file with -o.',
+  },
   written: { zh: '已写入 {file}。', en: 'Wrote {file}.' },
   nothingFound: { zh: '没有找到可以检查的方案文件。', en: 'No plan files found.' },
   writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}: {count} units added.' },

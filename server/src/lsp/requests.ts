@@ -29,14 +29,15 @@ export function registerRequests(services: Services): void {
     const sheet = sheetOf({ file: name, plan, findings: result.findings, rules: RULES, locale: locale() });
     return { base64: toBase64(await writeSheets([sheet], format, locale())), count: result.findings.length };
   });
-  connection.onRequest(EXPORT, async ({ uri, name, format }: ExportParams): Promise<FileResult> => {
+  connection.onRequest(EXPORT, async ({ uri, name, format, unit = null }: ExportParams): Promise<FileResult> => {
     const document = documents.get(uri);
     if (document?.type !== 'plan') throw new Error(`not an open plan: ${uri}`);
     const { plan } = await services.review(document);
     const { EXPORT_FORMATS, exportPlan } = await environment.loadExport();
     const known = EXPORT_FORMATS.find((one) => one === format);
     if (!known) throw new Error(`no such format: ${format}`);
-    return { base64: toBase64(await exportPlan({ plan, file: name, format: known, locale: locale(), columns: null })) };
+    const request = { plan, file: name, format: known, locale: locale(), columns: null, unit };
+    return { base64: toBase64(await exportPlan(request)) };
   });
   connection.onRequest(CHECK_TEXT, async ({ uri, text }: CheckTextParams): Promise<CheckTextResult> => {
     try {
