@@ -21,7 +21,11 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
     // A hover names the rule it explains; only the shape of a rule is known here.
     may: [core('text'), core('syntax'), core('units'), core('plan'), core('rules/rule'), 'server/src/protocol'],
   },
-  { folder: 'server/src/workspace', may: ['server/src/core'], libraries: /^(?:yaml|zod\/mini)$/ },
+  {
+    folder: 'server/src/workspace',
+    may: ['server/src/core', 'server/src/protocol'],
+    libraries: /^(?:yaml|zod\/mini)$/,
+  },
   {
     folder: 'server/src/exchange',
     may: ['server/src/core'],
@@ -39,8 +43,8 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   },
   {
     folder: 'server/src/node',
-    may: ['server/src/lsp', 'server/src/workspace', 'server/src/exchange'],
-    libraries: /^(?:node:.*|vscode-languageserver\/node)$/,
+    may: ['server/src/lsp', 'server/src/workspace', 'server/src/exchange', 'server/src/protocol'],
+    libraries: /^(?:node:.*|vscode-languageserver\/node|ignore|tinyglobby)$/,
   },
   {
     folder: 'server/src/browser',
@@ -56,7 +60,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
 ];
 
 /** Bundles of their own, loaded by name when they are needed. */
-const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|walk|diff|sarif|sheet|export|import)\.js$/;
+const LAZY_BUNDLES = /^\.\/(?:server-node|yaml-files|find-plans|walk|diff|sarif|sheet|export|import)\.js$/;
 
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s+)?['"]([^'"]+)['"]|\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g;

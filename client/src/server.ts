@@ -13,7 +13,8 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { READ_FILE, type DocumentParams, type FileText, type InitializationOptions } from '../../server/src/protocol';
+import { FIND_PLANS, READ_FILE, type InitializationOptions } from '../../server/src/protocol';
+import { findPlans, readFile } from './planFiles';
 
 /** `crashed`: it ended by itself and was not started again. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'crashed';
@@ -27,11 +28,8 @@ export interface ClientFactory {
 /** Documents the server is told about: plans of any scheme, and its own files, so that problems show in them too. */
 export const DOCUMENT_SELECTOR = [{ language: 'plan' }, { pattern: '**/{units,plandoc}.{yaml,yml}' }];
 
-/** Bytes of the largest file read for the server. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
-/** Plans that others name as their superior plans; the server tells apart which of them it needs. */
-const SUPERIOR_PLANS = '**/*.{plan,txt,md,tsv}';
+/** Plans, whatever their names: others may name them as their superior plans. The server tells apart which it needs. */
+const PLANS = '**/*.{plan,txt,md,tsv}';
 
 /** More crashes than this within `CRASH_WINDOW` milliseconds and the server is left alone. */
 const MAX_CRASHES = 4;
@@ -122,6 +120,7 @@ export class ServerController implements vscode.Disposable {
     this.client = client;
     for (const [method, handlers] of this.handlers) this.forward(client, method, handlers);
     client.onRequest(READ_FILE, readFile);
+    client.onRequest(FIND_PLANS, findPlans);
     client.onDidChangeState((event) => this.clientChanged(client, event.newState));
     try {
       await client.start();
@@ -168,7 +167,7 @@ export class ServerController implements vscode.Disposable {
   }
 
   private clientOptions(): LanguageClientOptions {
-    this.watchers = ['**/*.{yaml,yml}', '**/*{baseline,基线}*.json', SUPERIOR_PLANS].map((pattern) =>
+    this.watchers = ['**/*.{yaml,yml}', '**/*{baseline,基线}*.json', PLANS].map((pattern) =>
       vscode.workspace.createFileSystemWatcher(pattern),
     );
     return {
@@ -176,7 +175,12 @@ export class ServerController implements vscode.Disposable {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { fileEvents: this.watchers, configurationSection: 'plandoc' },
-      initializationOptions: { readsFiles: true, tellsCaret: true, runsCommands: true } satisfies InitializationOptions,
+      initializationOptions: {
+        readsFiles: true,
+        findsFiles: true,
+        tellsCaret: true,
+        runsCommands: true,
+      } satisfies InitializationOptions,
       errorHandler: this.errorHandler(),
       // The reason is logged where `start` fails; a dialog would only be in the way.
       initializationFailedHandler: () => false,
@@ -211,17 +215,4 @@ export class ServerController implements vscode.Disposable {
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Reads a file for the server through the editor, so that registers in virtual workspaces are found. */
-async function readFile({ uri }: DocumentParams): Promise<FileText> {
-  try {
-    const address = vscode.Uri.parse(uri);
-    const { type, size } = await vscode.workspace.fs.stat(address);
-    // A document may name a device or a pipe, and reading those does not end.
-    if (!(type & vscode.FileType.File) || size > MAX_BYTES) return { text: null };
-    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(address)) };
-  } catch {
-    return { text: null }; // The server asks for every place a register may stand; mostly there is none.
-  }
 }

@@ -5,16 +5,12 @@
 import * as vscode from 'vscode';
 import { CHECK_TEXT, type CheckTextResult } from '../../server/src/protocol';
 import { decode } from './decode';
+import { planPattern } from './planFiles';
 import type { ServerController } from './server';
 
 /** More files than this and the list of problems would help no one. */
 const MAX_FILES = 2000;
 const MAX_BYTES = 20 * 1024 * 1024;
-
-interface LanguageContribution {
-  readonly extensions?: readonly string[];
-  readonly filenamePatterns?: readonly string[];
-}
 
 export function registerWorkspaceCheck(server: ServerController, log: vscode.LogOutputChannel): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('plandoc-workspace');
@@ -78,7 +74,7 @@ async function checkFiles(
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Seen> {
-  const found = await vscode.workspace.findFiles(pattern(), undefined, MAX_FILES + 1, token);
+  const found = await vscode.workspace.findFiles(planPattern(), undefined, MAX_FILES + 1, token);
   const files = found.slice(0, MAX_FILES).sort(byPath);
   const seen: Seen = { files: 0, problems: 0, unread: 0, more: found.length > MAX_FILES, stopped: false };
   for (const uri of files) {
@@ -116,22 +112,6 @@ function describe({ files, problems, unread, more, stopped }: Seen): readonly st
     ...(more ? [vscode.l10n.t('There are more than {0} plans; the others were not looked at.', MAX_FILES)] : []),
     ...(stopped ? [vscode.l10n.t('The server stopped before all plans were looked at.')] : []),
   ];
-}
-
-/** The names under which plans are known to the editor, as one pattern. */
-function pattern(): string {
-  const extension = vscode.extensions.getExtension('plandoc.plandoc');
-  const manifest = extension?.packageJSON as { contributes?: { languages?: LanguageContribution[] } } | undefined;
-  const language = manifest?.contributes?.languages?.[0];
-  const endings = (language?.extensions ?? ['.plan']).map((ending) => `*${ending}`);
-  const names = (language?.filenamePatterns ?? []).flatMap(expandBraces);
-  return `**/{${[...endings, ...names].join(',')}}`;
-}
-
-/** `*方案*.{txt,md}` as its parts: braces inside braces are not for every finder of files. */
-function expandBraces(glob: string): string[] {
-  const match = /^(.*)\{([^{}]+)\}(.*)$/.exec(glob);
-  return match ? match[2]!.split(',').map((part) => `${match[1]}${part}${match[3]}`) : [glob];
 }
 
 async function checkFile(server: ServerController, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {

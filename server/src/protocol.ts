@@ -28,6 +28,12 @@ export const STATUS_CHANGED = 'plandoc/statusChanged';
  */
 export const READ_FILE = 'plandoc/readFile';
 
+/**
+ * Request, server → client: the addresses of the plans in all folders of the workspace, open or not
+ * (`FindPlansParams` → `FoundFiles`). Used when the client says `findsFiles`; else the server looks on disk, where it can.
+ */
+export const FIND_PLANS = 'plandoc/findPlans';
+
 /** Request: the review sheet (审查意见单) of an open plan as a file. Error if the document is not open. */
 export const REVIEW_SHEET = 'plandoc/reviewSheet';
 /** Request: an open plan in another format (`ExportParams` → `FileResult`). Error if the document is not open. */
@@ -144,10 +150,29 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client has the commands that code lenses run. */
   readonly runsCommands?: boolean;
+  readonly findsFiles?: boolean;
 }
+
+export interface ReadOptions {
+  /** A larger file is not read. */
+  readonly maxBytes?: number;
+  /** What is not UTF-8 is read as GB18030; else it is read as UTF-8 whatever it is, as the editor would open it. */
+  readonly anyEncoding?: boolean;
+}
+
+export interface ReadFileParams extends DocumentParams, ReadOptions {}
 
 export interface FileText {
   readonly text: string | null;
+}
+
+export interface FindPlansParams {
+  /** No more than this are wanted. */
+  readonly max: number;
+}
+
+export interface FoundFiles {
+  readonly uris: readonly string[];
 }
 
 /** `other`: plain prose or no plan at all; `notice` carries a plan or stands alone. */

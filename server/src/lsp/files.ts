@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { READ_FILE, type FileText } from '../protocol';
+import { READ_FILE, type FileText, type ReadFileParams, type ReadOptions } from '../protocol';
 import { folderOf, sameFormOf } from './addresses';
 import type { Documents, OpenDocument } from './documents';
 import type { Environment } from './environment';
@@ -7,10 +7,12 @@ import type { Environment } from './environment';
 /** The files round a document: as they are open in the editor, else as they are on disk. */
 export interface Files {
   /** The text of a file, `null` where there is none. Never rejects. */
-  read(uri: string): Promise<string | null>;
+  read(uri: string, options?: ReadOptions): Promise<string | null>;
   /** The first of these names beside the document or in a folder above it, up to its workspace folder. */
   nearest(uri: string, names: readonly string[]): Promise<FileFound | null>;
   setFolders(uris: readonly string[]): void;
+  /** The workspace folders. */
+  folders(): readonly string[];
   /** The workspace folder of a document; `null` outside of all. */
   rootOf(uri: string): string | null;
   /** The folder for what belongs to a document and has no place yet; `null` where there is none. */
@@ -36,12 +38,13 @@ export function createFiles(
     return around[0] ?? null;
   };
 
-  async function read(uri: string): Promise<string | null> {
+  async function read(uri: string, options: ReadOptions = {}): Promise<string | null> {
     const open = openAt(uri, documents);
     if (open?.type === 'other') return open.text.getText();
     try {
-      if (!clientReadsFiles()) return (await environment.readFile?.(uri)) ?? null;
-      return (await connection.sendRequest<FileText>(READ_FILE, { uri })).text;
+      if (!clientReadsFiles()) return (await environment.readFile?.(uri, options)) ?? null;
+      const params: ReadFileParams = { uri, ...options };
+      return (await connection.sendRequest<FileText>(READ_FILE, params)).text;
     } catch {
       return null; // No such file is the usual case, and a failing file system must not stop the check.
     }
@@ -59,6 +62,7 @@ export function createFiles(
     setFolders(uris) {
       folders = uris.map((uri) => uri.replace(/\/$/, ''));
     },
+    folders: () => folders,
     rootOf,
     homeOf: (uri) => rootOf(uri) ?? (uri.startsWith('untitled:') ? (folders[0] ?? null) : folderOf(uri)),
   };

@@ -1,12 +1,13 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { registerOf } from '../core/plan/plan';
-import { localeOf, type Locale } from '../core/text/locale';
+import { localeOf, say, type Locale } from '../core/text/locale';
 import { CARET_MOVED, type CaretParams, type InitializationOptions } from '../protocol';
 import { addressFrom, folderOf } from './addresses';
 import { createCaretHold } from './caret';
@@ -28,6 +29,7 @@ import { createSettings, type SettingsStore } from './settingsStore';
 import { registerStatus } from './status';
 import { registerTaskTable } from './taskTable';
 import { warmUp } from './warmUp';
+import { createWorkspaceIndex, INDEX_SAYS, WATCHED, type WorkspaceIndex } from './workspaceIndex';
 
 /** What the client said of itself. */
 interface Client {
@@ -35,12 +37,30 @@ interface Client {
   pulls: boolean;
   configures: boolean;
   readsFiles: boolean;
+  findsFiles: boolean;
   tellsCaret: boolean;
   previews: boolean;
   folders: boolean;
   refreshes: Refreshes;
   runsCommands: boolean;
+  /** It watches files when asked; those that read files for us watch them by themselves. */
+  watches: boolean;
 }
+
+/** A client that has said nothing yet. */
+const UNKNOWN_CLIENT: Readonly<Client> = {
+  locale: 'zh',
+  pulls: false,
+  configures: false,
+  readsFiles: false,
+  findsFiles: false,
+  tellsCaret: false,
+  previews: false,
+  folders: false,
+  refreshes: { semanticTokens: false, codeLens: false, inlayHints: false },
+  runsCommands: false,
+  watches: false,
+};
 
 type Listener = (document: PlanDocument, reviewed: Reviewed) => void;
 
@@ -81,11 +101,16 @@ export function startServer(connection: Connection, environment: Environment): v
     }, IDLE);
     if (client.configures)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'plandoc' });
+    if (client.watches) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
     if (!client.folders) return;
     connection.workspace.onDidChangeWorkspaceFolders(() => {
       void connection.workspace.getWorkspaceFolders().then((folders) => {
         server.files.setFolders((folders ?? []).map((folder) => folder.uri));
         forgetFiles(server);
+        services.index.foldersChanged();
         review.all();
       });
     });
@@ -104,17 +129,7 @@ export function startServer(connection: Connection, environment: Environment): v
 }
 
 function createServer(connection: Connection, environment: Environment): Server {
-  const client: Client = {
-    locale: 'zh',
-    pulls: false,
-    configures: false,
-    readsFiles: false,
-    tellsCaret: false,
-    previews: false,
-    folders: false,
-    refreshes: { semanticTokens: false, codeLens: false, inlayHints: false },
-    runsCommands: false,
-  };
+  const client: Client = { ...UNKNOWN_CLIENT };
   const documents = createDocuments();
   const sessions = createSessions();
   const files = createFiles(connection, documents, environment, () => client.readsFiles);
@@ -144,6 +159,10 @@ function createServer(connection: Connection, environment: Environment): Server 
       settings.forget(uri);
       superiors.forget(uri);
     },
+    files,
+    get index() {
+      return (index ??= indexOf(server));
+    },
     superiors: (uri, plan) => superiors.load(uri, plan),
     register: (uri, plan, own) => registers.load(uri, registersNamed(uri, registerOf(plan), own, files)),
     async review(document) {
@@ -157,7 +176,30 @@ function createServer(connection: Connection, environment: Environment): Server 
     },
     onReviewed: (listener) => void listeners.push(listener),
   };
-  return { client, services, settings, files, configs, superiors, listeners, diagnostics: null };
+  let index: WorkspaceIndex | undefined;
+  const server: Server = { client, services, settings, files, configs, superiors, listeners, diagnostics: null };
+  return server;
+}
+
+/** The index over all plans, made when somebody first asks for it. */
+function indexOf({ client, services, settings, files, configs }: Server): WorkspaceIndex {
+  const { connection, documents, environment, sessions, registers } = services;
+  const overlay = createOverlay();
+  return createWorkspaceIndex({
+    connection,
+    documents,
+    environment,
+    files,
+    clientFindsFiles: () => client.findsFiles,
+    planOf: async (document) => sessions.planOf(document, await services.settings(document.uri)),
+    async registerFor(uri, register) {
+      // Settings of a folder count for the files in it: asking for those of a thousand files would take long.
+      const [own, config] = await Promise.all([settings.get(files.rootOf(uri) ?? uri), configs.load(uri)]);
+      return (await registers.load(uri, registersNamed(uri, register, overlay(own, config), files))).register;
+    },
+    say: (key, args) => connection.console.warn(say(INDEX_SAYS[key], client.locale, args)),
+    progressTitle: () => say(INDEX_SAYS.reading, client.locale),
+  });
 }
 
 /** Registers named by the document itself, else by `plandoc.yaml`, and that of the settings besides. */
@@ -287,6 +329,7 @@ function followDocuments(server: Server, review: Review): void {
 function followSurroundings(server: Server, review: Review): void {
   const { connection } = server.services;
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    server.services.index.filesChanged(changes);
     if (changes.some(({ uri }) => concernsOthers(server, uri))) {
       forgetFiles(server);
       review.all();
@@ -317,8 +360,11 @@ function describeClient(client: Client, params: InitializeParams): void {
   };
   client.runsCommands = options.runsCommands === true;
   client.readsFiles = options.readsFiles === true;
+  client.findsFiles = options.findsFiles === true;
   client.tellsCaret = options.tellsCaret === true;
   client.previews = params.capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  client.watches =
+    !client.readsFiles && params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
 }
 
 function capabilities(pulls: boolean): InitializeResult {

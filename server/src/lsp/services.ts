@@ -6,9 +6,11 @@ import type { CaretHold } from './caret';
 import type { Configs } from './configs';
 import type { Documents, PlanDocument } from './documents';
 import type { Environment } from './environment';
+import type { Files } from './files';
 import type { LoadedRegister, Registers } from './registers';
 import type { Reviewed, Sessions } from './sessions';
 import type { Settings } from './settings';
+import type { WorkspaceIndex } from './workspaceIndex';
 
 export interface Refreshes {
   readonly semanticTokens: boolean;
@@ -36,6 +38,9 @@ export interface Services {
   readonly configs: Configs;
   /** Lets go of what is kept for a document that is not open: its settings, its superior plans. */
   forget(uri: string): void;
+  readonly files: Files;
+  /** All plans of the workspace; nothing is read before it is asked. */
+  readonly index: WorkspaceIndex;
   /** The register that a plan at this address is checked with. */
   register(uri: string, plan: Plan, settings: Settings): Promise<LoadedRegister>;
   /** The superior plans a plan at this address is held against. */

@@ -66,10 +66,18 @@ const PLACES =
 const NO_PLACE =
   /(?:^|[省市州盟])(?:(?:城|都|超|夜|股|门|上|全|我|本)市|(?:社|园|地|景|辖|街|片|全|我|本|市|城|山|矿|灾|库|林|牧)区|.?(?:小|社|功能)区|城镇|.*小镇|美丽乡|[全我本][省州县])$/;
 
+/** The place a title begins with (云溪区公共数据…… → 云溪区), or `null`. */
+export function placeOfTitle(title: string): string | null {
+  const park = PARK.exec(title)?.[0];
+  if (park) return park;
+  const place = PLACES.exec(title)?.[0] ?? '';
+  return place === '' || NO_PLACE.test(place) || place.length < 3 ? null : place;
+}
+
 function levelOfTitle(title: string): Level | null {
   if (PARK.test(title)) return 'park';
-  const place = PLACES.exec(title)?.[0] ?? '';
-  if (place === '' || NO_PLACE.test(place) || place.length < 3) return null;
+  const place = placeOfTitle(title);
+  if (place === null) return null;
   if (place.endsWith('自治区')) return 'province';
   return place.endsWith('街道') ? 'township' : (BY_CHARACTER[place[place.length - 1]!] ?? null);
 }

@@ -1,4 +1,5 @@
 import { rangeOf } from '../syntax/joined';
+import { standsApart } from '../units/body';
 import type { Register, Resolution, ResolutionHow } from '../units/model';
 import { PlacedMention, type Assigned } from './places';
 import { PLANS, wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
@@ -77,11 +78,8 @@ function inList({ joined, units }: Assigned, register: Register): readonly Menti
 /** How names of the tables are recognised; a department and its part (公安局交警大队) are two. */
 const KNOWN: readonly ResolutionHow[] = ['exact', 'alias', 'full-name', 'prefix-restored'];
 
-/** Bodies that differ although they share an entry (区应急委 is no 区应急局; 城管委 and 城管局 are two in some cities). */
-const APART = /应急(?:管理)?委|城市?管|接待办|中心$|处$|机关$|部门$|系统$/;
-
 function bodyOf({ entry, prefix, core }: Resolution): Pick<Named, 'body' | 'prefix' | 'core'> {
-  const is = entry !== null && (entry.kind === 'gov-dept' || entry.origin === 'local') && !APART.test(core);
+  const is = entry !== null && (entry.kind === 'gov-dept' || entry.origin === 'local') && !standsApart(core);
   return { body: is ? entry.name : '', prefix, core };
 }
 

@@ -11,6 +11,7 @@ import { outline } from './outline';
 import { planEdit } from './planEdit';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
+import { workspaceSymbols } from './workspaceSymbols';
 
 /** Every feature of the protocol, each in the file of its name. */
 export const FEATURES: readonly LspFeature[] = [
@@ -26,4 +27,5 @@ export const FEATURES: readonly LspFeature[] = [
   documentLink,
   codeLens,
   inlayHint,
+  workspaceSymbols,
 ];

@@ -1,0 +1,134 @@
+import type { CancellationToken, Connection, FileEvent } from 'vscode-languageserver';
+import type { Plan } from '../core/plan/plan';
+import type { Message } from '../core/text/locale';
+import type { Home } from '../core/units/body';
+import type { Register } from '../core/units/model';
+import { PLAN_PATTERNS } from '../workspace/planFiles';
+import type { PlanSummary } from '../workspace/planSummary';
+import { dutiesIn, homesOf, joinDuties, type UnitDuties } from '../workspace/unitDuties';
+import type { Documents, PlanDocument } from './documents';
+import type { Environment } from './environment';
+import type { Files } from './files';
+import { createPlanStore } from './planStore';
+
+/**
+ * What is in the plans of the workspace: those that are open as they are in the editor, the others as they are on disk.
+ * Nothing is read before somebody asks; from then on what changes on disk is read again when it is next asked for.
+ */
+export interface WorkspaceIndex {
+  /** All plans, by address. Reads what is not read yet; what could be read, when cancelled. Never rejects. */
+  plans(token?: CancellationToken): Promise<readonly PlanSummary[]>;
+  /** What every unit leads and joins, over all plans, those that lead most first. */
+  units(token?: CancellationToken): Promise<readonly UnitDuties[]>;
+  /** What one body (core/units/body.ts, `bodyOf` with `homeOf` of the plan) does over all plans; `null`: no plan names it. */
+  dutiesOf(body: string, token?: CancellationToken): Promise<UnitDuties | null>;
+  /** The same without waiting: `null` while plans are still to be read, which begins with this if it has not. */
+  peekDuties(body: string): Promise<UnitDuties | null> | null;
+  /** The home of a plan (core/plan/home.ts), with what the other plans tell of it: the one to make keys of bodies with. */
+  homeOf(home: Home): Home;
+  /** Addresses of all plans, open ones among them, without reading them. */
+  uris(): Promise<readonly string[]>;
+  /** Files changed on disk. */
+  filesChanged(changes: readonly FileEvent[]): void;
+  /** Other folders are open now: everything is looked for anew. */
+  foldersChanged(): void;
+}
+
+/** What the index needs of the server round it. */
+export interface IndexHost {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly environment: Environment;
+  readonly files: Files;
+  /** Whether the editor finds and reads files for the server. */
+  clientFindsFiles(): boolean;
+  /** An open plan as it is read for everything else. */
+  planOf(document: PlanDocument): Promise<Plan>;
+  /** The register for a plan at an address whose front matter names `register`. */
+  registerFor(uri: string, register: string | null): Promise<Register>;
+  say(key: 'stopped' | 'tooMany' | 'unread', args: Readonly<Record<string, string | number>>): void;
+  progressTitle(): string;
+}
+
+/** What the index says in the log and beside its progress. */
+export const INDEX_SAYS = {
+  reading: { zh: '正在读取工作区里的方案', en: 'Reading the plans of the workspace' },
+  stopped: {
+    zh: '读取工作区方案时被停止：{count} 个文件读了 {read} 个，其余不在跳转、引用和统计之内。',
+    en: 'Reading the plans of the workspace was stopped: {read} of {count} files are read; the others are not searched or counted.',
+  },
+  tooMany: {
+    zh: '工作区里的方案超过 {count} 个，只读取前 {count} 个。',
+    en: 'There are more than {count} plans in the workspace; only the first {count} are read.',
+  },
+  unread: {
+    zh: '{uri} 太大或者读不出来，不在跳转、引用和统计之内。',
+    en: '{uri} is too large or cannot be read, and is not searched or counted.',
+  },
+} as const satisfies Record<string, Message>;
+
+/** What an editor that watches files for the server should watch. */
+export const WATCHED: readonly string[] = [
+  '**/*.{yaml,yml}',
+  '**/*{baseline,基线}*.json',
+  ...PLAN_PATTERNS.map((pattern) => `**/${pattern}`),
+];
+
+/** One plan and what is made of it when asked. */
+interface Entry {
+  readonly summary: PlanSummary;
+  duties: {
+    readonly register: Register;
+    readonly place: string | null;
+    readonly map: ReadonlyMap<string, UnitDuties>;
+  } | null;
+}
+
+export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
+  const store = createPlanStore<Entry>(host, (summary) => ({ summary, duties: null }));
+  let snapshot: { readonly entries: readonly Entry[]; readonly home: (home: Home) => Home } | null = null;
+
+  async function current(token?: CancellationToken): Promise<readonly Entry[]> {
+    const entries = await store.read(token);
+    const same =
+      snapshot?.entries.length === entries.length && entries.every((one, at) => one === snapshot!.entries[at]);
+    if (!same) snapshot = { entries, home: homesOf(entries.map(({ summary }) => summary)) };
+    return entries;
+  }
+
+  async function dutiesOfEntry(entry: Entry): Promise<ReadonlyMap<string, UnitDuties>> {
+    const { summary } = entry;
+    const register = await host.registerFor(summary.uri, summary.register);
+    const home = snapshot?.home(summary.home) ?? summary.home;
+    if (entry.duties?.register !== register || entry.duties.place !== home.place)
+      entry.duties = { register, place: home.place, map: dutiesIn(summary, register, home) };
+    return entry.duties.map;
+  }
+
+  async function dutiesOf(body: string, token?: CancellationToken): Promise<UnitDuties | null> {
+    const maps = await Promise.all((await current(token)).map(dutiesOfEntry));
+    return joinDuties(maps.flatMap((map) => map.get(body) ?? []));
+  }
+
+  return {
+    plans: async (token) => (await current(token)).map(({ summary }) => summary),
+    async units(token) {
+      const parts = new Map<string, UnitDuties[]>();
+      for (const map of await Promise.all((await current(token)).map(dutiesOfEntry))) {
+        for (const [body, duties] of map) parts.set(body, [...(parts.get(body) ?? []), duties]);
+      }
+      const units = [...parts.values()].map((one) => joinDuties(one)!);
+      return units.sort((a, b) => b.lead.length - a.lead.length || b.participants.length - a.participants.length);
+    },
+    dutiesOf,
+    peekDuties(body) {
+      if (store.isRead()) return dutiesOf(body);
+      store.begin();
+      return null;
+    },
+    homeOf: (home) => snapshot?.home(home) ?? home,
+    uris: () => store.uris(),
+    filesChanged: (changes) => store.filesChanged(changes),
+    foldersChanged: () => store.forget(),
+  };
+}
