@@ -5,6 +5,7 @@ import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
 import { registerExport } from './exportPlan';
 import { registerLenses } from './lenses';
+import { registerNewPlan } from './newPlan';
 import { registerPlanEdits } from './planEdits';
 import { registerReviewSheet } from './reviewSheet';
 import { registerWorkspaceCheck } from './workspaceCheck';
@@ -40,6 +41,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerReviewSheet(server),
     registerExport(server, log),
     registerPlanEdits(server, log),
+    registerNewPlan(server, log),
     registerWorkspaceCheck(server, log),
   );
   const ready = server.start();

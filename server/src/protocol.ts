@@ -6,6 +6,7 @@
  * splice of rows; rows are known by `key`, which stays the same while a row is edited in place.
  */
 import type { DeadlineKind, Grain } from './core/plan/deadline';
+import type { Level } from './core/plan/level';
 import type { Position, Range, TextEdit } from './core/text/position';
 
 /** Request: start watching the table of `uri`; answers with the whole table. Error if the document is not open. */
@@ -46,6 +47,10 @@ export const PLAN_EDIT = 'plandoc/edit';
 export const IMPORT_FILE = 'plandoc/importFile';
 /** Request: what a clipboard holds, copied from Word, Excel, WPS or a browser, as the text of a plan. */
 export const IMPORT_CLIPBOARD = 'plandoc/importClipboard';
+/** Request: the text of a new plan from a template (`NewPlanParams` → `NewPlanResult`). */
+export const NEW_PLAN = 'plandoc/newPlan';
+/** Request: what the plans round a new one suggest for it (`NewPlanDefaultsParams` → `NewPlanDefaults`). */
+export const NEW_PLAN_DEFAULTS = 'plandoc/newPlanDefaults';
 /** Notification, client → server: where the caret stands now, in pauses of typing; see `InitializationOptions.tellsCaret`. */
 export const CARET_MOVED = 'plandoc/caretMoved';
 
@@ -58,6 +63,61 @@ export interface PlanEditParams extends DocumentParams {
   readonly edit: PlanEditName;
   readonly selection: Range;
   readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** The kinds of documents there are templates for. */
+export type PlanTemplate = 'implementation-plan' | 'implementation-opinion' | 'task-list' | 'action-plan' | 'notice';
+
+export type PlanLevel = Level;
+
+/** What is known of a new plan; what is `null` or left out is filled sensibly or left to a tab stop. */
+export interface TemplateAnswers {
+  /** What it is about, as it stands in its title between region and kind: 政务服务提升. */
+  readonly topic?: string | null;
+  /** 云溪区 */
+  readonly region?: string | null;
+  readonly level?: PlanLevel | null;
+  readonly period?: Period | null;
+  /** Who leads where nothing more is known: 区数据局. */
+  readonly lead?: string | null;
+  /** How the table of a task list is written; Markdown if not said. */
+  readonly table?: 'markdown' | 'tabs' | null;
+  /** ISO date, for the line under the signature and the period that begins now. */
+  readonly today: string;
+}
+
+export interface NewPlanParams {
+  readonly template: PlanTemplate;
+  /** The period as a person writes it: 2026—2028, 2026年, “十五五”. */
+  readonly answers: Omit<TemplateAnswers, 'period'> & { readonly period?: string | null };
+}
+
+export interface NewPlanResult {
+  readonly title: string;
+  readonly text: string;
+  /** The same with tab stops (LSP 3.17, “Snippet Syntax”). */
+  readonly snippet: string;
+}
+
+export interface NewPlanDefaultsParams {
+  /** The folder the plan will stand in; `null` where none is open. */
+  readonly folder: string | null;
+  /** Plans near by, the nearest first; a few are read. */
+  readonly plans: readonly string[];
+  /** ISO date. */
+  readonly today: string;
+  /** What is known already: level and lead go by it. */
+  readonly region?: string | null;
+  readonly level?: PlanLevel | null;
+}
+
+export interface NewPlanDefaults {
+  /** `null` where nothing near by says. */
+  readonly region: string | null;
+  readonly level: PlanLevel;
+  readonly period: Period;
+  readonly lead: string;
+  readonly table: 'markdown' | 'tabs';
 }
 
 /** `refused`: a sentence for the person, in their language. */

@@ -1,6 +1,7 @@
 /** Every test file of the suite, in the order in which they run. */
 import './activation.test';
 import './documents.test';
+import './newPlan.test';
 import './writing.test';
 import './reviewing.test';
 import './reading.test';

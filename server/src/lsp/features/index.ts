@@ -7,6 +7,7 @@ import { folding } from './folding';
 import { hover } from './hover';
 import { onTypeFormatting } from './onTypeFormatting';
 import { inlayHint } from './inlayHint';
+import { newPlans } from './newPlan';
 import { outline } from './outline';
 import { planEdit } from './planEdit';
 import { selectionRange } from './selectionRange';
@@ -22,6 +23,7 @@ export const FEATURES: readonly LspFeature[] = [
   codeActions,
   planEdit,
   onTypeFormatting,
+  newPlans,
   semanticTokens,
   selectionRange,
   documentLink,
