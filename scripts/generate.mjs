@@ -1,4 +1,5 @@
-// Writes everything that lists rules, and the schemas of units.yaml and plandoc.yaml, from the sources that decide about them.
+// Writes everything that lists rules, the schemas of units.yaml and plandoc.yaml, and the table of pinyin, from the sources
+// that decide about them.
 //   npm run generate               writes what is stale
 //   npm run generate -- --check    writes nothing; names what is stale, exit status 1
 // What is generated is committed, so that reading it needs no build; test/core/rules/generated.test.ts runs the check.
@@ -7,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { pinyinText } from './generate-pinyin.mjs';
 import { projectSchemaText } from './generate-project-schema.mjs';
 import { unitsSchemaText } from './generate-units-schema.mjs';
 import { main, root } from './lib/project.mjs';
@@ -190,6 +192,7 @@ async function generated() {
     'README.md': readmeText('README.md', shortTable(rules, 'en')),
     'README.zh-CN.md': readmeText('README.zh-CN.md', shortTable(rules, 'zh')),
     'docs/rules/README.md': ruleIndexText(rules),
+    'server/src/core/lexicon/pinyin.tsv': await pinyinText(),
     'schemas/units.schema.json': await unitsSchemaText(),
     'schemas/plandoc.schema.json': await projectSchemaText(rules),
   };

@@ -19,7 +19,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   {
     folder: core('features'),
     // A hover names the rule it explains; only the shape of a rule is known here.
-    may: [core('text'), core('syntax'), core('units'), core('plan'), core('rules/rule'), 'server/src/protocol'],
+    may: ['text', 'syntax', 'units', 'lexicon', 'plan', 'rules/rule'].map(core).concat('server/src/protocol'),
   },
   {
     folder: 'server/src/workspace',

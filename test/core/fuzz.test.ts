@@ -1,5 +1,5 @@
 import { ok } from 'node:assert';
-import { completeAt } from '../../server/src/core/features/completion';
+import { createCompleter, createVocabulary } from '../../server/src/core/features/completion/complete';
 import { foldsOf } from '../../server/src/core/features/folding';
 import { hoverAt } from '../../server/src/core/features/hover';
 import { outlineOf } from '../../server/src/core/plan/outline';
@@ -14,6 +14,7 @@ import { examples } from '../support/documents';
 import { createRandom, type Random } from '../support/random';
 
 const register = createRegister();
+const complete = createCompleter(createVocabulary(() => []));
 
 function inside(source: Source, { start, end }: Range): boolean {
   const ordered = start.line < end.line || (start.line === end.line && start.character <= end.character);
@@ -46,7 +47,10 @@ function readEverything(text: string, random: Random): Plan {
     const line = random.below(source.lineCount + 2);
     const position = { line, character: random.below(200) };
     hoverAt(plan, register, position, 'zh');
-    completeAt(plan, register, position);
+    for (const { typed } of complete(plan, position, { register, superiors: [] })) {
+      ok(inside(source, typed.range) && inside(source, typed.replace), `proposal ${JSON.stringify(typed)}`);
+      ok(lineAt(source, typed.range.start.line).slice(typed.range.start.character).startsWith(typed.text), typed.text);
+    }
   }
   return plan;
 }

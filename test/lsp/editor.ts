@@ -6,6 +6,7 @@ import {
   Emitter,
   StreamMessageReader,
   StreamMessageWriter,
+  type CompletionClientCapabilities,
   type Diagnostic,
   type InitializeResult,
   type MessageReader,
@@ -36,6 +37,8 @@ export interface EditorOptions {
   readonly settings?: unknown;
   readonly folders?: readonly WorkspaceFolder[];
   readonly initializationOptions?: unknown;
+  /** What the editor can do with completions (`textDocument.completion`). */
+  readonly completion?: CompletionClientCapabilities;
 }
 
 /** A message the server sent by itself. */
@@ -187,7 +190,15 @@ function pathOf(word: string): string {
   return word.startsWith('dist/') ? resolve(word) : word;
 }
 
-function parametersFor({ locale, pulls, previews, settings, folders, initializationOptions }: EditorOptions): object {
+function parametersFor({
+  locale,
+  pulls,
+  previews,
+  settings,
+  folders,
+  initializationOptions,
+  completion,
+}: EditorOptions): object {
   return {
     processId: process.pid,
     rootUri: folders?.[0]?.uri ?? null,
@@ -201,7 +212,11 @@ function parametersFor({ locale, pulls, previews, settings, folders, initializat
         ...(previews && { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } }),
         ...(pulls && { diagnostics: { refreshSupport: true } }),
       },
-      textDocument: { publishDiagnostics: { versionSupport: true }, ...(pulls && { diagnostic: {} }) },
+      textDocument: {
+        publishDiagnostics: { versionSupport: true },
+        ...(pulls && { diagnostic: {} }),
+        ...(completion && { completion }),
+      },
     },
   };
 }

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import {
   SymbolKind,
-  type CompletionItem,
-  type CompletionList,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type SemanticTokens,
-  type TextEdit,
 } from 'vscode-languageserver/node';
 import { sharedEditor, startEditor, type Editor, type OpenText } from './editor';
 import { textIn } from '../support/marks';
@@ -131,56 +128,6 @@ describe('hover', () => {
   it('says nothing of plain words', async () => {
     const plan = editor().open(PLAN.replace('坚持', '坚$0持'));
     assert.equal(await editor().ask('textDocument/hover', plan, { position: plan.caret }), null);
-  });
-});
-
-describe('completion', () => {
-  const editor = sharedEditor();
-
-  async function complete(marked: string): Promise<{ plan: OpenText; items: readonly CompletionItem[] }> {
-    const plan = editor().open(marked);
-    const list = await editor().ask<CompletionList>('textDocument/completion', plan, { position: plan.caret });
-    return { plan, items: list.items };
-  }
-  const labels = (items: readonly CompletionItem[]): string[] =>
-    [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1)).map(({ label }) => label);
-
-  it('offers the units of the document first, then the register', async () => {
-    const { items } = await complete(PLAN.replace('加强领导。', '加强领导。（牵头单位：$0）'));
-    const [first, second] = labels(items);
-    assert.deepEqual(new Set([first, second]), new Set(['区司法局', '区审计局']));
-    assert.ok(labels(items).includes('区民政局'), 'nothing from the register');
-  });
-
-  it('offers what fits what was typed, and replaces it', async () => {
-    const { plan, items } = await complete(
-      PLAN.replace('加强领导。', '加强领导。（牵头单位：区政府办；责任单位：区民政局、<|财|>$0）'),
-    );
-    assert.equal(labels(items)[0], '区财政局');
-    assert.ok(items.every(({ label }) => label.includes('财')));
-    const edit = items[0]!.textEdit as TextEdit;
-    assert.deepEqual(edit.range, plan.ranges[0]);
-  });
-
-  it('works in a bracket that is not closed yet', async () => {
-    const { items } = await complete(PLAN.replace('加强领导。', '加强领导。（责任单位：区司$0'));
-    assert.equal(labels(items)[0], '区司法局');
-  });
-
-  it('works in the cell of a table', async () => {
-    const { items } = await complete(TABLE);
-    assert.ok(labels(items).slice(0, 2).includes('区司法局'), labels(items).slice(0, 4).join());
-  });
-
-  it('offers the frame of a responsibility after a measure', async () => {
-    const { items } = await complete(PLAN.replace('加强领导。', '（三）加强领导，落实责任。$0'));
-    assert.equal(labels(items)[0], '（牵头单位：；责任单位：）');
-    assert.equal((items[0]!.textEdit as TextEdit).newText, '（牵头单位：${1}；责任单位：${2}）');
-    assert.equal(items[0]!.insertTextFormat, 2);
-  });
-
-  it('offers nothing in the middle of a sentence', async () => {
-    assert.deepEqual((await complete(PLAN.replace('坚持', '坚$0持'))).items, []);
   });
 });
 

@@ -1,21 +1,16 @@
 import {
   CodeActionKind,
-  CompletionItemKind,
   DiagnosticSeverity,
   FoldingRangeKind,
-  InsertTextFormat,
   SymbolKind,
-  type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
   type FoldingRange,
 } from 'vscode-languageserver';
-import type { Proposal } from '../core/features/completion';
 import type { Fold } from '../core/features/folding';
 import type { OutlineNode } from '../core/plan/outline';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';
-import { KIND_NAMES } from '../core/units/kinds';
 
 export { CodeActionKind };
 
@@ -62,20 +57,4 @@ export function toSymbol(node: OutlineNode): DocumentSymbol {
 export function toFoldingRange({ startLine, endLine, kind }: Fold): FoldingRange {
   if (kind === 'section') return { startLine, endLine };
   return { startLine, endLine, kind: kind === 'comment' ? FoldingRangeKind.Comment : FoldingRangeKind.Region };
-}
-
-export function toCompletionItem(proposal: Proposal, index: number, locale: Locale): CompletionItem {
-  const { label, kind, insert, snippet, range, unitKind, fullName, used } = proposal;
-  const detail = unitKind ? KIND_NAMES[unitKind][locale] : undefined;
-  return {
-    label,
-    kind: kind === 'annotation' ? CompletionItemKind.Snippet : CompletionItemKind.Value,
-    ...(detail && { detail: used > 0 ? `${detail} · ${used}` : detail }),
-    ...(fullName && fullName !== label && { documentation: fullName }),
-    sortText: String(index).padStart(4, '0'),
-    // The editor filters by what stands in the range; the server has chosen already, and 司法 must keep 区司法局.
-    filterText: kind === 'annotation' ? `（${label}` : label,
-    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range, newText: insert },
-  };
 }

@@ -2,6 +2,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -34,6 +35,7 @@ import { createWorkspaceIndex, INDEX_SAYS, WATCHED, type WorkspaceIndex } from '
 /** What the client said of itself. */
 interface Client {
   locale: Locale;
+  capabilities: ClientCapabilities;
   pulls: boolean;
   configures: boolean;
   readsFiles: boolean;
@@ -50,6 +52,7 @@ interface Client {
 /** A client that has said nothing yet. */
 const UNKNOWN_CLIENT: Readonly<Client> = {
   locale: 'zh',
+  capabilities: {},
   pulls: false,
   configures: false,
   readsFiles: false,
@@ -150,6 +153,7 @@ function createServer(connection: Connection, environment: Environment): Server 
     previews: () => client.previews,
     refreshes: () => client.refreshes,
     runsCommands: () => client.runsCommands,
+    client: () => client.capabilities,
     async settings(uri) {
       const [own, config] = await Promise.all([settings.get(uri), configs.load(uri)]);
       return overlay(own, config);
@@ -349,6 +353,7 @@ function followSurroundings(server: Server, review: Review): void {
 function describeClient(client: Client, params: InitializeParams): void {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
   client.locale = localeOf(params.locale);
+  client.capabilities = params.capabilities;
   client.pulls = params.capabilities.textDocument?.diagnostic !== undefined;
   client.configures = params.capabilities.workspace?.configuration === true;
   client.folders = params.capabilities.workspace?.workspaceFolders === true;

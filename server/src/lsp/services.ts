@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Plan } from '../core/plan/plan';
 import type { Superior } from '../core/rules/superior';
 import type { Locale } from '../core/text/locale';
@@ -33,6 +33,8 @@ export interface Services {
   readonly refreshes: () => Refreshes;
   /** Whether the client has the commands of `client/src/lenses.ts`; others are given words without a command. */
   readonly runsCommands: () => boolean;
+  /** What the client said it can do; known once it has introduced itself. */
+  readonly client: () => ClientCapabilities;
   /** The settings for a document, with what its `plandoc.yaml` says put over them. */
   readonly settings: (uri: string) => Promise<Settings>;
   readonly configs: Configs;

@@ -56,7 +56,8 @@ export function hoverAt(plan: Plan, register: Register, position: Position, loca
   return { range: found.range, markdown: lines.join('\n\n') };
 }
 
-function unitCard(name: string, plan: Plan, register: Register, locale: Locale): string[] {
+/** Who a unit is and what it does in the plan, as lines of Markdown. */
+export function unitCard(name: string, plan: Plan, register: Register, locale: Locale): string[] {
   const { how, entry } = register.resolve(name);
   const tell = (message: Message, args?: MessageArgs): string => say(message, locale, args);
   const kind = entry ? tell(KIND_NAMES[entry.kind]) : null;

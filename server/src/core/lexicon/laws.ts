@@ -9,6 +9,8 @@ export interface Laws {
   standing(title: string): LawStanding | null;
   /** Laws in force with titles so like this one that it must be a slip for one of them, best first. */
   near(title: string): readonly string[];
+  /** The full titles of the laws in force, then those the organisation named. */
+  readonly titles: readonly string[];
 }
 
 /** The last year whose laws the table knows. */
@@ -23,7 +25,14 @@ export function createLaws(own: readonly string[]): Laws {
   for (const { section, columns } of readTable(lawTable)) standings.set(columns[0]!, section[0] as LawStanding);
   for (const title of own) standings.set(bareTitle(title), 'own');
   const inForce = [...standings].filter(([, standing]) => standing === 'law').map(([title]) => title);
+  const full: Partial<Record<LawStanding, string>> = { law: COUNTRY, plain: '' };
   return {
+    get titles() {
+      const known = [...standings].flatMap(([title, standing]) =>
+        standing in full ? [`${full[standing]}${title}`] : [],
+      );
+      return [...known, ...own];
+    },
     standing: (title) => standings.get(title) ?? null,
     near: (title) =>
       inForce

@@ -23,9 +23,10 @@ export interface Summary {
   readonly titles: readonly TitleCandidate[];
   readonly frontMatter: FrontMatter | null;
   /** Titles, dates and numbers found in web furniture. */
-  readonly metadata: { readonly title: string | null; readonly year: number | null };
+  readonly metadata: { readonly title: string | null; readonly year: number | null; readonly number: string | null };
   readonly issueDate: IsoDate | null;
-  /** The year in the document's own number (承高字〔2022〕14号). */
+  /** The document's own number (承高字〔2022〕14号), and the year in it. */
+  readonly ownNumber: string | null;
   readonly numberYear: number | null;
   readonly leadRule: LeadRule | null;
   readonly defaultDeadline: Deadline | null;
@@ -97,8 +98,8 @@ export interface Years {
 export function summarise(passage: Passage, items: readonly BlockReading[]): Summary {
   const titles: TitleCandidate[] = [];
   let frontMatter: FrontMatter | null = null;
-  let metadata: Summary['metadata'] = { title: null, year: null };
-  let [issueDate, numberYear, previous]: [IsoDate | null, number | null, Paragraph | null] = [null, null, null];
+  let metadata: Summary['metadata'] = { title: null, year: null, number: null };
+  let [issueDate, ownNumber, previous]: [IsoDate | null, string | null, Paragraph | null] = [null, null, null];
   let [numbered, prose] = [0, 0];
   for (const block of passage.blocks) {
     if (block.kind === 'front-matter') frontMatter ??= readFrontMatter(block.text);
@@ -109,7 +110,7 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
       if (block.text.length > 60) prose++;
       if (block.head && block.text.length < 120) {
         issueDate ??= readDate(block.text);
-        numberYear ??= Number(OWN_NUMBER.exec(block.text.trim())?.[1] ?? 0) || null;
+        ownNumber ??= OWN_NUMBER.exec(block.text.trim())?.[0] ?? null;
         if (block.title) titles.push(titleCandidate(block, previous));
         else if (previous && LAST_WORDS.test(block.text.trim()) && continuesIn(previous, block)) {
           titles.push(joinTitle(previous, block));
@@ -120,7 +121,8 @@ export function summarise(passage: Passage, items: readonly BlockReading[]): Sum
       previous = block;
     }
   }
-  return { titles, frontMatter, metadata, issueDate, numberYear, numbered, prose, ...countItems(items) };
+  const numberYear = Number(OWN_NUMBER.exec(ownNumber ?? '')?.[1] ?? 0) || null;
+  return { titles, frontMatter, metadata, issueDate, ownNumber, numberYear, numbered, prose, ...countItems(items) };
 }
 
 function countItems(
@@ -229,7 +231,8 @@ function readDate(text: string): IsoDate | null {
 function addMetadata(metadata: Summary['metadata'], line: string): Summary['metadata'] {
   const title = /^标\s*题\s*[:：\s]\s*(.+)$/.exec(line.trim())?.[1] ?? metadata.title;
   const dated = /(?:成文|发文|发布|生成|公开)(?:日期|时间)\s*[:：\s]\s*(20\d\d)/.exec(line)?.[1];
-  return { title, year: metadata.year ?? (dated ? Number(dated) : null) };
+  const number = /^(?:发文字号|文\s*号)\s*[:：\s]\s*(\S{4,30}号)\s*$/.exec(line.trim())?.[1] ?? null;
+  return { title, year: metadata.year ?? (dated ? Number(dated) : null), number: metadata.number ?? number };
 }
 
 /** What the user's settings say about a document, whatever its text says. */
@@ -277,13 +280,13 @@ export function addUp(summaries: readonly Summary[]): Summary {
   const titles: TitleCandidate[] = [];
   const years = { within: 0, after: 0 };
   const levels = { ...NO_LEVELS_NAMED };
-  const metadata: { title: string | null; year: number | null } = { title: null, year: null };
-  let [frontMatter, issueDate, numberYear, prose]: [FrontMatter | null, IsoDate | null, number | null, number] = [
-    null,
-    null,
-    null,
-    0,
-  ];
+  const metadata: { title: string | null; year: number | null; number: string | null } = {
+    title: null,
+    year: null,
+    number: null,
+  };
+  let [frontMatter, issueDate, prose]: [FrontMatter | null, IsoDate | null, number] = [null, null, 0];
+  let [ownNumber, numberYear]: [string | null, number | null] = [null, null];
   let [leadRule, defaultDeadline]: [LeadRule | null, Deadline | null] = [null, null];
   for (const one of summaries) {
     counts.annotated += one.annotated;
@@ -298,8 +301,10 @@ export function addUp(summaries: readonly Summary[]): Summary {
     for (const title of one.titles) titles.push(title);
     metadata.title ??= one.metadata.title;
     metadata.year ??= one.metadata.year;
+    metadata.number ??= one.metadata.number;
     frontMatter ??= one.frontMatter;
     issueDate ??= one.issueDate;
+    ownNumber ??= one.ownNumber;
     numberYear ??= one.numberYear;
     leadRule ??= one.leadRule;
     defaultDeadline ??= one.defaultDeadline;
@@ -312,6 +317,7 @@ export function addUp(summaries: readonly Summary[]): Summary {
     metadata,
     frontMatter,
     issueDate,
+    ownNumber,
     numberYear,
     prose,
     leadRule,

@@ -5,6 +5,8 @@ import { readPeriod } from './period';
 /** What the front matter says that reading needs. Other keys are left to those who use them. */
 export interface FrontMatter {
   readonly title: string | null;
+  /** 文号 */
+  readonly number: string | null;
   readonly period: Period | null;
   readonly issueYear: number | null;
   readonly issueDate: IsoDate | null;
@@ -32,6 +34,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const get = (...keys: string[]): string | null => keys.map((key) => values.get(key)).find((value) => value) ?? null;
   return {
     title: get('标题', 'title'),
+    number: get('文号'),
     period: readPeriod(`${get('期间', 'period') ?? ''}`),
     issueYear: Number(/^(20\d\d)/.exec(get('成文日期', 'date') ?? '')?.[1] ?? 0) || null,
     issueDate: /^20\d\d-\d\d-\d\d$/.exec(get('成文日期', 'date') ?? '')?.[0] ?? null,

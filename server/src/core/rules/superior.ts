@@ -27,6 +27,8 @@ export interface SuperiorMeasure {
 export interface Superior {
   /** Its title, as it is named to the reader. */
   readonly title: string;
+  /** Its document number (国办发〔2018〕37号), where it says so. */
+  readonly number: string | null;
   readonly statements: readonly Statement[];
   readonly measures: readonly SuperiorMeasure[];
   /** Its sentences, levelled for comparison. */
@@ -52,7 +54,16 @@ export function superiorFrom(name: string, plan: Plan): Superior {
     const head = (heading && text.startsWith(heading) ? heading : text).slice(0, MAX_HEAD).split(/[。；\n]/)[0]!;
     return { label: label ?? '', head, text };
   });
-  return { title: plan.facts.title ?? name, statements, measures, sentences };
+  return { title: plan.facts.title ?? name, number: numberOf(plan), statements, measures, sentences };
+}
+
+/** The number a document gives itself: in its front matter, its head, or the fields a web page left. */
+function numberOf({ readings }: Plan): string | null {
+  for (const { summary } of readings) {
+    const number = summary.frontMatter?.number ?? summary.ownNumber ?? summary.metadata.number;
+    if (number) return number;
+  }
+  return null;
 }
 
 const MAX_HEAD = 30;

@@ -42,6 +42,8 @@ export interface UnitEntry {
   readonly successor?: string;
   /** The first year in which the body no longer exists under this name. */
   readonly abolished?: number;
+  /** 拼音: what it may also be typed as (qsfj), lower case. */
+  readonly pinyin?: readonly string[];
   /** A remark for the reader of a hover card. */
   readonly note?: string;
   readonly origin: 'base' | 'local';
