@@ -100,6 +100,11 @@ describe('mixed-width-punctuation 全半角标点混用', () => {
       );
     });
 
+    it('formulas and code', () => {
+      check('得分按f(甲,乙)计算，取max(甲,乙)。', '字段写作`名称,代码;(可空)`，公布清单。', ...RIGHT);
+      check('推行承诺f(甲,乙)<|,|>落实办法。', ...RIGHT);
+    });
+
     it('numbers that begin a paragraph', () => {
       checkFindings(ID, '云溪区便民服务方案\n一、主要任务\n(一)推行承诺，公布清单（含时限）。\n1)公布清单。');
     });

@@ -2,6 +2,7 @@ import { createFinder } from './finder';
 import type { Stretch } from './model';
 import { readTable } from './table';
 import termTable from './terms.tsv';
+import { isQuoted } from '../text/quoted';
 
 /** A term that usually stands between quotation marks. */
 export interface Term extends Stretch {
@@ -31,13 +32,5 @@ export function createQuotedTerms(): FindTerms {
 /** Inside a longer quotation or a title the term is not the writer's own. */
 function isInside(text: string, from: number, to: number): boolean {
   if (text[from - 1] === '“' && text[to] === '”') return false;
-  const before = text.slice(Math.max(0, from - REACH), from);
-  return (
-    before.lastIndexOf('“') > before.lastIndexOf('”') ||
-    before.lastIndexOf('《') > before.lastIndexOf('》') ||
-    text[to] === '”' ||
-    /^[+＋]/.test(text.slice(to))
-  );
+  return isQuoted(text, from) || text[to] === '”' || text[to] === '+' || text[to] === '＋';
 }
-
-const REACH = 80;

@@ -3,6 +3,7 @@ import { createFinder } from './finder';
 import type { Stretch, WordPair } from './model';
 import { listed, readTable } from './table';
 import typoTable from './typos.tsv';
+import { isInTitle } from '../text/quoted';
 
 /** How sure an entry is. */
 export type TypoLevel = 'error' | 'warning' | 'hint';
@@ -71,14 +72,6 @@ function isPartOf(phrase: string, text: string, from: number, to: number): boole
   const start = Math.max(0, to - phrase.length);
   const at = text.slice(start, from + phrase.length).indexOf(phrase);
   return at >= 0 && start + at <= from && start + at + phrase.length >= to;
-}
-
-/** No title is longer; a fixed stretch is looked at, so that long lines cost no more. */
-const LONGEST_TITLE = 120;
-
-function isInTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Columns: 错 (or any of several words a context holds, cut by `|`), 对 (several are cut by `|`; `~` stands for what was matched), 语境, 例外, 依据. */

@@ -2,6 +2,7 @@ import type { PassageReading } from '../plan/reading';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { annexesIn, listedIn, valueOf, type AnnexSaid } from './annexes';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
+import { isInTitle } from '../text/quoted';
 
 const MESSAGES = {
   annex: {
@@ -80,8 +81,8 @@ function referencesIn(block: Joined): readonly Mention<Said>[] {
   if (text.includes('附件')) {
     for (const match of text.matchAll(ANNEX)) {
       const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-      const quoted = text.lastIndexOf('《', match.index) > text.lastIndexOf('》', match.index);
-      if (!quoted && !OTHERS.test(before)) add('annex-reference', match.index, match[0], match[1]!);
+      if (!isInTitle(text, match.index) && !OTHERS.test(before))
+        add('annex-reference', match.index, match[0], match[1]!);
     }
   }
   if (text.includes('本')) {

@@ -1,5 +1,6 @@
 import { TRAIT } from '../text/traits';
 import { NOTHING, PLANS, wholeDocument, type Rule, type Verdict, type WordMention, type Words } from './rule';
+import { isInTitle } from '../text/quoted';
 
 const MESSAGES = {
   yearEnd: {
@@ -47,19 +48,13 @@ function mentions(words: Words): readonly WordMention<Said>[] {
     ? [...text.matchAll(YEAR_END)].map((match) => mention(match, 'year-end', match[1] === '年年底'))
     : [];
   const spans = hasSpans ? [...text.matchAll(SPAN)].map((match) => mention(match, 'span', match[1] === '年')) : [];
-  return [...ends, ...spans].filter(({ from }) => !inTitle(text, from));
+  return [...ends, ...spans].filter(({ from }) => !isInTitle(text, from));
 }
 
 function mention(match: RegExpExecArray, style: Style, long: boolean): WordMention<Said> {
   const [text] = match;
   const swapped = long ? text.replace('年', '') : text.replace(/(?<=^\d{4})/, '年');
   return { said: { style, long, text, other: swapped }, from: match.index, to: match.index + text.length };
-}
-
-/** The words of another document are quoted as they are. */
-function inTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 200), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 function conclude(said: readonly Said[]): readonly Verdict[] {

@@ -37,16 +37,39 @@ const NONE: HalfWidth = { points: [], pairs: [], mixed: [], number: null };
 
 export function halfWidthIn(text: string): HalfWidth {
   if (!/[,;:!?()]/.test(text) || !/\p{Script=Han}/u.test(text)) return NONE;
-  const addresses = addressesIn(text);
-  const inAddress = (at: number): boolean => addresses.some(([from, to]) => from <= at && at < to);
+  const [inAddress, inFormula] = [within(addressesIn(text)), within(formulasIn(text))];
+  const isForeign = (at: number): boolean => inAddress(at) || inFormula(at);
   const start = NUMBER.exec(text);
-  const { pairs, mixed } = pairBrackets(text, inAddress);
+  const { pairs, mixed } = pairBrackets(text, isForeign);
   const numberAt = start ? start[0].length - 1 : -1;
   return {
-    points: [...text.matchAll(POINTS)].map(({ index }) => index).filter((at) => !inAddress(at) && isPoint(text, at)),
+    points: [...text.matchAll(POINTS)].map(({ index }) => index).filter((at) => !isForeign(at) && isPoint(text, at)),
     pairs: pairs.filter((pair) => pair[0] !== numberAt && isChinesePair(text, pair)),
     mixed,
     number: pairs.find(([from]) => from === numberAt) ?? null,
+  };
+}
+
+/** A function with its arguments, f(甲,乙), and code between backticks: their marks are no marks of the Chinese text. */
+const FORMULA = /`[^`\n]{1,200}`|(?<![A-Za-z])(?:[A-Za-z]|[a-z]{2,8})\([^()（）。；\n]{1,80}\)/g;
+
+function formulasIn(text: string): readonly Pair[] {
+  if (!text.includes('`') && !/[A-Za-z]\(/.test(text)) return [];
+  return [...text.matchAll(FORMULA)]
+    .filter(({ 0: words }) => words.startsWith('`') || words.includes(','))
+    .map(({ 0: { length }, index }) => [index, index + length]);
+}
+
+/** Whether an offset lies in one of the stretches, which are in order and apart. */
+function within(stretches: readonly Pair[]): (at: number) => boolean {
+  return (at) => {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (stretches[middle]![1] <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low < stretches.length && stretches[low]![0] <= at;
   };
 }
 

@@ -1,25 +1,13 @@
 import type { PassageReading } from '../plan/reading';
 import type { Joined } from '../syntax/joined';
+import { isQuoted } from '../text/quoted';
 
 /*
  * Running text, for rules that look for something in it and must leave quotations and titles alone.
  */
 
-const OPENERS = '《“‘「『';
-const CLOSERS = '》”’」』';
-/** Nobody quotes more than this; looking no further keeps long texts linear. */
+/** How far a sentence is looked for to either side, in characters. */
 const REACH = 120;
-
-/** Whether `at` stands inside a title or a quotation: 《……》, “……”. */
-function isQuoted(text: string, at: number): boolean {
-  let depth = 0;
-  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
-    const char = text[index]!;
-    if (CLOSERS.includes(char)) depth++;
-    else if (OPENERS.includes(char) && depth-- === 0) return true;
-  }
-  return false;
-}
 
 /** The sentence that holds `at`, as far as it is near. */
 export function sentenceAt(text: string, at: number, ends = '。！？\n'): string {

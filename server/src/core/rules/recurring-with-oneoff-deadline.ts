@@ -5,6 +5,7 @@ import type { RowReading } from '../plan/reading';
 import { yearOf } from '../text/dates';
 import { PLANS, type Fix, type Report, type Rule } from './rule';
 import type { Facts } from '../plan/facts';
+import { isQuoted } from '../text/quoted';
 
 const MESSAGES = {
   oneoff: {
@@ -60,16 +61,11 @@ function yearly(text: string): readonly [number, number] | null {
   if (!text.includes('年')) return null;
   for (const match of text.matchAll(YEARLY)) {
     const to = match.index + match[0].length;
-    if (QUANTITY.test(text.slice(to, to + 10)) || quoted(text, match.index)) continue;
+    if (QUANTITY.test(text.slice(to, to + 10)) || isQuoted(text, match.index)) continue;
     const rest = /^[^，。；、：（\n]{0,40}/.exec(text.slice(to, to + 40))![0];
     return [match.index, to + rest.length];
   }
   return null;
-}
-
-function quoted(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 40), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 function fixesOf(joined: Joined, { from, to, end }: Deadline, { period }: Facts): readonly Fix[] {

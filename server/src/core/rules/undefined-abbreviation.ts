@@ -1,6 +1,7 @@
 import { TRAIT } from '../text/traits';
 import { PLANS, NOTHING, wholeDocument, type Rule, type RuleContext, type WordMention, type Words } from './rule';
 import { numeralOf } from './countWords';
+import { isInTitle } from '../text/quoted';
 
 const MESSAGES = {
   unexplained: {
@@ -96,11 +97,6 @@ function isCoined(term: string, after: string): boolean {
 /** Campaigns known all over the country. */
 const KNOWN_CAMPAIGNS =
   /^(?:雪亮|春风|雨露|春蕾|希望|阳光|蓝天|光盘|清朗|净网|护苗|扫黑|断卡|利剑|法律|平安|天网|猎狐|头雁|菜篮子|米袋子|人才|揭榜|明厨|放心|健康|绿盾|碧水|净土|清废)/;
-
-function isInTitle(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 120), at);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
 
 /** Brackets or a dash behind it, a list of as many things before or after it, or its own words spelt out near it. */
 function isExplained(text: string, term: string, from: number, to: number, reach: number): boolean {
