@@ -1,3 +1,4 @@
+import { isWithin, type Span } from '../text/spans';
 import { addressesIn } from './webAddress';
 
 /** Half-width marks of a text that ought to be full-width, by offset. */
@@ -37,8 +38,8 @@ const NONE: HalfWidth = { points: [], pairs: [], mixed: [], number: null };
 
 export function halfWidthIn(text: string): HalfWidth {
   if (!/[,;:!?()]/.test(text) || !/\p{Script=Han}/u.test(text)) return NONE;
-  const [inAddress, inFormula] = [within(addressesIn(text)), within(formulasIn(text))];
-  const isForeign = (at: number): boolean => inAddress(at) || inFormula(at);
+  const [addresses, formulas] = [addressesIn(text).map(([from, to]) => ({ from, to })), formulasIn(text)];
+  const isForeign = (at: number): boolean => isWithin(addresses, at) || isWithin(formulas, at);
   const start = NUMBER.exec(text);
   const { pairs, mixed } = pairBrackets(text, isForeign);
   const numberAt = start ? start[0].length - 1 : -1;
@@ -53,24 +54,11 @@ export function halfWidthIn(text: string): HalfWidth {
 /** A function with its arguments, f(甲,乙), and code between backticks: their marks are no marks of the Chinese text. */
 const FORMULA = /`[^`\n]{1,200}`|(?<![A-Za-z])(?:[A-Za-z]|[a-z]{2,8})\([^()（）。；\n]{1,80}\)/g;
 
-function formulasIn(text: string): readonly Pair[] {
+function formulasIn(text: string): readonly Span[] {
   if (!text.includes('`') && !/[A-Za-z]\(/.test(text)) return [];
   return [...text.matchAll(FORMULA)]
     .filter(({ 0: words }) => words.startsWith('`') || words.includes(','))
-    .map(({ 0: { length }, index }) => [index, index + length]);
-}
-
-/** Whether an offset lies in one of the stretches, which are in order and apart. */
-function within(stretches: readonly Pair[]): (at: number) => boolean {
-  return (at) => {
-    let [low, high] = [0, stretches.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stretches[middle]![1] <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low < stretches.length && stretches[low]![0] <= at;
-  };
+    .map(({ 0: { length }, index }) => ({ from: index, to: index + length }));
 }
 
 /** The next character in one direction that is no blank, star of Markdown or half-width bracket; '' at the end. */

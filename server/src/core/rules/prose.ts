@@ -1,6 +1,7 @@
 import type { PassageReading } from '../plan/reading';
 import type { Joined } from '../syntax/joined';
 import { isQuoted } from '../text/quoted';
+import { isWithin, type Span } from '../text/spans';
 
 /*
  * Running text, for rules that look for something in it and must leave quotations and titles alone.
@@ -20,8 +21,8 @@ export function sentenceAt(text: string, at: number, ends = '。！？\n'): stri
 /** A stretch of running text. */
 export interface Prose {
   readonly joined: Joined;
-  /** Annotations in it, which are no running text. */
-  readonly taken: readonly { readonly from: number; readonly to: number }[];
+  /** Annotations in it, in order, which are no running text. */
+  readonly taken: readonly Span[];
 }
 
 /** The paragraphs of a passage and the cells that say what is to be done. */
@@ -37,5 +38,5 @@ export function proseIn(reading: PassageReading): readonly Prose[] {
 
 /** Whether `at` is said by the text itself: in no annotation, no title, no quotation. */
 export function isOwnWord({ joined, taken }: Prose, at: number): boolean {
-  return !taken.some(({ from, to }) => at >= from && at < to) && !isQuoted(joined.text, at);
+  return !isWithin(taken, at) && !isQuoted(joined.text, at);
 }
