@@ -6,6 +6,7 @@ import { registerEncodingHint } from './encoding';
 import { registerExport } from './exportPlan';
 import { registerLenses } from './lenses';
 import { registerNewPlan } from './newPlan';
+import { registerPaste } from './paste';
 import { registerPlanEdits } from './planEdits';
 import { registerReviewSheet } from './reviewSheet';
 import { registerWorkspaceCheck } from './workspaceCheck';
@@ -42,6 +43,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerExport(server, log),
     registerPlanEdits(server, log),
     registerNewPlan(server, log),
+    registerPaste(server, log),
     registerWorkspaceCheck(server, log),
   );
   const ready = server.start();

@@ -3,7 +3,12 @@ import * as vscode from 'vscode';
 import { PLAN_EDIT, type PlanEditName, type PlanEditParams, type PlanEditResult } from '../../server/src/protocol';
 import type { ServerController } from './server';
 
-const EDITS: Readonly<Record<PlanEditName, true>> = { wrapAnnotation: true };
+const EDITS: Readonly<Record<PlanEditName, true>> = {
+  wrapAnnotation: true,
+  toTable: true,
+  toProse: true,
+  rowToMeasure: true,
+};
 
 export function registerPlanEdits(server: ServerController, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(

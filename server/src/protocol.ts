@@ -51,11 +51,13 @@ export const IMPORT_CLIPBOARD = 'plandoc/importClipboard';
 export const NEW_PLAN = 'plandoc/newPlan';
 /** Request: what the plans round a new one suggest for it (`NewPlanDefaultsParams` → `NewPlanDefaults`). */
 export const NEW_PLAN_DEFAULTS = 'plandoc/newPlanDefaults';
+/** Request: how a clipboard is to be put into an open plan (`PasteParams` → `PasteResult | null`, null: as it is). */
+export const PASTE = 'plandoc/paste';
 /** Notification, client → server: where the caret stands now, in pauses of typing; see `InitializationOptions.tellsCaret`. */
 export const CARET_MOVED = 'plandoc/caretMoved';
 
 /** The edits of `core/features/edits`; each is a command of the same name after `plandoc.`. */
-export type PlanEditName = 'wrapAnnotation';
+export type PlanEditName = 'wrapAnnotation' | 'toTable' | 'toProse' | 'rowToMeasure';
 
 export interface PlanEditParams extends DocumentParams {
   /** The version the client sees; at any other the edit is refused. */
@@ -63,6 +65,23 @@ export interface PlanEditParams extends DocumentParams {
   readonly edit: PlanEditName;
   readonly selection: Range;
   readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export interface PasteParams extends DocumentParams {
+  readonly version: number;
+  /** Where the caret is, or what is selected and will be replaced. */
+  readonly range: Range;
+  /** `text/plain` of the clipboard. */
+  readonly text: string;
+  /** `text/html` of the clipboard, where the editor can see it. */
+  readonly html?: string;
+}
+
+export interface PasteResult {
+  readonly version: number;
+  readonly what: 'rows' | 'table' | 'text';
+  /** Its range is the one asked for, unless rows have to go below the row the caret is in. */
+  readonly edit: TextEdit;
 }
 
 /** The kinds of documents there are templates for. */

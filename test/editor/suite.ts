@@ -2,6 +2,7 @@
 import './activation.test';
 import './documents.test';
 import './newPlan.test';
+import './pasting.test';
 import './writing.test';
 import './reviewing.test';
 import './reading.test';

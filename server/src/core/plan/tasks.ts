@@ -244,27 +244,38 @@ function rowTask(
   const index = cellOf(block, 'index')?.text.trim() ?? null;
   if (text === '' && item.responsibility.length === 0) return null;
   if (index === null && item.responsibility.length === 0 && !item.deadline) return null;
-  const lead: TaskUnit[] = [];
-  const participants: TaskUnit[] = [];
-  const { roles } = block.columns;
-  // 责任单位 beside 配合单位, without 牵头单位: the first column leads.
-  const leading = !roles.includes('lead') && roles.includes('participants');
-  for (const { cell, annotation } of item.responsibility) {
-    const units = unitsOf(cell, annotation, facts, above);
-    const plain = leading && cell === cellOf(block, 'responsible') && units.lead.length === 0;
-    lead.push(...(plain ? units.participants : units.lead));
-    participants.push(...(plain ? [] : units.participants));
-  }
+  const units = rowUnits(item, facts);
+  const place = (cell: Joined, names: readonly UnitName[]): readonly TaskUnit[] =>
+    names.map(({ name, from, to }) => ({ name, range: rangeOf(cell, from, to, above) }));
   return {
     label: index,
     ...sections.path(),
     text: text.replace(/\n/g, ''),
-    lead,
-    participants,
+    lead: units.flatMap(({ cell, lead }) => place(cell, lead)),
+    participants: units.flatMap(({ cell, participants }) => place(cell, participants)),
     deadline: rowDeadline(item, facts),
     outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
     range: blockRange(reading.passage, block, above),
   };
+}
+
+/** Who leads and who takes part by the cells of a row, cell by cell. */
+export function rowUnits(
+  { block, responsibility }: RowReading,
+  { leadRule }: Pick<Facts, 'leadRule'>,
+): readonly {
+  readonly cell: Joined;
+  readonly lead: readonly UnitName[];
+  readonly participants: readonly UnitName[];
+}[] {
+  const { roles } = block.columns;
+  // 责任单位 beside 配合单位, without 牵头单位: the first column leads.
+  const leading = !roles.includes('lead') && roles.includes('participants');
+  return responsibility.map(({ cell, annotation }) => {
+    const units = assignUnits(annotation, leadRule);
+    const plain = leading && cell === cellOf(block, 'responsible') && units.lead.length === 0;
+    return plain ? { cell, lead: units.participants, participants: [] } : { cell, ...units };
+  });
 }
 
 /** A row that names nobody at all stands under merged cells: it is done by whom, and when, the row above it is. */

@@ -41,7 +41,7 @@ function refactorings(
 ): readonly CodeAction[] {
   const actions: CodeAction[] = [];
   for (const { action, run } of Object.values(PLAN_EDITS)) {
-    if (!action) continue;
+    if (!action || action.fits?.(plan, selection) === false) continue;
     const outcome = run({ plan, register: loaded.register, selection, options: {} });
     if (outcome.kind === 'refused' || outcome.edits.length === 0) continue;
     const edit = changesOf(document.uri, document.version, outcome.edits);

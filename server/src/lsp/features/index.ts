@@ -9,6 +9,7 @@ import { onTypeFormatting } from './onTypeFormatting';
 import { inlayHint } from './inlayHint';
 import { newPlans } from './newPlan';
 import { outline } from './outline';
+import { paste } from './paste';
 import { planEdit } from './planEdit';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
@@ -24,6 +25,7 @@ export const FEATURES: readonly LspFeature[] = [
   planEdit,
   onTypeFormatting,
   newPlans,
+  paste,
   semanticTokens,
   selectionRange,
   documentLink,

@@ -26,8 +26,18 @@ describe('写成责任括注 wrapAnnotation', () => {
     wrap('（一）建立台账。<|牵头单位：区司法局|>', '（一）建立台账。（牵头单位：区司法局）');
   });
 
+  it('with nothing selected an empty one is put at the end of the measure', () => {
+    wrap('（一）建立$0台账。分类登记。  \n', '（一）建立台账。分类登记。（责任单位：$0）  \n');
+    wrap('（一）建立$0台账\n', '（一）建立台账。（责任单位：$0）\n');
+    const habit = '（一）归集数据。（牵头单位：区大数据局；配合单位：区政府办）\n';
+    wrap(`${habit}（二）$0建档。\n`, `${habit}（二）建档。（牵头单位：$0；配合单位：）\n`);
+  });
+
   it('refuses what is no list of units, with a reason', () => {
-    refuses('（一）建立台账。$0', /先选中/);
+    refuses('各单位抓好落实$0。', /先选中/);
+    refuses('（一）建立<|  |>台账。', /先选中/);
+    refuses('（一）建立$0台账。（责任单位：区司法局）', /已经有责任括注/);
+    refuses('序号\t主要任务\t牵头单位\n1\t甲$0\t区司法局', /先选中/);
     refuses('（一）建立台账。（责任单位：<|区司法局|>）', /已经/);
     refuses('<|（一）建立台账。\n（二）办。|>', /跨了行/);
     refuses('（一）建立台账。<|1 2 3|>', /没有读出/);

@@ -9,7 +9,12 @@ import type { Register } from '../../units/model';
  */
 export interface PlanEdit {
   /** How it is offered at a selection (LSP 3.17, “CodeActionKind”); `null` where it is a command only. */
-  readonly action: { readonly kind: `refactor${string}` | `source${string}`; readonly title: Message } | null;
+  readonly action: {
+    readonly kind: `refactor${string}` | `source${string}`;
+    readonly title: Message;
+    /** Whether to offer it here at all, where that is less than wherever it does something; cheap, asked at every caret. */
+    readonly fits?: (plan: Plan, selection: Range) => boolean;
+  } | null;
   run(context: EditContext): EditOutcome;
 }
 

@@ -2,15 +2,20 @@ import type { Plan } from '../../plan/plan';
 import { findAnnotations, type Label } from '../../plan/responsibility';
 import { readUnitList } from '../../plan/unitList';
 import { lineAt } from '../../syntax/source';
-import { range } from '../../text/position';
+import { comparePositions, range, type Range } from '../../text/position';
+import { blocksIn } from './convert/placed';
 import { edited, refused, type EditContext, type EditOutcome, type PlanEdit } from './edit';
 
 const MESSAGES = {
   nothing: {
-    zh: '请先选中承担单位的文字，例如“区司法局、区政府办”。',
-    en: 'Select the units first, such as “区司法局、区政府办”.',
+    zh: '请先选中承担单位的文字，例如“区司法局、区政府办”，或者把光标放在一项措施里。',
+    en: 'Select the units first, such as “区司法局、区政府办”, or put the caret in a measure.',
   },
   lines: { zh: '选中的文字跨了行。请只选一行内的单位名称。', en: 'Select units on one line only.' },
+  has: {
+    zh: '这项措施已经有责任括注，把光标放进括注里即可修改。',
+    en: 'This measure has its annotation already; put the caret in it to change it.',
+  },
   already: { zh: '选中的文字已经在责任括注里。', en: 'The selection is in an annotation already.' },
   noUnits: {
     zh: '选中的文字里没有读出单位名称，没有改动。',
@@ -18,9 +23,16 @@ const MESSAGES = {
   },
 } as const;
 
-/** Selected units become a responsibility annotation in the form this document writes them. */
+/**
+ * Selected units become a responsibility annotation in the form this document writes them. With nothing selected, an
+ * empty one is put at the end of the measure, with the caret where the first unit goes.
+ */
 export const wrapAnnotation: PlanEdit = {
-  action: { kind: 'refactor.rewrite', title: { zh: '写成责任括注', en: 'Make it a responsibility annotation' } },
+  action: {
+    kind: 'refactor.rewrite',
+    title: { zh: '写成责任括注', en: 'Make it a responsibility annotation' },
+    fits: (_, { start, end }) => comparePositions(start, end) !== 0,
+  },
   run: wrap,
 };
 
@@ -30,7 +42,7 @@ function wrap({ plan, selection }: EditContext): EditOutcome {
   const line = lineAt(plan.source, start.line);
   const selected = line.slice(start.character, end.character);
   const words = selected.trim();
-  if (words === '') return refused(MESSAGES.nothing);
+  if (words === '') return selected === '' ? frame(plan, selection) : refused(MESSAGES.nothing);
   // Labels without brackets (责任单位：… on its own) are what the brackets are wanted for.
   const bracketed = findAnnotations(line).filter(({ from }) => /[（(]/.test(line[from]!));
   const inside = bracketed.some(({ from, to }) => from <= start.character && start.character < to);
@@ -43,6 +55,23 @@ function wrap({ plan, selection }: EditContext): EditOutcome {
     [{ range: range(start.line, from, start.line, from + words.length), newText: text }],
     range(start.line, from + text.length, start.line, from + text.length),
   );
+}
+
+/** An empty annotation behind the measure the caret is in, after its full stop. */
+function frame(plan: Plan, selection: Range): EditOutcome {
+  const [here] = blocksIn(plan, selection);
+  if (!here || (here.block.kind !== 'paragraph' && here.block.kind !== 'heading') || !here.block.number)
+    return refused(MESSAGES.nothing);
+  if (here.item?.kind === 'text' && here.item.annotations.length > 0) return refused(MESSAGES.has);
+  const { end } = here.range;
+  const { text } = here.block;
+  const trailing = text.length - text.trimEnd().length;
+  const stop = /[。！？；：…*]\s*$/.test(text) ? '' : '。';
+  const [first, rest] = habit(plan);
+  const at = { line: end.line, character: end.character - trailing };
+  const caret = { line: at.line, character: at.character + stop.length + 1 + first.length };
+  const newText = `${stop}（${first}${rest ? `；${rest}` : ''}）`;
+  return edited([{ range: { start: at, end: at }, newText }], { start: caret, end: caret });
 }
 
 /** What goes between the brackets; `null` where the words name nobody. */

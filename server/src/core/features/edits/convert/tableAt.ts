@@ -1,0 +1,93 @@
+import type { Plan } from '../../../plan/plan';
+import type { RowReading } from '../../../plan/reading';
+import type { HeaderRow } from '../../../syntax/block';
+import { comparePositions, type Range, type TextEdit } from '../../../text/position';
+import { blocksFrom, blocksIn, type PlacedBlock } from './placed';
+
+/** A row of the table with what merged cells above it say. */
+export interface TableRow {
+  readonly placed: PlacedBlock;
+  readonly item: RowReading;
+  readonly project: string;
+  readonly group: string;
+  /** The row whose units and deadline hold here; itself where it names anybody. */
+  readonly units: RowReading;
+}
+
+/** A run of rows and heads without anything between, and which of the rows are meant. */
+export interface TableAt {
+  readonly range: Range;
+  readonly head: HeaderRow | null;
+  readonly rows: readonly TableRow[];
+  /** Of `rows`, the first that is meant and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The table at the selection. With a mere caret the whole table is meant, or only the row the caret is in (`one`). `null`
+ * where there is none, or where the selection holds more than rows of one table.
+ */
+export function tableAt(plan: Plan, selection: Range, one: boolean): TableAt | null {
+  const selected = blocksIn(plan, selection);
+  const [first] = selected;
+  if (!first || !selected.every(isOfTable)) return null;
+  const blocks: PlacedBlock[] = [];
+  for (const placed of blocksFrom(plan, first, 'up'))
+    if (isOfTable(placed)) blocks.unshift(placed);
+    else break;
+  for (const placed of blocksFrom(plan, first, 'down'))
+    if (isOfTable(placed)) blocks.push(placed);
+    else break;
+  const rows = rowsOf(blocks);
+  const meant = new Set(selected.map(({ block }) => block));
+  const all = !one && comparePositions(selection.start, selection.end) === 0;
+  const from = all ? 0 : rows.findIndex(({ placed }) => meant.has(placed.block));
+  if (from < 0) return null;
+  let to = all ? rows.length : from;
+  while (to < rows.length && meant.has(rows[to]!.placed.block)) to++;
+  const head = blocks.find(({ block }) => block.kind === 'header')?.block;
+  const range = { start: blocks[0]!.range.start, end: blocks[blocks.length - 1]!.range.end };
+  return { range, head: head?.kind === 'header' ? head : null, rows, from, to };
+}
+
+const isOfTable = ({ block }: PlacedBlock): boolean => block.kind === 'row' || block.kind === 'header';
+
+function rowsOf(blocks: readonly PlacedBlock[]): readonly TableRow[] {
+  const rows: TableRow[] = [];
+  let [project, group] = ['', ''];
+  let last: RowReading | null = null;
+  for (const placed of blocks) {
+    const { item } = placed;
+    if (item?.kind !== 'row') continue;
+    const said = (role: 'project' | 'group'): string =>
+      item.block.cells
+        .find((cell) => cell.role === role)
+        ?.text.replace(/\n/g, '')
+        .trim() ?? '';
+    const next = said('project');
+    if (next !== '' && next !== project) [project, group] = [next, ''];
+    group = said('group') || group;
+    if (item.responsibility.length > 0) last = item;
+    rows.push({ placed, item, project, group, units: item.responsibility.length > 0 ? item : (last ?? item) });
+  }
+  return rows;
+}
+
+/** What fills the cells that a row leaves to the rows above it, when those go away. */
+export function filledFrom(row: TableRow): readonly TextEdit[] {
+  const { placed, item, project, group, units } = row;
+  const above = placed.range.start.line - item.block.line;
+  return item.block.cells.flatMap((cell, at): readonly TextEdit[] => {
+    if (cell.text.trim() !== '') return [];
+    const merged = units !== item && ['lead', 'participants', 'responsible', 'deadline'].includes(cell.role);
+    const value =
+      cell.role === 'project' ? project : cell.role === 'group' ? group : merged ? units.block.cells[at]!.text : '';
+    const [piece] = cell.pieces;
+    // A row with too few cells has no place for it.
+    if (value === '' || !piece || piece.line !== item.block.line) return [];
+    const place = { line: piece.line + above, character: piece.character };
+    const newText = item.block.columns.markdown ? `${value} ` : value;
+    return [{ range: { start: place, end: place }, newText }];
+  });
+}
