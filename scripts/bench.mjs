@@ -1,7 +1,7 @@
 // Measures what the goals in docs/benchmarks.md speak of and prints one table (Markdown).
 //   npm run bench                    our server, command line and reader beside the floor
 //   npm run bench -- --rivals        other language servers and parsers too (fetched from npm into .vscode-test/bench)
-//   npm run bench -- --only reading  one part: servers, start, reading or dates
+//   npm run bench -- --only reading  one part: servers, answers, start, reading or dates
 //   npm run bench -- --quick         a tenth of the edits: a look, no result
 //   npm run bench -- --push          findings sent by the server instead of asked for by the editor
 //   npm run bench -- --seed N
@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { answersRows, measureAnswers } from './bench/answers.mjs';
 import { measureCold } from './bench/cold.mjs';
 import { createSweeper, loadCore } from './bench/core.mjs';
 import { datesRows, measureDates, readTruth } from './bench/dates.mjs';
@@ -21,7 +22,7 @@ import { ms, printTable, times, verdict } from './bench/table.mjs';
 import { main, manifest, root, toolFolder, Trouble } from './lib/project.mjs';
 
 const ROUNDS = 3;
-const PARTS = ['servers', 'start', 'reading', 'dates'];
+const PARTS = ['servers', 'answers', 'start', 'reading', 'dates'];
 const scratch = join(toolFolder, 'bench');
 
 function readOptions() {
@@ -278,6 +279,14 @@ async function measureLatency(servers, inputs, options) {
   return [...latencyRows(latency), ...openRows(latency)];
 }
 
+/** Ours alone, and for the outline the rivals that have one. */
+async function measureAnswering({ floor: _floor, ...servers }, { text }, { quick, seed }) {
+  const answers = {};
+  for (const [name, { command, language, extension }] of Object.entries(servers))
+    answers[name] = await measureAnswers(command, { text, language, extension, rounds: quick ? 4 : 40, seed });
+  return answersRows(answers);
+}
+
 await main(async () => {
   const options = readOptions();
   if (!existsSync(join(root, 'dist', 'server-node.js'))) {
@@ -293,9 +302,10 @@ await main(async () => {
     `seed ${options.seed}; ${from}; findings ${options.push ? 'pushed' : 'pulled'}; ${ROUNDS} rounds A B A B\n`,
   );
   const within = (...parts) => parts.some((part) => options.only.includes(part));
-  const servers = within('servers', 'start') ? await findServers(options.rivals) : {};
+  const servers = within('servers', 'answers', 'start') ? await findServers(options.rivals) : {};
   const start = within('start') ? await measureStarts(servers, options) : [];
   const latency = within('servers') ? await measureLatency(servers, inputs, options) : [];
+  const answers = within('answers') ? await measureAnswering(servers, inputs['1 MB'], options) : [];
   const reading = within('reading', 'dates') ? await measureInProcess(inputs, options) : [];
-  printTable([...latency, ...start, ...reading]);
+  printTable([...latency, ...answers, ...start, ...reading]);
 });

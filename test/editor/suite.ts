@@ -4,6 +4,7 @@ import './documents.test';
 import './newPlan.test';
 import './pasting.test';
 import './writing.test';
+import './completing.test';
 import './reviewing.test';
 import './reading.test';
 import './lenses.test';

@@ -96,7 +96,7 @@ describe('文件 files of the manifest', () => {
 
 describe('代码片段 snippets', () => {
   it('there are enough of them, each with pinyin, Chinese and English prefixes', () => {
-    assert.ok(snippets.length >= 34, `only ${snippets.length}`);
+    assert.ok(snippets.length >= 20, `only ${snippets.length}`);
     for (const [name, { prefix, description }] of snippets) {
       assert.ok(
         prefix.some((word) => /\p{Script=Han}/u.test(word)),
@@ -113,6 +113,24 @@ describe('代码片段 snippets', () => {
       all.filter((word, at) => all.indexOf(word) !== at),
       [],
     );
+  });
+
+  it('none gives what the server proposes: clauses, frames of annotations, deadlines', () => {
+    const clauses = readFileSync('server/src/core/features/completion/clauses.tsv', 'utf8')
+      .split('\n')
+      .filter((line) => /^[^#@]/.test(line))
+      .flatMap((line) => line.split('\t').filter((_, at) => at !== 1))
+      .flatMap((names) => names.split(';'));
+    assert.ok(clauses.length > 20, 'the table of clauses has moved');
+    for (const [name, { prefix, body }] of snippets) {
+      assert.deepEqual(
+        prefix.filter((word) => clauses.includes(word)),
+        [],
+        `${name} is a clause`,
+      );
+      const frame = body.length === 1 && /^（[^（）]*(?:单位：|牵头|负责)/.test(body[0]!) && !/第一位/.test(body[0]!);
+      assert.ok(!frame, `${name} is the frame of an annotation`);
+    }
   });
 
   it('bodies are well formed: braces close, tab stops run from 1 without a gap, and text is left', () => {

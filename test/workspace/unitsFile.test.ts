@@ -63,6 +63,7 @@ describe('units.yaml：读取 reading', () => {
     全称: 连云港市海州区行政审批局
     类别: 政府部门
     别名: [区审批局, 区政务办]
+    拼音: QXZSP
     曾用名:
       - 区政务服务局
       - {名称: 区政务服务办, 截至: 2019年}
@@ -80,6 +81,7 @@ describe('units.yaml：读取 reading', () => {
       fullName: '连云港市海州区行政审批局',
       kind: 'gov-dept',
       aliases: ['区审批局', '区政务办'],
+      pinyin: ['qxzsp'],
       formerNames: [
         { name: '区政务服务局', until: null },
         { name: '区政务服务办', until: 2019 },

@@ -140,6 +140,7 @@ class Reader extends YamlReader {
       ...(unit.全称 !== undefined && { fullName: unit.全称 }),
       kind: (unit.类别 === undefined ? null : kindNamed(unit.类别)) ?? likelyKind(unit.名称),
       aliases,
+      ...(unit.拼音 !== undefined && { pinyin: asList(unit.拼音).map((key) => key.toLowerCase()) }),
       formerNames: formerNames(unit.曾用名),
       ...(unit.承接 !== undefined && { successor: unit.承接 }),
       ...(unit.撤销 !== undefined && { abolished: yearOf(unit.撤销) }),

@@ -74,6 +74,9 @@ export const unitSchema = z.object({
     z.enum(chineseKinds(), say('kind-unknown')).check(z.meta({ description: '单位的类别；不写则按名称判断。' })),
   ),
   别名: z.optional(namesSchema.check(z.meta({ description: '同一单位的其他写法，一个或多个。' }))),
+  拼音: z.optional(
+    namesSchema.check(z.meta({ description: '输入时另可用的拼音或代码，如“qsfj”；首字母和全拼不写也认得。' })),
+  ),
   曾用名: z.optional(
     z
       .union([formerSchema, z.array(formerSchema)], say('former-expected'))

@@ -22,6 +22,7 @@ import type { PlanDocument } from '../documents';
 import { guarded, logFault } from '../guard';
 import type { LoadedRegister } from '../registers';
 import type { Services } from '../services';
+import type { Settings } from '../settings';
 import type { LspFeature } from './feature';
 
 /** Both widths of the marks behind which something is expected, as either is typed by habit. */
@@ -37,11 +38,12 @@ export const completion: LspFeature = {
     documents.onDidClose(({ document }) => void completers.delete(document.uri));
     connection.onCompletion(
       guarded(connection, documents, 'completion', null, async (document, { position }) => {
-        const { plan, loaded } = await readingOf(document, services);
+        const { plan, loaded, settings } = await readingOf(document, services);
         let complete = completers.get(document.uri);
         if (!complete) completers.set(document.uri, (complete = createCompleter(vocabulary)));
         const superiors = await services.superiors(document.uri, plan);
-        const proposals = complete(plan, position, { register: loaded.register, superiors });
+        const ownTitles = settings.review.words.laws;
+        const proposals = complete(plan, position, { register: loaded.register, superiors, ownTitles });
         return proposals.length === 0 ? null : listOf(proposals, document.uri, services);
       }),
     );
@@ -60,10 +62,10 @@ export const completion: LspFeature = {
 async function readingOf(
   document: PlanDocument,
   services: Services,
-): Promise<{ readonly plan: Plan; readonly loaded: LoadedRegister }> {
+): Promise<{ readonly plan: Plan; readonly loaded: LoadedRegister; readonly settings: Settings }> {
   const settings = await services.settings(document.uri);
   const plan = services.sessions.planOf(document, settings);
-  return { plan, loaded: await services.register(document.uri, plan, settings) };
+  return { plan, settings, loaded: await services.register(document.uri, plan, settings) };
 }
 
 /** What an item brings along so that its card can be made later. */

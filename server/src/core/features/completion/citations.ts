@@ -17,6 +17,7 @@ const DETAILS = {
   superior: { zh: '上位文件', en: 'superior plan' },
   cited: { zh: '本文引用过', en: 'cited here' },
   own: { zh: '本文标题', en: 'this document' },
+  organisation: { zh: '本单位常用', en: 'of the organisation' },
   law: { zh: '法律', en: 'law' },
 } as const satisfies Record<string, Message>;
 
@@ -33,11 +34,17 @@ export function createLawTitles(titles: () => readonly string[], spell: Spell): 
 /** Whether a title is begun at the caret (《). */
 export const isInTitle = ({ before }: Place): boolean => OPEN.test(before.slice(-62));
 
+/** Where titles come from besides the document. */
+export interface Sources {
+  readonly superiors: readonly Citable[];
+  readonly laws: () => readonly Spelled[];
+  readonly ownTitles?: readonly string[];
+}
+
 /** Titles the plan may cite, with the number they stand with: superior plans, what it cites already, itself, laws. */
 export function proposeCitations(
   place: Place,
-  superiors: readonly Citable[],
-  laws: () => readonly Spelled[],
+  { superiors, laws, ownTitles = [] }: Sources,
   habits: Habits,
   spell: Spell,
 ): readonly Proposal[] {
@@ -54,6 +61,7 @@ export function proposeCitations(
   for (const superior of superiors) add('superior', superior);
   for (const cited of citedTitles(habits, begun)) add('cited', cited);
   if (plan.facts.title) add('own', { title: plan.facts.title, number: null });
+  for (const title of ownTitles) add('organisation', { title, number: null });
   if (begun !== '') for (const law of laws()) add('law', { title: law.text, number: null }, law);
   const sorted = [...found.values()].sort((a, b) => Number(a.fit > TOGETHER) - Number(b.fit > TOGETHER));
   return sorted.slice(0, MOST).map(({ proposal }) => proposal);

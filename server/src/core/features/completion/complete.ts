@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly register: Register;
   /** The superior plans (上位文件) of the document. */
   readonly superiors: readonly Citable[];
+  /** Titles the organisation works with, besides the laws of the country. */
+  readonly ownTitles?: readonly string[];
 }
 
 /** What may be written at a position, best first; nothing where prose is written. */
@@ -66,7 +68,7 @@ interface Desk extends Vocabulary, Surroundings {
 function proposalsAt(place: Place, desk: Desk): readonly Proposal[] {
   const { habits, spell } = desk;
   if (isInFrontMatter(place)) return proposeFrontMatter(place, spell);
-  if (isInTitle(place)) return proposeCitations(place, desk.superiors, desk.laws, habits, spell);
+  if (isInTitle(place)) return proposeCitations(place, desk, habits, spell);
   const slot = slotAt(place);
   if (slot) return inSlot(place, slot, desk);
   const frames = proposeFrames(place, habits, spell);

@@ -12,8 +12,10 @@ const USUAL_SHAPES = [
   '（牵头单位：_；责任单位：_）',
   '（牵头单位：_；责任单位：_；完成时限：_）',
   '（责任单位：_）',
+  '（牵头单位：_；参加单位：_）',
   '（_牵头，_配合）',
   '（_按职责分工负责）',
+  '（_牵头，_按职责分工负责）',
 ].map(shapeFrom);
 /** So many forms of the document itself are proposed. */
 const MOST_OWN = 4;
