@@ -9,6 +9,7 @@ import { registerNewPlan } from './newPlan';
 import { registerPaste } from './paste';
 import { registerPlanEdits } from './planEdits';
 import { registerReviewSheet } from './reviewSheet';
+import { registerUnits, type UnitsView } from './units/view';
 import { registerWorkspaceCheck } from './workspaceCheck';
 import { TaskTableManager } from './preview/manager';
 import { ServerController, type ClientFactory } from './server';
@@ -20,6 +21,8 @@ export interface PlandocApi {
   readonly ready: Promise<void>;
   /** Milliseconds `activate` took of our own code. */
   readonly activationTime: number;
+  /** The list of units in the side bar. */
+  readonly units: Pick<UnitsView, 'tree'>;
 }
 
 let running: ServerController | undefined;
@@ -29,6 +32,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
   const log = vscode.window.createOutputChannel('Plandoc', { log: true });
   const server = new ServerController(factory, log);
   const tables = new TaskTableManager(context.extensionUri, server, log);
+  const units = registerUnits(server, log);
   running = server;
   context.subscriptions.push(
     log,
@@ -39,6 +43,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerEncodingHint(log),
     registerCaret(server),
     registerLenses(tables),
+    units,
     registerReviewSheet(server),
     registerExport(server, log),
     registerPlanEdits(server, log),
@@ -49,7 +54,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
   const ready = server.start();
   const activationTime = performance.now() - began;
   log.info(`activated in ${activationTime.toFixed(1)} ms`);
-  return { ready, activationTime };
+  return { ready, activationTime, units };
 }
 
 export async function deactivate(): Promise<void> {

@@ -53,6 +53,12 @@ export const NEW_PLAN = 'plandoc/newPlan';
 export const NEW_PLAN_DEFAULTS = 'plandoc/newPlanDefaults';
 /** Request: how a clipboard is to be put into an open plan (`PasteParams` → `PasteResult | null`, null: as it is). */
 export const PASTE = 'plandoc/paste';
+/** Request: the units of a plan, or of all plans, by kind (`UnitsParams` → `UnitsResult`); the list in the side bar. */
+export const UNITS = 'plandoc/units';
+/** Request: what one unit leads and joins, and where it is named for it (`UnitDutiesParams` → `UnitDutiesResult`). */
+export const UNIT_DUTIES = 'plandoc/unitDuties';
+/** Request: what would be changed in a register (`RegisterEditParams` → `RegisterEditResult`). Nothing is changed by it. */
+export const REGISTER_EDIT = 'plandoc/registerEdit';
 /** Notification, client → server: where the caret stands now, in pauses of typing; see `InitializationOptions.tellsCaret`. */
 export const CARET_MOVED = 'plandoc/caretMoved';
 
@@ -143,6 +149,94 @@ export interface NewPlanDefaults {
 export type PlanEditResult =
   | { readonly refused: string }
   | { readonly version: number; readonly edits: readonly TextEdit[]; readonly selection: Range | null };
+
+/** What is asked about units is asked of one plan or of all in the workspace. */
+export interface UnitsParams extends DocumentParams {
+  /** `uri` is an open plan; with `workspace` it says whose register is meant. */
+  readonly scope: 'document' | 'workspace';
+}
+
+export interface UnitsResult {
+  readonly groups: readonly UnitGroup[];
+  /** The register file in use, `null` where there is none. */
+  readonly register: string | null;
+}
+
+export interface UnitGroup {
+  /** A kind of unit, or `unknown`: in no register, or `unused`: in the register and nowhere else. */
+  readonly id: string;
+  readonly label: string;
+  readonly units: readonly UnitItem[];
+}
+
+export interface UnitItem {
+  /** Tells bodies apart. */
+  readonly body: string;
+  readonly name: string;
+  /** All its spellings, most frequent first. */
+  readonly names: readonly string[];
+  readonly fullName: string | null;
+  /** `local`: in the workspace's register; `base`: in the one that comes along; `unknown`; `collective`: no single unit. */
+  readonly state: 'local' | 'base' | 'unknown' | 'collective';
+  readonly lead: number;
+  readonly participants: number;
+  /** Where its entry stands in a register of the workspace. */
+  readonly entry: UnitPlace | null;
+}
+
+export interface UnitPlace extends DocumentParams {
+  readonly range: Range;
+}
+
+export interface UnitDutiesParams extends UnitsParams {
+  readonly body: string;
+}
+
+export interface UnitDutiesResult {
+  readonly duties: readonly UnitDuty[];
+}
+
+export interface UnitDuty extends UnitPlace {
+  readonly role: 'lead' | 'participant';
+  /** The spelling that stands at `range`. */
+  readonly name: string;
+  /** The task: its number as written and how it begins. */
+  readonly label: string | null;
+  readonly task: string;
+  /** The plan's title. */
+  readonly plan: string | null;
+}
+
+/**
+ * `collect`: every name that stands in no register; `add`: one name; `merge`: one unit called `into`, and `others` as its
+ * aliases.
+ */
+export type RegisterEdit =
+  | { readonly kind: 'collect' }
+  | { readonly kind: 'add'; readonly name: string }
+  | { readonly kind: 'merge'; readonly into: string; readonly others: readonly string[] };
+
+export interface RegisterEditParams extends UnitsParams {
+  readonly edit: RegisterEdit;
+}
+
+export type RegisterEditResult =
+  | { readonly refused: string }
+  | {
+      /** The file; `null` where there is no place for one. */
+      readonly register: string | null;
+      /** Whether the file is there already. */
+      readonly exists: boolean;
+      /** The version the edit is for, where the file is open. */
+      readonly version: number | null;
+      readonly edit: TextEdit;
+      /** The whole text as it would be, to offer where the file cannot be written. */
+      readonly text: string;
+      /** Names added. */
+      readonly added: readonly string[];
+      /** Names left out, and what each seems to be a slip for. */
+      readonly slips: readonly { readonly name: string; readonly meant: string }[];
+    };
 
 export interface ReviewSheetParams extends DocumentParams {
   /** The name of the file as the sheet shows it. */

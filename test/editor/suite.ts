@@ -8,3 +8,4 @@ import './completing.test';
 import './reviewing.test';
 import './reading.test';
 import './lenses.test';
+import './units.test';

@@ -110,6 +110,10 @@ export const SAYS = {
   },
   written: { zh: '已写入 {file}。', en: 'Wrote {file}.' },
   nothingFound: { zh: '没有找到可以检查的方案文件。', en: 'No plan files found.' },
+  writeSlip: {
+    zh: '“{name}”像是“{meant}”的错写，没有登记。',
+    en: '“{name}” looks like a slip for “{meant}” and was not added.',
+  },
   writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}: {count} units added.' },
   noBaseline: {
     zh: '{file}：没有说明基线写到哪里。请加 --baseline 文件，或者在 plandoc.yaml 里写“基线: plandoc-baseline.json”。',

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { listTasks, type Task } from '../core/plan/tasks';
 import { say } from '../core/text/locale';
+import { collectNames, type Collected } from '../core/units/collect';
 import { applyEdits } from '../core/text/edits';
 import type { TextEdit } from '../core/text/position';
 import { readUtf8File } from './decode';
@@ -20,10 +21,11 @@ interface Named {
 
 /** The part of the lazily loaded reader of `units.yaml` that writes into one. */
 interface UnitsFileModule {
-  readonly addUnitEdit: (text: string, name: string) => TextEdit | null;
+  readonly missingUnits: (text: string, units: Collected['units']) => Collected['units'];
+  readonly addUnitsEdit: (text: string, units: Collected['units']) => TextEdit | null;
 }
 
-/** Prints every unit named, with counts and roles; `write` adds the unknown ones to a register. */
+/** Prints every unit named, with counts and roles; `write` adds those to a register that stand in none. */
 export function units(
   files: readonly string[],
   format: 'text' | 'json',
@@ -49,14 +51,13 @@ export function units(
     const { how, entry } = registers([...unit.files][0]!).resolve(unit.name);
     return { ...unit, files: [...unit.files], how, entry: entry?.name ?? null, kind: entry?.kind ?? null };
   });
-  if (write !== undefined)
-    writeRegister(
-      resolve(terminal.cwd, write),
-      write,
-      described.filter((unit) => unit.how === 'unknown').map((unit) => unit.name),
-      terminal,
-    );
-  else if (format === 'json') terminal.write(`${JSON.stringify({ units: described })}\n`);
+  if (write !== undefined) {
+    // Each name by the register of the file it was first found in.
+    const found = list.map(({ name, files: [first] }) => collectNames([name], registers(first!)));
+    const units = found.flatMap((one) => one.units);
+    writeRegister(resolve(terminal.cwd, write), write, units, terminal);
+    for (const slip of found.flatMap((one) => one.slips)) terminal.note(say(SAYS.writeSlip, terminal.locale, slip));
+  } else if (format === 'json') terminal.write(`${JSON.stringify({ units: described })}\n`);
   else
     terminal.write(
       described
@@ -78,22 +79,13 @@ function count(task: Task, file: string, named: Map<string, Named>): void {
   }
 }
 
-function writeRegister(path: string, shown: string, names: readonly string[], terminal: Terminal): void {
+function writeRegister(path: string, shown: string, units: Collected['units'], terminal: Terminal): void {
   // Loaded only for this option.
-  const { addUnitEdit } = require('./yaml-files.js') as UnitsFileModule;
-  let text = existsSync(path) ? readUtf8File(path) : '';
-  let added = 0;
-  for (const name of names) {
-    const edit = addUnitEdit(text, name);
-    if (!edit) continue;
-    text = applyEdits(text, [edit]);
-    added++;
-  }
-  try {
-    writeFileSync(path, text);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(SAYS.unwritable, { file: shown, reason });
-  }
-  terminal.note(say(SAYS.writeExists, terminal.locale, { file: shown, count: added }));
+  const { addUnitsEdit, missingUnits } = require('./yaml-files.js') as UnitsFileModule;
+  const text = existsSync(path) ? readUtf8File(path) : '';
+  const missing = missingUnits(text, units);
+  const edit = addUnitsEdit(text, missing);
+  writeFileSync(path, edit ? applyEdits(text, [edit]) : text);
+  const count = edit ? missing.length : 0;
+  terminal.note(say(SAYS.writeExists, terminal.locale, { file: shown, count }));
 }

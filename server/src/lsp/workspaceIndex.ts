@@ -26,6 +26,8 @@ export interface WorkspaceIndex {
   peekDuties(body: string): Promise<UnitDuties | null> | null;
   /** The home of a plan (core/plan/home.ts), with what the other plans tell of it: the one to make keys of bodies with. */
   homeOf(home: Home): Home;
+  /** The register a plan is read with; the same object for plans that share one. */
+  registerOf(plan: PlanSummary): Promise<Register>;
   /** Addresses of all plans, open ones among them, without reading them. */
   uris(): Promise<readonly string[]>;
   /** Files changed on disk. */
@@ -126,6 +128,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
       store.begin();
       return null;
     },
+    registerOf: (plan) => host.registerFor(plan.uri, plan.register),
     homeOf: (home) => snapshot?.home(home) ?? home,
     uris: () => store.uris(),
     filesChanged: (changes) => store.filesChanged(changes),

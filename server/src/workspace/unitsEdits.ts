@@ -1,15 +1,34 @@
-import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 
 import type { TextEdit } from '../core/text/position';
-import { isTooDeep, rangeAt } from './yamlProblems';
+import { KIND_NAMES } from '../core/units/kinds';
+import type { UnitKind } from '../core/units/model';
+import {
+  addItems,
+  blockItems,
+  colonEnd,
+  columnOf,
+  endOf,
+  endOfLine,
+  has,
+  insertAt,
+  isEmpty,
+  nameOf,
+  open,
+  pairOf,
+  quoted,
+  replace,
+  startOf,
+  type Item,
+  type Source,
+} from './yamlEdits';
 
-/** A file as it stands: edits only ever insert into it or replace one scalar, so comments and order stay. */
-interface Source {
-  readonly text: string;
-  readonly counter: LineCounter;
-  readonly top: Node | null;
-  readonly eol: string;
+/** A unit to be registered. `kind`: written as 类别; `null` leaves it out. */
+export interface NewUnit {
+  readonly name: string;
+  readonly kind?: UnitKind | null;
+  readonly aliases?: readonly string[];
 }
 
 /**
@@ -17,10 +36,31 @@ interface Source {
  * already, or the file is not one that a unit can be added to.
  */
 export function addUnitEdit(text: string, name: string): TextEdit | null {
+  return addUnitsEdit(text, [{ name }]);
+}
+
+/** The edit that adds those of `units` that are not registered by their names; `null` as for `addUnitEdit`. */
+export function addUnitsEdit(text: string, units: readonly NewUnit[]): TextEdit | null {
   const source = open(text);
   if (!source) return null;
+  const fresh = missing(source, units);
+  if (fresh.length === 0) return null;
+  return addToRegister(
+    source,
+    fresh.map((unit) => itemOf(unit, source.eol)),
+  );
+}
+
+/** Those of `units` that no entry is named after, each once. */
+export function missingUnits<U extends NewUnit>(text: string, units: readonly U[]): readonly U[] {
+  const source = open(text);
+  return source ? missing(source, units) : [];
+}
+
+function missing<U extends NewUnit>(source: Source, units: readonly U[]): readonly U[] {
   const list = listOf(source);
-  return isSeq(list) && has(list, name) ? null : addToRegister(source, quoted(name));
+  const names = new Set<unknown>(isSeq(list) ? list.items.map(nameOf) : []);
+  return units.filter(({ name }) => !names.has(name) && names.add(name));
 }
 
 /**
@@ -36,23 +76,33 @@ export function addAliasEdit(text: string, entryName: string, alias: string): Te
     if (isMap(item)) return aliasInMap(source, item, alias);
     if (isScalar(item) && isSeq(list)) return aliasOfPlainName(source, list, item, alias);
   }
-  return addToRegister(source, `{名称: ${quoted(entryName)}, 别名: [${quoted(alias)}]}`);
+  return addToRegister(source, [() => `{名称: ${quoted(entryName)}, 别名: [${quoted(alias)}]}`]);
 }
 
-function listOf({ top }: Source): unknown {
+/** The list of units: the value of 单位, or the whole file. */
+export function listOf({ top }: Source): unknown {
   return isMap(top) ? pairOf(top, '单位')?.value : top;
 }
 
-/** Adds an item, written as YAML, behind the last unit. */
-function addToRegister(source: Source, written: string): TextEdit | null {
-  const { top } = source;
-  if (top === null) return appendList(source, written);
-  if (isSeq(top)) return addItem(source, top, written);
+function itemOf({ name, kind, aliases = [] }: NewUnit, eol: string): Item {
+  const parts = [`名称: ${quoted(name)}`];
+  if (kind) parts.push(`类别: ${KIND_NAMES[kind].zh}`);
+  if (aliases.length > 0) parts.push(`别名: [${aliases.map(quoted).join(', ')}]`);
+  if (parts.length === 1) return () => quoted(name);
+  return (indent) => (indent === null ? `{${parts.join(', ')}}` : parts.join(eol + indent));
+}
+
+/** Adds items behind the last unit. */
+function addToRegister(source: Source, items: readonly Item[]): TextEdit | null {
+  const { top, eol } = source;
+  if (top === null) return appendList(source, items);
+  if (isSeq(top)) return addItems(source, top, items);
   if (!isMap(top)) return null;
   const pair = pairOf(top, '单位');
-  if (!pair) return top.flow ? null : appendList(source, written);
-  if (isSeq(pair.value)) return addItem(source, pair.value, written);
-  if (isEmpty(pair.value)) return insertAt(source, endOfLine(source, endOf(pair.key)), `${source.eol}  - ${written}`);
+  if (!pair) return top.flow ? null : appendList(source, items);
+  if (isSeq(pair.value)) return addItems(source, pair.value, items);
+  if (isEmpty(pair.value))
+    return insertAt(source, endOfLine(source, endOf(pair.key)), `${eol}${blockItems(items, '  ', eol)}`);
   return null;
 }
 
@@ -67,7 +117,7 @@ function aliasInMap(source: Source, item: YAMLMap, alias: string): TextEdit | nu
     const indent = ' '.repeat(columnOf(source, startOf(key)));
     return insertAt(source, endOfLine(source, endOf(name.value)), source.eol + indent + written);
   }
-  if (isSeq(pair.value)) return has(pair.value, alias) ? null : addItem(source, pair.value, quoted(alias));
+  if (isSeq(pair.value)) return has(pair.value, alias) ? null : addItems(source, pair.value, [() => quoted(alias)]);
   if (isEmpty(pair.value)) return insertAt(source, colonEnd(source, endOf(pair.key)), ` [${quoted(alias)}]`);
   if (!isScalar(pair.value) || pair.value.value === alias) return null;
   return replace(
@@ -86,95 +136,8 @@ function aliasOfPlainName(source: Source, list: YAMLSeq, item: Scalar, alias: st
   return replace(source, item, `名称: ${written}${source.eol}${indent}别名: [${quoted(alias)}]`);
 }
 
-/** Adds an item to a list, in the way the list is written. */
-function addItem(source: Source, list: YAMLSeq, written: string): TextEdit | null {
-  const last = list.items.at(-1);
-  if (list.flow) {
-    const close = source.text.lastIndexOf(']', endOf(list));
-    if (close < startOf(list)) return null;
-    if (!isNode(last)) return insertAt(source, close, written);
-    return insertAt(source, endOf(last), `, ${written}`);
-  }
-  if (!isNode(last)) return null;
-  const lineStart = source.text.lastIndexOf('\n', startOf(last) - 1) + 1;
-  const indent = /^[ ]*(?=-)/u.exec(source.text.slice(lineStart))?.[0] ?? ' '.repeat(columnOf(source, startOf(list)));
-  return insertAt(source, endOfLine(source, lastTextEnd(last)), `${source.eol}${indent}- ${written}`);
-}
-
-function appendList(source: Source, written: string): TextEdit {
+function appendList(source: Source, items: readonly Item[]): TextEdit {
   const { text, eol } = source;
   const before = text === '' || text.endsWith('\n') ? '' : eol;
-  return insertAt(source, text.length, `${before}单位:${eol}  - ${written}${eol}`);
-}
-
-function open(text: string): Source | null {
-  if (isTooDeep(text)) return null;
-  const counter = new LineCounter();
-  try {
-    const { contents } = parseDocument(text, { lineCounter: counter, prettyErrors: false, keepSourceTokens: true });
-    const top = isScalar(contents) && contents.value === null ? null : contents;
-    return { text, counter, top, eol: text.includes('\r\n') ? '\r\n' : '\n' };
-  } catch {
-    return null;
-  }
-}
-
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
-}
-
-function nameOf(item: unknown): unknown {
-  if (isScalar(item)) return item.value;
-  return isMap(item) ? item.get('名称') : undefined;
-}
-
-function has(list: YAMLSeq, name: string): boolean {
-  return list.items.some((item) => nameOf(item) === name);
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (isScalar(value) && value.value === null);
-}
-
-const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
-const endOf = (node: unknown): number => (isNode(node) ? (node.range?.[1] ?? 0) : 0);
-
-/** Where the last written character of a node stands: the range of a block runs on to the next line. */
-function lastTextEnd(node: unknown): number {
-  if (isMap(node) && !node.flow) {
-    const pair = node.items.at(-1);
-    return pair ? Math.max(endOf(pair.key), isEmpty(pair.value) ? 0 : lastTextEnd(pair.value)) : endOf(node);
-  }
-  if (isSeq(node) && !node.flow && node.items.length > 0) return lastTextEnd(node.items.at(-1));
-  return endOf(node);
-}
-
-/** The end of the line that `offset` stands in, its remark included. A block scalar ends behind its line break. */
-function endOfLine({ text }: Source, offset: number): number {
-  const from = offset > 0 && text[offset - 1] === '\n' ? offset - 1 : offset;
-  const end = text.indexOf('\n', from);
-  if (end < 0) return text.length;
-  return text[end - 1] === '\r' ? end - 1 : end;
-}
-
-function colonEnd({ text }: Source, offset: number): number {
-  const colon = text.indexOf(':', offset);
-  return colon < 0 ? offset : colon + 1;
-}
-
-function columnOf({ text }: Source, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function insertAt(source: Source, offset: number, newText: string): TextEdit {
-  return { range: rangeAt(offset, offset, source.counter), newText };
-}
-
-function replace(source: Source, node: Node, newText: string): TextEdit {
-  return { range: rangeAt(startOf(node), endOf(node), source.counter), newText };
-}
-
-/** As YAML: names as they are usually written need no quotes. */
-function quoted(name: string): string {
-  return /^\p{Script=Han}[\p{Script=Han}\p{Letter}\d（）“”·—-]*$/u.test(name) ? name : JSON.stringify(name);
+  return insertAt(source, text.length, `${before}单位:${eol}${blockItems(items, '  ', eol)}${eol}`);
 }

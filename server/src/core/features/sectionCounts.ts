@@ -63,9 +63,11 @@ function firstFrom(tasks: readonly Task[], position: Position): number {
   return low;
 }
 
+/** Where the title stands; the front matter may give it without the period, which then goes with it in the text. */
 function titleOf({ readings, source, facts }: Plan): Range | null {
+  if (facts.title === null) return null;
   for (const [index, { summary }] of readings.entries()) {
-    const title = summary.titles.find(({ text }) => text === facts.title);
+    const title = summary.titles.find(({ text }) => text.startsWith(facts.title!));
     if (title) return shiftLines(title.range, source.starts[index]!);
   }
   return null;

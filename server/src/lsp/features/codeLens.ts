@@ -1,8 +1,9 @@
-import { CodeLensRefreshRequest, type CodeLens, type Command } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type CodeLens, type CodeLensParams, type Command } from 'vscode-languageserver';
 import { sectionCounts, unitsCounted, type SectionCounts } from '../../core/features/sectionCounts';
 import type { Plan } from '../../core/plan/plan';
 import { say, type Message } from '../../core/text/locale';
 import { guarded } from '../guard';
+import { createRegisterLenses, isEntryLens } from '../registerLenses';
 import type { Services } from '../services';
 import type { LspFeature } from './feature';
 
@@ -21,7 +22,10 @@ interface SectionLens {
   readonly section: number;
 }
 
-/** `textDocument/codeLens`: what a section holds; where is found at once, who leads only when the lens comes into sight. */
+/**
+ * `textDocument/codeLens`: what a section of a plan holds, what an entry of a register does. Where lenses stand is found at
+ * once, what they say only when they come into sight.
+ */
 export const codeLens: LspFeature = {
   capabilities: { codeLensProvider: { resolveProvider: true } },
   register(services) {
@@ -32,16 +36,20 @@ export const codeLens: LspFeature = {
       if (document?.type !== 'plan') return null;
       return services.sessions.planOf(document, await services.settings(uri));
     };
-    connection.onCodeLens(
-      guarded(connection, documents, 'codeLens', [], async (document): Promise<CodeLens[]> => {
-        const { uri } = document;
-        const own = await services.settings(uri);
-        if (!own.shown.codeLens) return [];
-        const { sections } = counts(services.sessions.planOf(document, own));
-        return sections.map(({ range }, section) => ({ range, data: { uri, section } satisfies SectionLens }));
-      }),
-    );
-    connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
+    const registerLenses = createRegisterLenses(services);
+    const planLenses = guarded(connection, documents, 'codeLens', [], async (document): Promise<CodeLens[]> => {
+      const { uri } = document;
+      const own = await services.settings(uri);
+      if (!own.shown.codeLens) return [];
+      const { sections } = counts(services.sessions.planOf(document, own));
+      return sections.map(({ range }, section) => ({ range, data: { uri, section } satisfies SectionLens }));
+    });
+    connection.onCodeLens((params: CodeLensParams, token) => {
+      const document = documents.get(params.textDocument.uri);
+      return document?.type === 'other' ? registerLenses.of(document) : planLenses(params, token);
+    });
+    connection.onCodeLensResolve(async (lens, token): Promise<CodeLens> => {
+      if (isEntryLens(lens.data)) return registerLenses.resolve(lens, lens.data, token);
       const { uri, section } = lens.data as SectionLens;
       const plan = await planNow(uri);
       const command = plan && commandFor(counts(plan), uri, section, services);

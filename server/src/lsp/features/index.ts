@@ -13,6 +13,7 @@ import { paste } from './paste';
 import { planEdit } from './planEdit';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
+import { units } from './units';
 import { workspaceSymbols } from './workspaceSymbols';
 
 /** Every feature of the protocol, each in the file of its name. */
@@ -32,4 +33,5 @@ export const FEATURES: readonly LspFeature[] = [
   codeLens,
   inlayHint,
   workspaceSymbols,
+  units,
 ];
