@@ -43,7 +43,14 @@ export function registerPaste(server: ServerController, log: vscode.LogOutputCha
     pasteAsPlan(server, typeof given === 'string' ? given : undefined),
   );
   const api = pasteApi();
-  return api ? vscode.Disposable.from(command, registerProvider(api, server, log)) : command;
+  if (!api) return command;
+  try {
+    return vscode.Disposable.from(command, registerProvider(api, server, log));
+  } catch (error) {
+    // Editors before 1.97 have the function and refuse the call.
+    log.debug(`no paste provider: ${error instanceof Error ? error.message : String(error)}`);
+    return command;
+  }
 }
 
 /** The paste API, if this editor has all of it. */

@@ -65,6 +65,12 @@ describe('粘贴 paste', () => {
     );
   });
 
+  it('a row that has only its number so far is filled', () => {
+    const after = `${TITLE}${MARKDOWN}| 2 | 乙。 | 区财政局 | 2025年 |\n| 3 | 丙。 | 区司法局 |  |`;
+    checkPaste(`${TITLE}${MARKDOWN}| 2 | $0`, '2\t乙。\t区财政局\t2025年\n3\t丙。\t区司法局\n', 'rows', after);
+    checkPaste(`${TITLE}${TABS}2\t$0`, '2\t乙。\t区财政局\t2025年', 'rows', `${TITLE}${TABS}2\t乙。\t区财政局\t2025年`);
+  });
+
   it('selected rows give way to them', () => {
     checkPaste(
       `${TITLE}序号\t主要任务\t牵头单位\n<|1\t甲。\t区民政局\n|>2\t乙。\t区财政局\n`,

@@ -52,14 +52,20 @@ function rowsFor(plan: Plan, place: Range, pasted: readonly (readonly string[])[
   const data = own ? pasted.slice(1) : pasted;
   const columns = own ? matched(head, pasted[0]!, own.roles) : byPlace(head, data);
   if (!columns || data.length === 0) return null;
-  const lines = data.map((row) =>
-    rowText(
-      form,
-      columns.map((column) => (column === null ? '' : (row[column] ?? '').trim())),
-    ),
-  );
-  const { newText, range: where } = placeRows(plan, place, at, lines.join('\n'));
-  return { what: 'rows', edit: { range: where, newText } };
+  const rows = data.map((row) => columns.map((column) => (column === null ? '' : (row[column] ?? '').trim())));
+  const lines = rows.map((row) => rowText(form, row));
+  const begun = head.columns.roles[0] === 'index' && beginsRow(plan, place);
+  // Enter below a row has written the next number already.
+  if (begun) lines[0] = lines[0]!.replace(form === 'markdown' ? /^\| .*? \| / : /^.*?\t/, '');
+  const edit = begun ? { range: place, newText: lines.join('\n') } : placeRows(plan, place, at, lines.join('\n'));
+  return { what: 'rows', edit };
+}
+
+/** Whether the caret stands behind a row that has no more than its number: `| 4 | `. */
+function beginsRow({ source }: Plan, { start, end }: Range): boolean {
+  const line = lineAt(source, start.line);
+  const atEnd = comparePositions(start, end) === 0 && start.character === line.length;
+  return atEnd && /^(?:\|\s*\d{1,3}\s*\|\s+|\d{1,3}\t)$/.test(line);
 }
 
 /** For each column of the table the pasted one with its heading, or the first of its kind; `null` if one would be lost. */
@@ -95,12 +101,14 @@ function byPlace({ columns }: HeaderRow, rows: readonly (readonly string[])[]): 
 const isOfTable = ({ block }: PlacedBlock): boolean => block.kind === 'row' || block.kind === 'header';
 
 /** The row the place is in, or the one right above the empty line it is on. */
-function rowNear(plan: Plan, { start }: Range): PlacedBlock | null {
+function rowNear(plan: Plan, place: Range): PlacedBlock | null {
+  const { start } = place;
   const caret = (line: number, character: number): PlacedBlock | undefined =>
     blocksIn(plan, range(line, character, line, character))[0];
   const here = caret(start.line, start.character);
-  if (here) return isOfTable(here) ? here : null;
-  if (lineAt(plan.source, start.line).trim() !== '' || start.line === 0) return null;
+  const begun = beginsRow(plan, place);
+  if (here && !begun) return isOfTable(here) ? here : null;
+  if ((lineAt(plan.source, start.line).trim() !== '' && !begun) || start.line === 0) return null;
   const above = caret(start.line - 1, 0);
   return above && isOfTable(above) ? above : null;
 }

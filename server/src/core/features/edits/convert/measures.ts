@@ -5,7 +5,7 @@ import { readNumber, skipMarks, type Scheme } from '../../../syntax/numbering';
 import { cellOf } from '../../../syntax/passage';
 import type { Cell } from '../../../syntax/table';
 import type { Hindrance } from './collect';
-import { blocksFrom } from './placed';
+import { blocksFrom, type PlacedBlock } from './placed';
 import { annotationStyle, annotationText, type AnnotationStyle, type Words } from './style';
 import type { TableAt, TableRow } from './tableAt';
 
@@ -73,15 +73,28 @@ const indexOf = ({ item }: TableRow): number | null => {
   return /^\d{1,3}$/.test(text) ? Number(text) : null;
 };
 
-/** A blank line between paragraphs where the text above the table has them. */
+/** A blank line between paragraphs where the text round the table has them; the head of a document does not tell. */
 function spacing(plan: Plan, { rows }: TableAt): string {
-  let below: number | null = null;
-  for (const { block, range } of blocksFrom(plan, rows[0]!.placed, 'up')) {
-    if (block.kind === 'row' || block.kind === 'header') continue;
-    if (below !== null) return below - range.end.line > 1 ? '\n\n' : '\n';
-    if (block.kind === 'paragraph' || block.kind === 'heading') below = range.start.line;
+  const [first, last] = [rows[0]!.placed, rows[rows.length - 1]!.placed];
+  return gapIn(blocksFrom(plan, first, 'up')) ?? gapIn(blocksFrom(plan, last, 'down')) ?? '\n';
+}
+
+/** What stands between the first two paragraphs or headings next to each other; `null` where there are no two. */
+function gapIn(blocks: Iterable<PlacedBlock>): string | null {
+  let near: PlacedBlock | null = null;
+  for (const placed of blocks) {
+    const { block, range } = placed;
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') {
+      near = null;
+      continue;
+    }
+    if (block.kind === 'paragraph' && block.head) return null;
+    const [above, below] =
+      near && near.range.start.line < range.start.line ? [near.range, range] : [range, near?.range];
+    if (below) return below.start.line - above.end.line > 1 ? '\n\n' : '\n';
+    near = placed;
   }
-  return '\n';
+  return null;
 }
 
 const SAMPLES: readonly (readonly [Scheme, string])[] = [
