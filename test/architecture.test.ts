@@ -48,7 +48,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   },
   {
     folder: 'server/src/browser',
-    may: ['server/src/lsp', 'server/src/workspace', 'server/src/exchange'],
+    may: ['server/src/lsp', 'server/src/protocol'],
     libraries: /^vscode-languageserver\/browser$/,
   },
   {

@@ -1,5 +1,6 @@
 /** The plans of the workspace as files: finding them by name, reading them, also for the server. */
 import * as vscode from 'vscode';
+import { readBytes } from './bytes';
 import { decode } from './decode';
 import type { FileText, FindPlansParams, FoundFiles, ReadFileParams } from '../../server/src/protocol';
 
@@ -40,7 +41,7 @@ export async function readFile({ uri, maxBytes = MAX_BYTES, anyEncoding }: ReadF
     const { type, size } = await vscode.workspace.fs.stat(address);
     // A document may name a device or a pipe, and reading those does not end.
     if (!(type & vscode.FileType.File) || size > maxBytes) return { text: null };
-    const bytes = await vscode.workspace.fs.readFile(address);
+    const bytes = await readBytes(address);
     return { text: anyEncoding ? decode(bytes) : new TextDecoder().decode(bytes) };
   } catch {
     return { text: null }; // The server asks for every place a register may stand; mostly there is none.

@@ -13,7 +13,14 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { FIND_PLANS, READ_FILE, type InitializationOptions } from '../../server/src/protocol';
+import {
+  FIND_PLANS,
+  READ_FILE,
+  READ_PART,
+  type InitializationOptions,
+  type PartParams,
+  type PartText,
+} from '../../server/src/protocol';
 import { findPlans, readFile } from './planFiles';
 
 /** `crashed`: it ended by itself and was not started again. */
@@ -23,6 +30,8 @@ export type ServerState = 'stopped' | 'starting' | 'running' | 'crashed';
 export interface ClientFactory {
   create(id: string, name: string, options: LanguageClientOptions): BaseLanguageClient;
   release(): void;
+  /** The script of a part of the server; absent where the server loads its parts itself. */
+  readonly readPart?: (name: PartParams['name']) => Promise<string>;
 }
 
 /** Documents the server is told about: plans of any scheme, and its own files, so that problems show in them too. */
@@ -120,6 +129,9 @@ export class ServerController implements vscode.Disposable {
     this.client = client;
     for (const [method, handlers] of this.handlers) this.forward(client, method, handlers);
     client.onRequest(READ_FILE, readFile);
+    const { readPart } = this.factory;
+    if (readPart)
+      client.onRequest(READ_PART, async ({ name }: PartParams): Promise<PartText> => ({ text: await readPart(name) }));
     client.onRequest(FIND_PLANS, findPlans);
     client.onDidChangeState((event) => this.clientChanged(client, event.newState));
     try {

@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { CHECK_TEXT, type CheckTextResult } from '../../server/src/protocol';
+import { readBytes } from './bytes';
 import { decode } from './decode';
 import { planPattern } from './planFiles';
 import type { ServerController } from './server';
@@ -117,7 +118,7 @@ function describe({ files, problems, unread, more, stopped }: Seen): readonly st
 async function checkFile(server: ServerController, uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > MAX_BYTES) throw new Error(vscode.l10n.t('larger than {0} MB', MAX_BYTES / 1024 / 1024));
-  const text = decode(await vscode.workspace.fs.readFile(uri));
+  const text = decode(await readBytes(uri));
   if (text === null) throw new Error(vscode.l10n.t('neither UTF-8, UTF-16 nor GB18030 text'));
   const params = { uri: uri.toString(), text };
   const { diagnostics } = await server.request<CheckTextResult>(CHECK_TEXT, params);

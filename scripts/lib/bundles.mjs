@@ -26,6 +26,20 @@ export function bundles({ dev = false } = {}) {
   const web = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
   /**
+   * A part of the server that is loaded when it is needed. One file for both hosts: a module for `require`, a script that
+   * names itself for a worker (`server/src/browser/parts.ts`). In a worker there is no `module`, in Node no global is left.
+   */
+  const part = (entry, outfile) => ({
+    ...web,
+    target: ['node20', 'es2022'],
+    entryPoints: [entry],
+    outfile,
+    format: 'iife',
+    globalName: 'plandocPart',
+    footer: { js: 'if(typeof module==="object")module.exports=plandocPart;' },
+  });
+
+  /**
    * The command line is cut in two: `plandoc.js` is what every `check` loads and stays small; what only some commands need
    * (`server-node.js`, `yaml-files.js`, `walk.js`, `diff.js`, `sarif.js`, `sheet.js`, `export.js`, `import.js`) is loaded when it is needed.
    */
@@ -63,14 +77,14 @@ export function bundles({ dev = false } = {}) {
       ],
       banner: { js: '#!/usr/bin/env node\n' + importMeta.banner.js },
     },
-    { ...node, entryPoints: ['server/src/workspace/yamlFiles.ts'], outfile: 'dist/yaml-files.js' },
     { ...node, entryPoints: ['server/src/node/findPlans.ts'], outfile: 'dist/find-plans.js' },
     { ...node, entryPoints: ['server/src/cli/walk.ts'], outfile: 'dist/walk.js' },
     { ...node, entryPoints: ['server/src/cli/diff.ts'], outfile: 'dist/diff.js' },
     { ...node, entryPoints: ['server/src/cli/formats/sarif.ts'], outfile: 'dist/sarif.js' },
-    { ...node, entryPoints: ['server/src/exchange/reviewSheet/index.ts'], outfile: 'dist/sheet.js' },
-    { ...node, entryPoints: ['server/src/exchange/export/index.ts'], outfile: 'dist/export.js' },
-    { ...node, entryPoints: ['server/src/exchange/import/index.ts'], outfile: 'dist/import.js' },
+    part('server/src/workspace/yamlFiles.ts', 'dist/yaml-files.js'),
+    part('server/src/exchange/reviewSheet/index.ts', 'dist/sheet.js'),
+    part('server/src/exchange/export/index.ts', 'dist/export.js'),
+    part('server/src/exchange/import/index.ts', 'dist/import.js'),
   ];
 }
 

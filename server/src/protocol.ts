@@ -28,6 +28,11 @@ export const STATUS_CHANGED = 'plandoc/statusChanged';
  * initialization options; other clients leave reading to the server.
  */
 export const READ_FILE = 'plandoc/readFile';
+/**
+ * Request, server → client: the script of a part of the server that is loaded when it is needed (`PartParams` →
+ * `PartText`). Only a server in a worker asks for it; Node loads its parts itself.
+ */
+export const READ_PART = 'plandoc/readPart';
 
 /**
  * Request, server → client: the addresses of the plans in all folders of the workspace, open or not
@@ -334,6 +339,16 @@ export interface ReadOptions {
 }
 
 export interface ReadFileParams extends DocumentParams, ReadOptions {}
+
+export type PartName = 'yaml-files' | 'sheet' | 'export' | 'import';
+
+export interface PartParams {
+  readonly name: PartName;
+}
+
+export interface PartText {
+  readonly text: string;
+}
 
 export interface FileText {
   readonly text: string | null;

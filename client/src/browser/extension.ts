@@ -6,12 +6,14 @@ import {
   LanguageClient,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
+import { readBytes } from '../bytes';
 import { startPlandoc, type PlandocApi } from '../extension';
 
 export { deactivate } from '../extension';
 
 export function activate(context: vscode.ExtensionContext): PlandocApi {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-web.js');
+  const address = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, 'dist', `${name}.js`);
+  const script = address('server-web');
   let worker: Worker | undefined;
   // Stopping a client does not end its worker, so the last one is ended by hand before another starts.
   const release = (): void => {
@@ -27,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): PlandocApi {
   return startPlandoc(context, {
     create: (id, name, options) => new LanguageClient(id, name, start, options),
     release,
+    readPart: async (name) => new TextDecoder().decode(await readBytes(address(name))),
   });
 }
 
@@ -36,7 +39,6 @@ export function activate(context: vscode.ExtensionContext): PlandocApi {
  */
 async function workerUrl(script: vscode.Uri): Promise<string> {
   if (script.scheme === 'http' || script.scheme === 'https') return script.toString(true);
-  const bytes = await vscode.workspace.fs.readFile(script);
-  // A copy, because the host's bytes may lie in shared memory, which a Blob does not take.
-  return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'text/javascript' }));
+  const bytes = await readBytes(script);
+  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }));
 }
