@@ -29,7 +29,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   {
     folder: 'server/src/exchange',
     may: ['server/src/core'],
-    libraries: /^(?:docx|fflate|htmlparser2|hucre\/xlsx|ical-generator|papaparse)$/,
+    libraries: /^(?:docx|fflate|htmlparser2|hucre(?:\/xlsx)?|ical-generator|papaparse)$/,
   },
   {
     folder: 'server/src/lsp',

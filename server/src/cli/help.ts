@@ -15,6 +15,8 @@ export const HELP: Record<Locale, string> = {
   tasks 文件          任务表  --format json|csv|tsv|md
   export 文件         导出    --to xlsx|csv|tsv|md|html|json|ics   -o 文件
                       --columns project,index,task,…（列和次序）  --unit 单位（日历只要它的任务）
+  import 文件         把 Word、Excel、网页、文本转成方案  -o 文件（不写则输出）  --force 覆盖已有文件
+                      --sheet 工作表名或序号   --changes accept|reject（修订按全部接受或拒绝）
   outline 文件        大纲    --format text|json
   units 文件…         文中所有单位  --format text|json  --write units.yaml（把未登记的单位写入名录）
   rules               全部规则  --format text|json|md
@@ -41,6 +43,8 @@ Usage  plandoc <command> [arguments]
   tasks FILE          the task table  --format json|csv|tsv|md
   export FILE         export  --to xlsx|csv|tsv|md|html|json|ics   -o FILE
                       --columns project,index,task,… (columns, in order)  --unit NAME (calendar of one unit)
+  import FILE         Word, Excel, web page or text → a plan  -o FILE (else printed)  --force write over it
+                      --sheet NAME or number   --changes accept|reject (tracked changes)
   outline FILE        the outline     --format text|json
   units FILE…         every unit named  --format text|json  --write units.yaml (add unknown units)
   rules               every rule  --format text|json|md

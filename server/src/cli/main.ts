@@ -6,6 +6,7 @@ import { localeOf, say, type Locale } from '../core/text/locale';
 import { check } from './check';
 import { exportCommand } from './export';
 import { HELP } from './help';
+import { importPlan } from './import';
 import { outline } from './outline';
 import { CHECK_FORMATS } from './output';
 import { SEVERITIES } from './report';
@@ -37,6 +38,9 @@ const OPTIONS = {
   encoding: { type: 'string' },
   lang: { type: 'string' },
   stdio: { type: 'boolean' },
+  sheet: { type: 'string' },
+  changes: { type: 'string' },
+  force: { type: 'boolean' },
   verbose: { type: 'boolean' },
   version: { type: 'boolean', short: 'v' },
   help: { type: 'boolean', short: 'h' },
@@ -116,6 +120,13 @@ function runCommand(
       };
       return exportCommand(onePath(paths), { ...options, ...target }, terminal);
     }
+    case 'import': {
+      const { sheet: sheetName, out, force = false } = values;
+      const named = { ...(sheetName !== undefined && { sheet: sheetName }), ...(out !== undefined && { out }) };
+      const encoding = values.encoding === undefined ? {} : { encoding: values.encoding };
+      const changes = choice(values, 'changes', ['accept', 'reject']);
+      return importPlan(onePath(paths), { ...named, ...encoding, changes, force }, terminal);
+    }
     case 'tasks':
       return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
     case 'outline':
@@ -152,7 +163,7 @@ function onePath(paths: readonly string[]): string {
 
 function choice<T extends string>(
   values: Values,
-  option: 'format' | 'severity',
+  option: 'format' | 'severity' | 'changes',
   choices: readonly T[],
   fallback: T = choices[0]!,
 ): T {

@@ -104,6 +104,16 @@ export const SAYS = {
     zh: '{file}：上位文件没有对照。{reason}',
     en: '{file}: not held against its superior plan. {reason}',
   },
+  exists: {
+    zh: '{file} 已经存在，没有覆盖。确要覆盖请加 --force。',
+    en: '{file} exists and was not written over. Add --force to do so.',
+  },
+  importOntoItself: {
+    zh: '{file} 就是要导入的文件。请用 -o 另给一个文件名。',
+    en: '{file} is the file to import. Name another one with -o.',
+  },
+  notCarried: { zh: '未带入：{note}', en: 'Not carried over: {note}' },
+  carriedOtherwise: { zh: '请留意：{note}', en: 'Note: {note}' },
   needsOut: {
     zh: 'Word、Excel 文件不能写到标准输出，请用 -o 给出文件名。',
     en: 'Word and Excel files do not go to standard output; name the file with -o.',

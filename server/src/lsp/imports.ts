@@ -26,9 +26,13 @@ export function registerImports({ connection, environment, locale }: Services): 
   };
   connection.onRequest<ImportResult, void>(
     IMPORT_FILE,
-    ({ base64, ...options }: ImportFileParams): Promise<ImportResult> =>
+    ({ base64, asksForSheet, ...options }: ImportFileParams): Promise<ImportResult> =>
       answer(async (module) => {
         const bytes = fromBase64(base64);
+        if (asksForSheet && options.sheet === undefined) {
+          const sheets = await module.sheetsOf(bytes, options.name);
+          if (sheets.length > 1) return { sheets };
+        }
         return resultOf(module, await module.importFile(bytes, options), locale());
       }),
   );

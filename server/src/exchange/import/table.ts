@@ -95,6 +95,7 @@ export function tableLines(given: Grid, notes: Notes): readonly string[] {
     if (inHead) out.push(row.map((slot) => quoted(joinLines(trimLayout(slot.text)))).join('\t'));
     else if (row.every((slot) => slot.text.trim() === '' && slot.covered !== 'above')) pushGap(out);
     else if (standsAlone(row)) out.push(...linesOf(row[0]!.text));
+    else if (head && at < head.row) out.push(aboveHead(row));
     else out.push(rowLine(row, head?.columns ?? null, above, notes));
   });
   return out;
@@ -116,6 +117,13 @@ function standsAlone(row: readonly Slot[]): boolean {
     row[0]!.text.trim() !== '' && row.slice(1).every((slot) => slot.text.trim() === '' && slot.covered !== 'above')
   );
 }
+
+/** A row above the head: who fills the table in, and when. */
+const aboveHead = (row: readonly Slot[]): string =>
+  row
+    .map((slot) => joinLines(trimLayout(slot.text)).replace(/\t/g, ' '))
+    .filter((text) => text !== '')
+    .join('　');
 
 function rowLine(row: readonly Slot[], columns: Columns | null, above: readonly string[], notes: Notes): string {
   const cells = row.map((slot, column) => {

@@ -1,5 +1,6 @@
 /** A web page, or what Word, Excel and WPS put on the clipboard, as paragraphs and tables in the order they are read. */
 import { joinLines, trimLayout } from '../draft';
+import { markerText } from '../marker';
 import type { Notes } from '../notes';
 import { formatNumber } from '../numerals';
 import { gridOfSpans, tableLines, type SpanCell } from '../table';
@@ -138,17 +139,6 @@ const isHidden = (element: Element): boolean =>
 
 /** Word writes the number of a list item as a span it ignores when the text comes back. */
 const isMarker = (element: Element): boolean => element.name === 'span' && /mso-list:\s*ignore/.test(style(element));
-
-/** Characters of symbol fonts that stand for a bullet. */
-const BULLET = /^[\u00b7\u00a7\u00fc\u00d8oØ§ü\u2022\u25cf\u25a0\u25c6\uf000-\uf0ff]$/;
-
-/** A number as it stands before its text: nothing between 一、 and the text, a space after 第一章. */
-export function markerText(given: string): string {
-  const marker = given.replace(/[\s\u00a0]+/g, '');
-  if (marker === '') return '';
-  if (BULLET.test(marker)) return '• ';
-  return /[、．.。）)）：:〕］]$/.test(marker) ? marker : `${marker} `;
-}
 
 function list(element: Element, writing: Writing): void {
   const items = childrenNamed(element, 'li');

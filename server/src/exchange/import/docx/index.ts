@@ -1,0 +1,113 @@
+/** Word documents (.docx, .docm, .dotx): the words of the body as they are printed, automatic numbers and all. */
+import type { Archive } from '../archive';
+import { createDraft, type Draft } from '../draft';
+import type { ImportOptions, Imported } from '../model';
+import { createNotes, type Notes } from '../notes';
+import { relationshipsOf, type Relationship } from '../parts';
+import { ImportRefusal, REFUSALS } from '../refusal';
+import { child, childrenNamed, parseXml, type Element } from '../tree';
+import { blocks, notesOf } from './body';
+import { fieldsAreWhole, noteMark, wordsOf } from './inline';
+import { readNumbering } from './numbering';
+import type { Field, Reading } from './reading';
+import { readStyles } from './styles';
+
+/** How text looks, and marks no reader sees: most of a document's elements. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  `adjustRightInd autoSpaceDE autoSpaceDN b bCs bdr bidi bidiVisual bookmarkEnd bookmarkStart bottom caps cellMerge cols
+  color contextualSpacing cs docGrid dstrike eastAsianLayout em emboss fitText framePr highlight i iCs imprint ind jc
+  keepLines keepNext kern kinsoku lang lastRenderedPageBreak left mirrorIndents noProof noWrap numberingChange outline
+  outlineLvl overflowPunct pBdr pgBorders pgMar pgSz position pPrChange proofErr rFonts right rPrChange rsid rtl sectPrChange
+  shadow shd smallCaps snapToGrid spacing specVanish strike suppressAutoHyphens suppressLineNumbers sz szCs tabs tblBorders
+  tblCellMar tblCellSpacing tblGrid tblInd tblLayout tblLook tblOverlap tblpPr tblPrChange tblStyle tblW tcBorders tcMar
+  tcPrChange tcW textAlignment textboxTightWrap textDirection top topLinePunct trHeight trPrChange u vAlign vertAlign w
+  widowControl wordWrap`
+    .split(/\s+/)
+    .map((name) => `w:${name}`),
+);
+
+export function readDocx(archive: Archive, main: string, options: ImportOptions): Imported {
+  const notes = createNotes();
+  const relationships = relationshipsOf(archive, main);
+  const root = parseXml(archive.text(main), main, SKIPPED);
+  const body = child(child(root, 'w:document'), 'w:body');
+  if (!body) throw new ImportRefusal(REFUSALS.damaged, { part: main });
+  const part = (type: string): Element | null => partOf(archive, relationships, type);
+  const styles = readStyles(part('styles'));
+  const reading: Reading = {
+    notes,
+    styles,
+    numbering: readNumbering(part('numbering'), styles, notes),
+    changes: options.changes ?? 'accept',
+    footnotes: new Map([...notesOf(part('footnotes'), 'footnote'), ...notesOf(part('endnotes'), 'endnote')]),
+    external: new Set(relationships.filter(({ external }) => external).map(({ id }) => id)),
+    fields: [],
+    cited: [],
+    boxes: [],
+  };
+  const draft = createDraft();
+  blocks(body, guardedFields(draft, reading.fields, fieldsAreWhole(body)), reading);
+  addNotes(draft, reading);
+  tellRest(archive, relationships, notes);
+  const text = draft.text();
+  if (text === '') throw new ImportRefusal(REFUSALS.nothing);
+  return { text, format: 'docx', notes: notes.list() };
+}
+
+/** A field whose end is lost must not swallow the rest of the document: it ends with its paragraph. */
+function guardedFields(draft: Draft, fields: Field[], whole: boolean): Draft {
+  if (whole) return draft;
+  return {
+    ...draft,
+    paragraph(text) {
+      fields.length = 0;
+      draft.paragraph(text);
+    },
+  };
+}
+
+/** The first part of a kind, `null` when there is none. */
+function partOf(archive: Archive, relationships: readonly Relationship[], type: string): Element | null {
+  const found = relationships.find((one) => one.type === type && !one.external && archive.has(one.target));
+  return found ? parseXml(archive.text(found.target), found.target, SKIPPED) : null;
+}
+
+/** Footnotes and endnotes, in the order they are referred to. Notes may refer to notes. */
+function addNotes(draft: Draft, reading: Reading): void {
+  for (let at = 0; at < reading.cited.length; at++) {
+    if (at === 0) draft.paragraph('');
+    const lines: string[] = [];
+    const keep = {
+      paragraph: (text: string) => void lines.push(text.trim()),
+      table: (rows: readonly string[]) => void lines.push(...rows),
+    };
+    blocks(reading.cited[at]!, keep, reading);
+    const text = lines.filter((line) => line !== '').join('\n');
+    reading.notes.add('note', text);
+    draft.paragraph(noteMark(at + 1) + text);
+  }
+}
+
+/** Parts outside the body: told, not carried over. */
+function tellRest(archive: Archive, relationships: readonly Relationship[], notes: Notes): void {
+  for (const { type, target, external } of relationships) {
+    if (external) {
+      if (type !== 'hyperlink') notes.add('externalLink', target);
+    } else if ((type === 'header' || type === 'footer') && archive.has(target)) {
+      const words = wordsOf(parseXml(archive.text(target), target, SKIPPED));
+      if (!isPageNumber(words)) notes.add(type, words);
+    } else if (type === 'comments' && archive.has(target)) tellComments(archive, target, notes);
+    else if (type === 'vbaProject') notes.add('macro');
+  }
+}
+
+/** What is left of a running head that only counts pages. */
+const isPageNumber = (words: string): boolean => words.replace(/第|共|页|Page|of|[\s\d—\-－–·/|]/gi, '') === '';
+
+function tellComments(archive: Archive, target: string, notes: Notes): void {
+  const root = child(parseXml(archive.text(target), target, SKIPPED), 'w:comments');
+  for (const comment of childrenNamed(root, 'w:comment')) {
+    const author = comment.attributes['w:author'] ?? '';
+    notes.add('comment', `${author}${author ? '：' : ''}${wordsOf(comment)}`);
+  }
+}
