@@ -28,7 +28,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   },
   {
     folder: 'server/src/exchange',
-    may: ['server/src/core'],
+    may: ['server/src/core', 'server/src/protocol'],
     libraries: /^(?:docx|fflate|htmlparser2|hucre(?:\/xlsx)?|ical-generator|papaparse)$/,
   },
   {

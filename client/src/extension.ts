@@ -4,6 +4,7 @@ import { registerCaret } from './caret';
 import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
 import { registerExport } from './exportPlan';
+import { registerImport } from './importFile';
 import { registerLenses } from './lenses';
 import { registerNewPlan } from './newPlan';
 import { registerPaste } from './paste';
@@ -46,6 +47,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     units,
     registerReviewSheet(server),
     registerExport(server, log),
+    registerImport(server, log),
     registerPlanEdits(server, log),
     registerNewPlan(server, log),
     registerPaste(server, log),

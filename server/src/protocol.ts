@@ -268,6 +268,9 @@ export interface ReviewSheetResult extends FileResult {
   readonly count: number;
 }
 
+/** The largest file that is imported. */
+export const MAX_IMPORT_BYTES = 100 * 1024 * 1024;
+
 export interface ImportFileParams {
   /** The file's bytes. */
   readonly base64: string;
@@ -277,6 +280,8 @@ export interface ImportFileParams {
   readonly sheet?: string;
   /** Ask back with `sheets` when the workbook has several, instead of taking the likeliest. */
   readonly asksForSheet?: boolean;
+  /** Leave out the front matter that a web page gives: the text goes into a plan that is there. */
+  readonly bodyOnly?: boolean;
   /** Tracked changes of Word, taken as accepted or as refused. */
   readonly changes?: 'accept' | 'reject';
 }

@@ -5,6 +5,7 @@ import './newPlan.test';
 import './pasting.test';
 import './writing.test';
 import './completing.test';
+import './importing.test';
 import './reviewing.test';
 import './reading.test';
 import './lenses.test';

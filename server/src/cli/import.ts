@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { say, type Message } from '../core/text/locale';
-import type { Imported } from '../exchange/import';
+import type { Imported, ImportOptions } from '../exchange/import';
 import { SAYS, UsageError, type Terminal } from './terms';
 
-export interface ImportCommandOptions {
+export interface ImportCommandOptions extends Pick<ImportOptions, 'sheet' | 'changes' | 'encoding'> {
+  /** The file to write; stdout without one. */
   readonly out?: string;
-  readonly sheet?: string;
-  readonly changes: 'accept' | 'reject';
-  readonly encoding?: string;
   /** Write over a file that is there. */
   readonly force: boolean;
 }
@@ -24,8 +22,7 @@ export async function importPlan(path: string, options: ImportCommandOptions, te
   const target = options.out === undefined ? null : targetOf(path, options.out, options.force, terminal);
   let imported: Imported;
   try {
-    const { out: _out, force: _force, ...reading } = options;
-    imported = await importFile(bytesOf(path, checkSize, terminal), { ...reading, name: basename(path) });
+    imported = await importFile(bytesOf(path, checkSize, terminal), { ...options, name: basename(path) });
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error;
     throw new UsageError(prefixed(error.sentence), { ...error.args, file: path });

@@ -6,7 +6,7 @@ import { localeOf, say, type Locale } from '../core/text/locale';
 import { check } from './check';
 import { exportCommand } from './export';
 import { HELP } from './help';
-import { importPlan } from './import';
+import { importPlan, type ImportCommandOptions } from './import';
 import { outline } from './outline';
 import { CHECK_FORMATS } from './output';
 import { SEVERITIES } from './report';
@@ -120,13 +120,8 @@ function runCommand(
       };
       return exportCommand(onePath(paths), { ...options, ...target }, terminal);
     }
-    case 'import': {
-      const { sheet: sheetName, out, force = false } = values;
-      const named = { ...(sheetName !== undefined && { sheet: sheetName }), ...(out !== undefined && { out }) };
-      const encoding = values.encoding === undefined ? {} : { encoding: values.encoding };
-      const changes = choice(values, 'changes', ['accept', 'reject']);
-      return importPlan(onePath(paths), { ...named, ...encoding, changes, force }, terminal);
-    }
+    case 'import':
+      return importPlan(onePath(paths), importOptions(values), terminal);
     case 'tasks':
       return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
     case 'outline':
@@ -144,6 +139,17 @@ function runCommand(
     default:
       throw new UsageError(SAYS.unknownCommand, { name: command });
   }
+}
+
+function importOptions(values: Values): ImportCommandOptions {
+  const { sheet: name, out, encoding, force = false } = values;
+  return {
+    ...(name !== undefined && { sheet: name }),
+    ...(out !== undefined && { out }),
+    ...(encoding !== undefined && { encoding }),
+    changes: choice(values, 'changes', ['accept', 'reject']),
+    force,
+  };
 }
 
 function reviewOptions(values: Values): Pick<ReviewOptions, 'severity' | 'stdinFilename' | 'baseline'> {

@@ -38,8 +38,8 @@ export const SAYS = {
   },
   unreadable: { zh: '{file}：无法读取（{reason}）。', en: '{file}: cannot be read ({reason}).' },
   binary: {
-    zh: '{file}：不是文本文件。Word、Excel 文件请先另存为纯文本或制表符分隔文本。',
-    en: '{file}: not a text file. Save Word or Excel files as plain or tab-separated text first.',
+    zh: '{file}：不是文本文件。Word、Excel 文件请先用 plandoc import 转成方案。',
+    en: '{file}: not a text file. Turn Word and Excel files into plans with plandoc import first.',
   },
   undecodable: {
     zh: '{file}：既不是 UTF-8 也不是 GB18030 编码的文本。可用 --encoding 指定编码。',

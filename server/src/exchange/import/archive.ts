@@ -22,6 +22,8 @@ interface Entry {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
+  /** What the archive says its size is inflated; not to be relied on. */
+  readonly declared: number;
   /** Where the entry's own header begins. */
   readonly offset: number;
 }
@@ -86,7 +88,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): readonly Entry[] {
     if ((view.getUint16(at + 8, true) & 1) !== 0) throw new ImportRefusal(REFUSALS.protected);
     const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const sizes = entrySizes(view, at, at + 46 + nameLength, extraLength);
-    const entry = { name, method: view.getUint16(at + 10, true), ...sizes };
+    const declared = view.getUint32(at + 24, true);
+    const entry = { name, method: view.getUint16(at + 10, true), declared, ...sizes };
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     return entry;
   });
@@ -132,11 +135,10 @@ function packedBytes(bytes: Uint8Array, view: DataView, { offset, packed }: Entr
 /** Input is fed in slices this small, so that one slice of a bomb (about 1:1000) stays small too. */
 const SLICE = 16 * 1024;
 
-function inflate(packed: Uint8Array, { method, name }: Entry): Uint8Array {
-  if (method === 0) {
-    if (packed.length > LIMITS.partBytes) throw tooMuch(LIMITS.partBytes, name);
-    return packed;
-  }
+function inflate(packed: Uint8Array, { method, name, declared }: Entry): Uint8Array {
+  if (packed.length > LIMITS.partBytes || (declared > LIMITS.partBytes && declared !== IN_EXTRA))
+    throw tooMuch(LIMITS.partBytes, name);
+  if (method === 0) return packed;
   if (method !== 8) throw new Error('unknown method');
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -32,7 +32,7 @@ export async function importFile(bytes: Uint8Array, options: ImportOptions = {})
     case 'xls':
       return readSheet(bytes, options);
     case 'html':
-      return readHtmlFile(bytes, options.encoding);
+      return readHtmlFile(bytes, options);
     case 'text':
       return readTextFile(bytes, options.name ?? '', options.encoding);
   }

@@ -1,3 +1,5 @@
+import { MAX_IMPORT_BYTES } from '../../protocol';
+
 /**
  * How much is read at most. A plan is a hundred times smaller than any of these; they are there for files that are broken
  * or made to do harm. Stated for users in docs/import.md.
@@ -6,14 +8,14 @@ const MB = 1024 * 1024;
 
 export const LIMITS = {
   /** Bytes of a file as it lies on the disk; a Word file with many photographs stays below. */
-  fileBytes: 100 * MB,
+  fileBytes: MAX_IMPORT_BYTES,
   /** Entries of a zip archive. */
   entries: 10_000,
   /** Bytes of one part of a zip archive, and of all parts that are read, once inflated. */
   partBytes: 64 * MB,
   totalBytes: 128 * MB,
   /** Elements of one XML part or web page. */
-  elements: 3_000_000,
+  elements: 1_500_000,
   /** Elements inside each other: Word files have at most some dozens. */
   xmlDepth: 256,
   /** Web pages with unclosed elements are deep and harmless, so they are flattened at the first and refused at the second. */

@@ -9,6 +9,8 @@ export interface ImportOptions {
   readonly sheet?: string;
   /** Tracked changes of Word: taken as accepted (default) or as refused. */
   readonly changes?: 'accept' | 'reject';
+  /** Leave out the front matter that a web page gives, for a text that goes into another. */
+  readonly bodyOnly?: boolean;
   /** A WHATWG label that overrides the detected encoding of texts and web pages. */
   readonly encoding?: string;
 }

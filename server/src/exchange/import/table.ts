@@ -92,6 +92,7 @@ export function tableLines(given: Grid, notes: Notes): readonly string[] {
     row.forEach((slot, column) => {
       if (slot.covered === 'no') above[column] = slot.text;
     });
+    if (at === head?.row) pushGap(out);
     if (inHead) out.push(row.map((slot) => quoted(joinLines(trimLayout(slot.text)))).join('\t'));
     else if (row.every((slot) => slot.text.trim() === '' && slot.covered !== 'above')) pushGap(out);
     else if (standsAlone(row)) out.push(...linesOf(row[0]!.text));

@@ -133,8 +133,9 @@ function reference(node: Element, line: Line, reading: Reading): void {
   const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
   const note = reading.footnotes.get(`${kind}:${node.attributes['w:id'] ?? ''}`);
   if (!note) return;
-  reading.cited.push(note);
-  line.text += noteMark(reading.cited.length);
+  // A note that is referred to again, or by itself, keeps its number.
+  if (!reading.cited.includes(note)) reading.cited.push(note);
+  line.text += noteMark(reading.cited.indexOf(note) + 1);
 }
 
 export const noteMark = (number: number): string => `[注${number}]`;

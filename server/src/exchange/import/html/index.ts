@@ -1,7 +1,7 @@
 import { isFurniture } from '../../../core/syntax/furniture';
 import { byOrderMark, decodeText, tryDecode, type Decoded } from '../decode';
 import { createDraft } from '../draft';
-import type { Imported } from '../model';
+import type { ImportOptions, Imported } from '../model';
 import { createNotes, type Notes } from '../notes';
 import { ImportRefusal, REFUSALS } from '../refusal';
 import { descendant, isElement, parseHtml, textOf, type Element } from '../tree';
@@ -19,14 +19,18 @@ export function htmlToPlan(html: string, source: HtmlSource): Imported {
   return { text, format: 'html', notes: notes.list() };
 }
 
-/** A saved web page from its bytes; the encoding is that of the byte order mark, of `label`, or of its `<meta charset>`. */
-export function readHtmlFile(bytes: Uint8Array, label?: string): Imported {
+/** A saved web page from its bytes; the encoding is that of the byte order mark, of the options, or of its `<meta charset>`. */
+export function readHtmlFile(bytes: Uint8Array, { encoding: label, bodyOnly }: ImportOptions): Imported {
   const { text, encoding } = decodeHtml(bytes, label);
-  const page = htmlToPlan(text, 'page');
+  const whole = htmlToPlan(text, 'page');
+  const page = bodyOnly ? { ...whole, text: whole.text.replace(FRONT_MATTER, '') } : whole;
   if (page.text === '') throw new ImportRefusal(REFUSALS.nothing);
   if (encoding === 'utf-8') return page;
   return { ...page, notes: [...page.notes, { kind: 'encoding', count: 1, places: [encoding.toUpperCase()] }] };
 }
+
+/** As `frontMatter` writes it: a value never is a line of three dashes. */
+const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/;
 
 const HEAD_BYTES = 4096;
 
