@@ -1,5 +1,6 @@
 /** What both entry points share. Nothing here waits: the server starts in the background while the editor goes on. */
 import * as vscode from 'vscode';
+import { registerBaseRegister } from './baseRegister';
 import { registerCaret } from './caret';
 import { registerCommands } from './commands';
 import { registerEncodingHint } from './encoding';
@@ -42,6 +43,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerStatus(server),
     registerCommands({ server, tables, log }),
     registerEncodingHint(log),
+    registerBaseRegister(server, log),
     registerCaret(server),
     registerLenses(tables),
     units,

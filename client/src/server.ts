@@ -192,6 +192,7 @@ export class ServerController implements vscode.Disposable {
         findsFiles: true,
         tellsCaret: true,
         runsCommands: true,
+        showsRegister: true,
       } satisfies InitializationOptions,
       errorHandler: this.errorHandler(),
       // The reason is logged where `start` fails; a dialog would only be in the way.

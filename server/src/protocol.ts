@@ -327,6 +327,15 @@ export interface CaretParams extends DocumentParams {
   readonly position: Position;
 }
 
+/** The address of the base register as a page to read; only clients that say `showsRegister` are sent there. */
+export const BASE_REGISTER_URI = 'plandoc-register:/单位名录.md';
+/** Request: the text of that page (`RegisterPageResult`), in the language of the client. */
+export const REGISTER_PAGE = 'plandoc/registerPage';
+
+export interface RegisterPageResult {
+  readonly text: string;
+}
+
 export interface InitializationOptions {
   /** The client sends `CARET_MOVED`, so what is newly found under the caret may wait until it leaves. */
   readonly tellsCaret?: boolean;
@@ -334,6 +343,8 @@ export interface InitializationOptions {
   /** The client has the commands that code lenses run. */
   readonly runsCommands?: boolean;
   readonly findsFiles?: boolean;
+  /** The client opens `BASE_REGISTER_URI`. */
+  readonly showsRegister?: boolean;
 }
 
 export interface ReadOptions {

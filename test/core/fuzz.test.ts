@@ -1,7 +1,10 @@
 import { ok } from 'node:assert';
 import { createCompleter, createVocabulary } from '../../server/src/core/features/completion/complete';
 import { foldsOf } from '../../server/src/core/features/folding';
+import { placesAlike } from '../../server/src/core/features/alike';
+import { definitionAt } from '../../server/src/core/features/definition';
 import { hoverAt } from '../../server/src/core/features/hover';
+import { homeOf } from '../../server/src/core/plan/home';
 import { outlineOf } from '../../server/src/core/plan/outline';
 import { readPlan, type Plan } from '../../server/src/core/plan/plan';
 import { listTasks } from '../../server/src/core/plan/tasks';
@@ -46,7 +49,15 @@ function readEverything(text: string, random: Random): Plan {
   for (let probe = 0; probe < 5; probe++) {
     const line = random.below(source.lineCount + 2);
     const position = { line, character: random.below(200) };
-    hoverAt(plan, register, position, 'zh');
+    const naming = { register, home: homeOf(plan.facts) };
+    const card = hoverAt(plan, position, { naming, locale: 'zh', linkTo: () => null, fileName: (uri) => uri });
+    if (card) {
+      ok(inside(source, card.range), `card of ${card.target.kind} ${JSON.stringify(card.range)}`);
+      // Walks the whole document, so once is enough for a long one.
+      for (const { range } of probe === 0 ? placesAlike(card.target, plan, naming) : [])
+        ok(inside(source, range), `alike ${card.target.kind}`);
+    }
+    definitionAt(plan, naming, position);
     for (const { typed } of complete(plan, position, { register, superiors: [] })) {
       ok(inside(source, typed.range) && inside(source, typed.replace), `proposal ${JSON.stringify(typed)}`);
       ok(lineAt(source, typed.range.start.line).slice(typed.range.start.character).startsWith(typed.text), typed.text);

@@ -9,4 +9,5 @@ import './importing.test';
 import './reviewing.test';
 import './reading.test';
 import './lenses.test';
+import './navigation.test';
 import './units.test';

@@ -48,6 +48,7 @@ describe('the index of the workspace', () => {
       ['（一）办理养老服务 @甲.plan', '（一）办理数据共享 @乙实施方案.txt'].sort(),
     );
     assert.deepEqual(await symbols('民政'), ['区民政局 @甲.plan']);
+    assert.deepEqual(await symbols('qmzj'), ['区民政局 @甲.plan']);
     assert.deepEqual(await symbols('旧城'), []);
     assert.deepEqual(await symbols('无关'), []);
   });

@@ -45,6 +45,7 @@ interface Client {
   folders: boolean;
   refreshes: Refreshes;
   runsCommands: boolean;
+  showsRegister: boolean;
   /** It watches files when asked; those that read files for us watch them by themselves. */
   watches: boolean;
 }
@@ -62,6 +63,7 @@ const UNKNOWN_CLIENT: Readonly<Client> = {
   folders: false,
   refreshes: { semanticTokens: false, codeLens: false, inlayHints: false },
   runsCommands: false,
+  showsRegister: false,
   watches: false,
 };
 
@@ -154,6 +156,7 @@ function createServer(connection: Connection, environment: Environment): Server 
     refreshes: () => client.refreshes,
     runsCommands: () => client.runsCommands,
     client: () => client.capabilities,
+    showsRegister: () => client.showsRegister,
     async settings(uri) {
       const [own, config] = await Promise.all([settings.get(uri), configs.load(uri)]);
       return overlay(own, config);
@@ -364,6 +367,7 @@ function describeClient(client: Client, params: InitializeParams): void {
     inlayHints: inlayHint?.refreshSupport === true,
   };
   client.runsCommands = options.runsCommands === true;
+  client.showsRegister = options.showsRegister === true;
   client.readsFiles = options.readsFiles === true;
   client.findsFiles = options.findsFiles === true;
   client.tellsCaret = options.tellsCaret === true;

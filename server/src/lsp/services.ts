@@ -31,6 +31,8 @@ export interface Services {
   readonly previews: () => boolean;
   /** What the client asks for again when told to. */
   readonly refreshes: () => Refreshes;
+  /** Whether the client opens the page of the base register, which is no file. */
+  readonly showsRegister: () => boolean;
   /** Whether the client has the commands of `client/src/lenses.ts`; others are given words without a command. */
   readonly runsCommands: () => boolean;
   /** What the client said it can do; known once it has introduced itself. */

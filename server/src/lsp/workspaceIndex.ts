@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, FileEvent } from 'vscode-languageserver';
-import type { Plan } from '../core/plan/plan';
+import { registerOf, type Plan } from '../core/plan/plan';
 import type { Message } from '../core/text/locale';
 import type { Home } from '../core/units/body';
 import type { Register } from '../core/units/model';
@@ -24,6 +24,10 @@ export interface WorkspaceIndex {
   dutiesOf(body: string, token?: CancellationToken): Promise<UnitDuties | null>;
   /** The same without waiting: `null` while plans are still to be read, which begins with this if it has not. */
   peekDuties(body: string): Promise<UnitDuties | null> | null;
+  /** All plans without waiting, on the same terms. */
+  peekPlans(): Promise<readonly PlanSummary[]> | null;
+  /** The register for a plan that is not open, with the settings of its folder. */
+  registerFor(uri: string, plan: Plan): Promise<Register>;
   /** The home of a plan (core/plan/home.ts), with what the other plans tell of it: the one to make keys of bodies with. */
   homeOf(home: Home): Home;
   /** The register a plan is read with; the same object for plans that share one. */
@@ -112,8 +116,11 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     return joinDuties(maps.flatMap((map) => map.get(body) ?? []));
   }
 
+  const plans = async (token?: CancellationToken): Promise<readonly PlanSummary[]> =>
+    (await current(token)).map(({ summary }) => summary);
+
   return {
-    plans: async (token) => (await current(token)).map(({ summary }) => summary),
+    plans,
     async units(token) {
       const parts = new Map<string, UnitDuties[]>();
       for (const map of await Promise.all((await current(token)).map(dutiesOfEntry))) {
@@ -129,6 +136,12 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
       return null;
     },
     registerOf: (plan) => host.registerFor(plan.uri, plan.register),
+    peekPlans() {
+      if (store.isRead()) return plans();
+      store.begin();
+      return null;
+    },
+    registerFor: (uri, plan) => host.registerFor(uri, registerOf(plan)),
     homeOf: (home) => snapshot?.home(home) ?? home,
     uris: () => store.uris(),
     filesChanged: (changes) => store.filesChanged(changes),

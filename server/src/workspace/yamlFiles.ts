@@ -3,3 +3,4 @@ export { readProjectFile } from './projectFile';
 export { addUnitsEdit, missingUnits } from './unitsEdits';
 export { addAliasEdit, addUnitEdit, readUnitsFile } from './unitsFile';
 export { editBetween, mergeUnits } from './unitsMerge';
+export { renameUnitEdits } from './unitsRename';

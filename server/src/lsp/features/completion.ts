@@ -15,6 +15,7 @@ import {
   type Template,
 } from '../../core/features/completion/proposal';
 import { escape, unitCard } from '../../core/features/hover';
+import { homeOf } from '../../core/plan/home';
 import { createLaws } from '../../core/lexicon/laws';
 import type { Plan } from '../../core/plan/plan';
 import { say, type Locale } from '../../core/text/locale';
@@ -24,6 +25,7 @@ import type { LoadedRegister } from '../registers';
 import type { Services } from '../services';
 import type { Settings } from '../settings';
 import type { LspFeature } from './feature';
+import { cardContext } from './hover';
 
 /** Both widths of the marks behind which something is expected, as either is typed by habit. */
 const TRIGGERS = ['：', ':', '、', '，', ',', '；', ';', '（', '(', '《', '〔', '—', '*', '|'];
@@ -83,7 +85,8 @@ async function resolve(item: CompletionItem, services: Services): Promise<Comple
   if (data.about.kind === 'text')
     return { ...item, documentation: { kind: MarkupKind.Markdown, value: escape(data.about.text) } };
   const { plan, loaded } = await readingOf(document, services);
-  const card = unitCard(data.about.name, plan, loaded.register, services.locale());
+  const naming = { register: loaded.register, home: services.index.homeOf(homeOf(plan.facts)) };
+  const card = unitCard(data.about.name, plan, cardContext(data.uri, naming, services));
   return { ...item, documentation: { kind: MarkupKind.Markdown, value: card.join('\n\n') } };
 }
 

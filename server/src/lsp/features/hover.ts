@@ -1,28 +1,80 @@
-import { hoverAt, ruleCard } from '../../core/features/hover';
+import { hoverAt, escape, ruleCard, type CardOf, type HoverContext } from '../../core/features/hover';
+import { CARD_WORDS } from '../../core/features/hoverWords';
+import type { Naming } from '../../core/features/occurrences';
+import { homeOf } from '../../core/plan/home';
 import { RULES } from '../../core/rules/index';
-import { touches, type Position } from '../../core/text/position';
+import { say } from '../../core/text/locale';
+import { touches, type Position, type Range } from '../../core/text/position';
+import { bodyOf } from '../../core/units/body';
+import { findCited } from '../../workspace/citedPlans';
+import { folderOf, pathFrom } from '../addresses';
 import { guarded } from '../guard';
 import type { Services } from '../services';
 import type { Reviewed } from '../sessions';
 import type { LspFeature } from './feature';
 
-/** `textDocument/hover`: what stands there, and the rules that found something there. */
+/** `textDocument/hover`: what stands there, what the workspace knows of it, and the rules that found something there. */
 export const hover: LspFeature = {
   capabilities: { hoverProvider: true },
   register(services) {
-    const { connection, documents, locale } = services;
+    const { connection, documents } = services;
     connection.onHover(
       guarded(connection, documents, 'hover', null, async (document, { position }) => {
         const reviewed = await services.review(document);
-        const card = hoverAt(reviewed.plan, reviewed.loaded.register, position, locale());
+        const { plan, loaded } = reviewed;
+        const naming = { register: loaded.register, home: services.index.homeOf(homeOf(plan.facts)) };
+        const card = hoverAt(plan, position, cardContext(document.uri, naming, services));
+        const own = card && [card.markdown, ...(await fromWorkspace(card, document.uri, naming, services))];
         const rules = rulesAt(reviewed, position, services);
-        if (!card && rules.length === 0) return null;
-        const value = [card?.markdown, ...rules].filter(Boolean).join('\n\n---\n\n');
+        if (!own && rules.length === 0) return null;
+        const value = [...(own ? [own.join('\n\n')] : []), ...rules].join('\n\n---\n\n');
         return { contents: { kind: 'markdown', value }, ...(card && { range: card.range }) };
       }),
     );
   },
 };
+
+/** What cards need to know besides the plan. */
+export function cardContext(uri: string, naming: Naming, { locale, files }: Services): HoverContext {
+  return {
+    naming,
+    locale: locale(),
+    linkTo: (range) => linkTo(uri, range),
+    fileName: (file) => pathFrom(files.rootOf(file) ?? folderOf(file), file),
+  };
+}
+
+/** The editor opens such an address at its line; addresses of documents that are no files lead nowhere. */
+function linkTo(uri: string, { start }: Range): string | null {
+  return /^(?:file|vscode-remote|vscode-vfs):/.test(uri) ? `${uri}#L${start.line + 1}` : null;
+}
+
+/** What the index knows by now: a card never waits for files to be read. */
+async function fromWorkspace(
+  { target }: CardOf,
+  uri: string,
+  { register, home }: Naming,
+  { index, locale, files }: Services,
+): Promise<readonly string[]> {
+  if (target.kind === 'unit') {
+    const duties = await index.peekDuties(bodyOf(register.resolve(target.unit.name), home));
+    if (!duties) return [];
+    const plans = new Set([...duties.lead, ...duties.participants].map(({ plan }) => plan.uri)).size;
+    if (plans < 2) return [];
+    const counts = { plans, lead: duties.lead.length, participant: duties.participants.length };
+    return [say(CARD_WORDS.workspace, locale(), counts)];
+  }
+  if (target.kind !== 'citation') return [];
+  const { title, number } = target.citation;
+  const plans = (await index.peekPlans()) ?? [];
+  return findCited({ title, number: number?.text ?? null }, plans)
+    .filter((plan) => plan.uri !== uri)
+    .map((plan) => {
+      const name = escape(pathFrom(files.rootOf(plan.uri) ?? folderOf(plan.uri), plan.uri));
+      const address = linkTo(plan.uri, plan.titleRange);
+      return say(CARD_WORDS.file, locale(), { file: address === null ? name : `[${name}](<${address}>)` });
+    });
+}
 
 function rulesAt(reviewed: Reviewed, position: Position, { locale }: Services): readonly string[] {
   const ids = new Set(reviewed.result.findings.filter(({ range }) => touches(range, position)).map(({ rule }) => rule));

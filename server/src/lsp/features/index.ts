@@ -1,6 +1,7 @@
 import { codeActions } from './codeActions';
 import { codeLens } from './codeLens';
 import { completion } from './completion';
+import { definition } from './definition';
 import { documentLink } from './documentLink';
 import type { LspFeature } from './feature';
 import { folding } from './folding';
@@ -11,6 +12,8 @@ import { newPlans } from './newPlan';
 import { outline } from './outline';
 import { paste } from './paste';
 import { planEdit } from './planEdit';
+import { documentHighlight, references } from './references';
+import { rename } from './rename';
 import { selectionRange } from './selectionRange';
 import { semanticTokens } from './semanticTokens';
 import { units } from './units';
@@ -34,4 +37,8 @@ export const FEATURES: readonly LspFeature[] = [
   inlayHint,
   workspaceSymbols,
   units,
+  definition,
+  references,
+  documentHighlight,
+  rename,
 ];

@@ -1,5 +1,6 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
-import { symbolsFor, type WorkspaceSymbol } from '../../workspace/symbols';
+import { createSpeller, fitOf, type Spelled } from '../../core/lexicon/pinyin';
+import { matchInOrder, symbolsFor, type Match, type WorkspaceSymbol } from '../../workspace/symbols';
 import { logFault } from '../guard';
 import type { LspFeature } from './feature';
 
@@ -15,11 +16,12 @@ export const workspaceSymbols: LspFeature = {
   capabilities: { workspaceSymbolProvider: true },
   register(services) {
     const { connection } = services;
+    const match = createMatch();
     connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
       try {
         const plans = await services.index.plans(token);
         if (token.isCancellationRequested) return [];
-        return symbolsFor(query, plans, await services.index.units(token)).map(
+        return symbolsFor(query, plans, await services.index.units(token), match).map(
           ({ kind, name, container, uri, range }) => ({
             kind: KINDS[kind],
             name,
@@ -34,3 +36,22 @@ export const workspaceSymbols: LspFeature = {
     });
   },
 };
+
+/** Spellings are kept, but of so many names that is enough. */
+const MAX_SPELLED = 20_000;
+
+/** By characters in order, or by pinyin where letters were typed (ylfw finds 养老服务). */
+function createMatch(): Match {
+  const spell = createSpeller();
+  const spelled = new Map<string, Spelled>();
+  return (name, query) => {
+    const plain = matchInOrder(name, query);
+    if (plain !== null || !/[a-z]/i.test(query)) return plain;
+    let known = spelled.get(name);
+    if (!known) {
+      if (spelled.size >= MAX_SPELLED) spelled.clear();
+      spelled.set(name, (known = spell(name)));
+    }
+    return fitOf(query, known);
+  };
+}
