@@ -34,6 +34,9 @@ export function createSpeller(): Spell {
   };
 }
 
+/** A text as it is read aloud, by the common reading of each character: qusifaju. */
+export const soundOf = ({ readings }: Spelled): string => readings.map(([common = '']) => common).join('');
+
 /** The bit of a small letter, 0 for anything else. */
 function bitOf(text: string, at: number): number {
   const letter = text.charCodeAt(at) - 0x61;

@@ -17,6 +17,7 @@ import {
 import { escape, unitCard } from '../../core/features/hover';
 import { homeOf } from '../../core/plan/home';
 import { createLaws } from '../../core/lexicon/laws';
+import { soundOf, type Spell } from '../../core/lexicon/pinyin';
 import type { Plan } from '../../core/plan/plan';
 import { say, type Locale } from '../../core/text/locale';
 import type { PlanDocument } from '../documents';
@@ -46,7 +47,7 @@ export const completion: LspFeature = {
         const superiors = await services.superiors(document.uri, plan);
         const ownTitles = settings.review.words.laws;
         const proposals = complete(plan, position, { register: loaded.register, superiors, ownTitles });
-        return proposals.length === 0 ? null : listOf(proposals, document.uri, services);
+        return proposals.length === 0 ? null : listOf(proposals, document.uri, vocabulary.spell, services);
       }),
     );
     connection.onCompletionResolve(async (item) => {
@@ -92,11 +93,22 @@ async function resolve(item: CompletionItem, services: Services): Promise<Comple
 
 /**
  * What was typed is matched here (pinyin is beyond editors), so the list is always asked for again when more is typed, and
- * every item passes the editor's own filter by what was typed.
+ * every item passes the editor's own filter by what was typed. Until the new list is there the editor filters the old one
+ * by what may follow: how the label is read, and the label. VS Code also keeps an old list where a new word begins, which
+ * for it letters behind Chinese characters do (区s).
  */
-function listOf(proposals: readonly Proposal[], uri: string, { client, locale }: Services): CompletionList {
+function listOf(
+  proposals: readonly Proposal[],
+  uri: string,
+  spell: Spell,
+  { client, locale }: Services,
+): CompletionList {
   const skills = skillsOf(client());
-  return { isIncomplete: true, items: proposals.map((one, at) => toItem(one, at, uri, skills, locale())) };
+  const items = proposals.map((one, at) => ({
+    ...toItem(one, at, uri, skills, locale()),
+    filterText: `${one.typed.text}${soundOf(spell(one.label))}${one.label}`,
+  }));
+  return { isIncomplete: true, items };
 }
 
 interface Skills {
@@ -133,7 +145,6 @@ function toItem(proposal: Proposal, index: number, uri: string, skills: Skills, 
     kind: KINDS[kind],
     ...(detail && { detail: say(detail.message, locale, detail.args) }),
     sortText: String(index).padStart(4, '0'),
-    ...(typed.text !== '' && { filterText: typed.text }),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: skills.insertReplace ? { newText, insert: range, replace } : { newText, range },
     ...(about && { data: { uri, about } satisfies ItemData }),

@@ -28,6 +28,11 @@ describe('补全：编号 completion of numbers', () => {
     checkCompletion(`${HEAD}第一条 为了规范管理，制定本细则。\n第二条 本细则适用于全区。\n第$0`, ['第三条']);
   });
 
+  it('a line that has a number needs none', () => {
+    const text = PLAN.replace('（一）健全', '$0（一）健全');
+    for (const marked of [text, text.replace('$0（', '（$0'), text.replace('$0（一', '（一$0')]) checkQuiet(marked);
+  });
+
   it('runs on across chapters where the document does so', () => {
     const text = `${HEAD}一、甲\n（一）做好甲事。要求甲。\n（二）做好乙事。要求乙。\n二、乙\n（三）做好丙事。要求丙。\n三、丙\n$0`;
     checkCompletion(text, ['（四）', '四、']);

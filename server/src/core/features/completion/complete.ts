@@ -71,7 +71,8 @@ function proposalsAt(place: Place, desk: Desk): readonly Proposal[] {
   if (isInTitle(place)) return proposeCitations(place, desk, habits, spell);
   const slot = slotAt(place);
   if (slot) return inSlot(place, slot, desk);
-  const frames = proposeFrames(place, habits, spell);
+  // A report makes nobody responsible for anything.
+  const frames = place.plan.facts.kind === 'report' ? [] : proposeFrames(place, habits, spell);
   if (frames.length > 0 || opensBracket(place)) return [...frames, ...bareUnits(place, desk)];
   const continued = proposeContinued(place, habits);
   return continued.length > 0 ? continued : atLineStart(place, desk);

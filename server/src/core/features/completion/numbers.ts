@@ -100,7 +100,7 @@ export function proposeNumbers(place: Place): readonly Proposal[] {
   const annex = ANNEX.exec(before)?.[1];
   if (annex) return [toProposal(nextAnnex(place), typedFrom(position, annex))];
   const started = STARTED.exec(before)?.[1];
-  if (started === undefined) return [];
+  if (started === undefined || NUMBERED.test(after)) return [];
   const closed = /^[(（]/.test(started) && /^[)）]/.test(after) ? 1 : 0;
   const typed = typedFrom(position, started, closed);
   return nextNumbers(place)
@@ -113,6 +113,8 @@ function toProposal(text: string, typed: Typed): Proposal {
   return { kind: 'number', label: text.trim(), insert: [text], typed, detail, about: null };
 }
 
+/** The line has a number already: the caret stands before it or in it. */
+const NUMBERED = /^[\s\u3000#*]*[（(第]?[\d一二三四五六七八九十百]*[）)、.．条章](?!$)/;
 const ANNEX = /^[\s\u3000]*(附件?|fj?)$/;
 
 /** 附件2 below 附件1. */
