@@ -22,6 +22,11 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
     may: ['text', 'syntax', 'units', 'lexicon', 'plan', 'rules/rule'].map(core).concat('server/src/protocol'),
   },
   {
+    folder: core('format'),
+    may: [core('text'), core('syntax'), core('units'), core('plan'), core('rules')],
+    libraries: /^get-east-asian-width$/,
+  },
+  {
     folder: 'server/src/workspace',
     may: ['server/src/core', 'server/src/protocol'],
     libraries: /^(?:yaml|zod\/mini)$/,

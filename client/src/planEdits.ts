@@ -8,6 +8,9 @@ const EDITS: Readonly<Record<PlanEditName, true>> = {
   toTable: true,
   toProse: true,
   rowToMeasure: true,
+  joinLines: true,
+  joinLinesOverPages: true,
+  joinAllLines: true,
 };
 
 export function registerPlanEdits(server: ServerController, log: vscode.LogOutputChannel): vscode.Disposable {

@@ -68,7 +68,8 @@ export const REGISTER_EDIT = 'plandoc/registerEdit';
 export const CARET_MOVED = 'plandoc/caretMoved';
 
 /** The edits of `core/features/edits`; each is a command of the same name after `plandoc.`. */
-export type PlanEditName = 'wrapAnnotation' | 'toTable' | 'toProse' | 'rowToMeasure';
+export type PlanEditName =
+  'wrapAnnotation' | 'toTable' | 'toProse' | 'rowToMeasure' | 'joinLines' | 'joinLinesOverPages' | 'joinAllLines';
 
 export interface PlanEditParams extends DocumentParams {
   /** The version the client sees; at any other the edit is refused. */

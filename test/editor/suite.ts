@@ -11,3 +11,4 @@ import './reading.test';
 import './lenses.test';
 import './navigation.test';
 import './units.test';
+import './formatting.test';

@@ -48,6 +48,7 @@ describe('plandoc.yaml：读取 reading', () => {
 期间: 2026-2030
 基线: plandoc-baseline.json
 运行: 保存时
+格式: { 空行: 2, 表格: 紧凑, 缩进: 保留 }
 `);
     assert.deepEqual(file.review.severities, { 'missing-lead': 'error', 'long-sentence': 'hint' });
     assert.deepEqual(file.review.options, {
@@ -66,17 +67,19 @@ describe('plandoc.yaml：读取 reading', () => {
     assert.deepEqual(file.period, { start: 2026, end: 2030 });
     assert.equal(file.baseline?.path, 'plandoc-baseline.json');
     assert.equal(file.run, 'onSave');
+    assert.deepEqual(file.format, { blankLines: 2, tables: 'compact', indent: 'keep' });
   });
 
   it('英文键 the same in English', () => {
     const file = checkProblems(
-      'rules:\n  missing-lead: off\n  long-sentence: { severity: error, except: 附件 }\nwords:\n  typos: [{ wrong: 帐户, right: 账户 }]\nunits: units.yaml\nperiod: 2026\nrun: onType\nbaseline: b.json\n',
+      'rules:\n  missing-lead: off\n  long-sentence: { severity: error, except: 附件 }\nwords:\n  typos: [{ wrong: 帐户, right: 账户 }]\nunits: units.yaml\nperiod: 2026\nrun: onType\nbaseline: b.json\nformat: { blankLines: keep, tables: align }\n',
     );
     assert.deepEqual(file.review.severities, { 'missing-lead': 'off', 'long-sentence': 'error' });
     assert.deepEqual(file.review.options, { 'long-sentence': { except: ['附件'] } });
     assert.deepEqual(file.review.words.typos, [{ wrong: '帐户', right: '账户' }]);
     assert.deepEqual(file.period, { start: 2026, end: 2026 });
     assert.equal(file.run, 'onType');
+    assert.deepEqual(file.format, { blankLines: 'keep', tables: 'align', indent: 'auto' });
   });
 
   it('空文件 nothing in it', () => {
@@ -88,6 +91,18 @@ describe('plandoc.yaml：读取 reading', () => {
 });
 
 describe('plandoc.yaml：错处 problems', () => {
+  it('格式写错的，按默认 formatting that is not there', () => {
+    const file = checkProblems(
+      '格式: { 空行: 0, 表格: 居中, 缩进: 两字, 字号: 三号 }\n',
+      '字号: 不认识“字号”',
+      '0: “空行”应写 1 到 9',
+      '居中: “表格”应写',
+      '两字: “缩进”应写',
+    );
+    assert.deepEqual(file.format, { blankLines: 1, tables: 'align', indent: 'auto' });
+    checkProblems('格式: 对齐\n', '对齐: “格式”之下写');
+  });
+
   it('不是一组键 not a mapping', () => {
     checkProblems('规则：警告\n', '规则：警告: 配置应由');
     checkProblems('- 规则\n', '- 规则: 配置应由');

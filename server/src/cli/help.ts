@@ -12,6 +12,8 @@ export const HELP: Record<Locale, string> = {
                       --fix 应用稳妥修改   --fix-dry-run 只显示会改什么   --timing 各规则用时
                       --baseline 文件（其中记下的老问题不再报）  --update-baseline 把现有问题记入基线
   sheet [路径…]       审查意见单  --to docx|md|html   -o 文件（docx 必须给出）
+  format 路径…        格式化：空格、标点宽窄、空行、表格，不动文字（默认打印到标准输出）
+                      --write 写回文件   --check 只列出差异，有则退出码为 1
   tasks 文件          任务表  --format json|csv|tsv|md
   export 文件         导出    --to xlsx|csv|tsv|md|html|json|ics   -o 文件
                       --columns project,index,task,…（列和次序）  --unit 单位（日历只要它的任务）
@@ -40,6 +42,8 @@ Usage  plandoc <command> [arguments]
                       --fix apply safe fixes   --fix-dry-run show them as a diff   --timing time by rule
                       --baseline FILE (what it holds is not shown)  --update-baseline write down what is found
   sheet [path…]       the review sheet  --to docx|md|html   -o FILE (needed for docx)
+  format PATH…        spacing, width of marks, blank lines, tables; never words (printed unless told otherwise)
+                      --write into the files   --check only the differences, exit status 1 if there are any
   tasks FILE          the task table  --format json|csv|tsv|md
   export FILE         export  --to xlsx|csv|tsv|md|html|json|ics   -o FILE
                       --columns project,index,task,… (columns, in order)  --unit NAME (calendar of one unit)

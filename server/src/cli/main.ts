@@ -3,7 +3,8 @@ import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rules/rule';
 import { localeOf, say, type Locale } from '../core/text/locale';
-import { check } from './check';
+import { check, type CheckOptions } from './check';
+import { format, type FormatCommandOptions } from './format';
 import { exportCommand } from './export';
 import { HELP } from './help';
 import { importPlan, type ImportCommandOptions } from './import';
@@ -24,6 +25,7 @@ const OPTIONS = {
   'max-warnings': { type: 'string' },
   'stdin-filename': { type: 'string' },
   write: { type: 'string' },
+  check: { type: 'boolean' },
   fix: { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
   timing: { type: 'boolean' },
@@ -46,7 +48,12 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Values = { [K in keyof typeof OPTIONS]?: (typeof OPTIONS)[K]['type'] extends 'string' ? string : boolean };
+/** `units --write FILE` writes into a file that is named, `format --write` into those it was given. */
+const FORMAT_OPTIONS = { ...OPTIONS, write: { type: 'boolean' } } as const;
+
+type Values = {
+  [K in Exclude<keyof typeof OPTIONS, 'write'>]?: (typeof OPTIONS)[K]['type'] extends 'string' ? string : boolean;
+} & { write?: string | boolean };
 
 /** Filled in by the build from package.json. */
 declare const PLANDOC_VERSION: string;
@@ -55,7 +62,7 @@ declare const PLANDOC_VERSION: string;
 export function run(argv: readonly string[], terminal: Terminal): number | Promise<number> {
   let parsed: { values: Values; positionals: string[] };
   try {
-    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    parsed = parse([...argv]);
   } catch (error) {
     throw wrongOption(error);
   }
@@ -69,6 +76,12 @@ export function run(argv: readonly string[], terminal: Terminal): number | Promi
     return 2;
   }
   return 0;
+}
+
+function parse(args: string[]): { values: Values; positionals: string[] } {
+  const common = { args, allowPositionals: true } as const;
+  const [command] = parseArgs({ ...common, options: FORMAT_OPTIONS, strict: false }).positionals;
+  return parseArgs({ ...common, options: command === 'format' ? FORMAT_OPTIONS : OPTIONS });
 }
 
 /** What `parseArgs` found wrong, in our own words: its sentences are English only. */
@@ -92,19 +105,7 @@ function runCommand(
   };
   switch (command) {
     case 'check':
-      return check(
-        paths,
-        {
-          ...options,
-          ...reviewOptions(values),
-          format: choice(values, 'format', CHECK_FORMATS),
-          maxWarnings: wholeNumber(values, 'max-warnings', Infinity),
-          fix: values['fix-dry-run'] ? 'show' : values.fix ? 'write' : 'no',
-          timing: values.timing ?? false,
-          updateBaseline: values['update-baseline'] ?? false,
-        },
-        terminal,
-      );
+      return check(paths, { ...options, ...checkOptions(values) }, terminal);
     case 'sheet': {
       const { to, out } = values;
       const target = { ...(to !== undefined && { to }), ...(out !== undefined && { out }) };
@@ -122,13 +123,15 @@ function runCommand(
     }
     case 'import':
       return importPlan(onePath(paths), importOptions(values), terminal);
+    case 'format':
+      return format(paths, { ...options, ...formatOptions(values) }, terminal);
     case 'tasks':
       return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
     case 'outline':
       return outline(onePath(paths), choice(values, 'format', ['text', 'json']), options, terminal);
     case 'units':
       onePath(paths);
-      return units(paths, choice(values, 'format', ['text', 'json']), values.write, options, terminal);
+      return units(paths, choice(values, 'format', ['text', 'json']), nameOf(values.write), options, terminal);
     case 'rules':
       return rules(choice(values, 'format', ['text', 'json', 'md']), terminal);
     case 'lsp':
@@ -151,6 +154,27 @@ function importOptions(values: Values): ImportCommandOptions {
     force,
   };
 }
+
+function checkOptions(values: Values): CheckOptions {
+  return {
+    ...reviewOptions(values),
+    format: choice(values, 'format', CHECK_FORMATS),
+    maxWarnings: wholeNumber(values, 'max-warnings', Infinity),
+    fix: values['fix-dry-run'] ? 'show' : values.fix ? 'write' : 'no',
+    timing: values.timing ?? false,
+    updateBaseline: values['update-baseline'] ?? false,
+  };
+}
+
+function formatOptions(values: Values): Pick<FormatCommandOptions, 'mode' | 'stdinFilename'> {
+  if (values.write && values.check) throw new UsageError(SAYS.writeOrCheck);
+  const { 'stdin-filename': name } = values;
+  const mode = values.write ? 'write' : values.check ? 'check' : 'print';
+  return { mode, ...(name !== undefined && { stdinFilename: name }) };
+}
+
+const nameOf = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 function reviewOptions(values: Values): Pick<ReviewOptions, 'severity' | 'stdinFilename' | 'baseline'> {
   const { 'stdin-filename': name, baseline } = values;

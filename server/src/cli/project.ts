@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Period } from '../protocol';
-import { DEFAULT_CONFIG, type ReviewConfig } from '../core/rules/config';
+import { DEFAULT_CONFIG, DEFAULT_FORMAT, type FormatOptions, type ReviewConfig } from '../core/rules/config';
 import { RULES } from '../core/rules/index';
 import { PROJECT_FILE_NAMES, type FileProblem, type ProjectFile, type RuleSpec } from '../core/rules/project';
 import { say } from '../core/text/locale';
@@ -11,6 +11,7 @@ import { UsageError, type Terminal } from './terms';
 /** What holds for a file by the `plandoc.yaml` above it. Paths are absolute. */
 export interface Project {
   readonly review: ReviewConfig;
+  readonly format: FormatOptions;
   readonly period: Period | null;
   readonly registers: readonly string[];
   readonly baseline: string | null;
@@ -28,7 +29,13 @@ export interface Projects {
   readonly failed: boolean;
 }
 
-const NONE: Project = { review: DEFAULT_CONFIG, period: null, registers: [], baseline: null };
+const NONE: Project = {
+  review: DEFAULT_CONFIG,
+  format: DEFAULT_FORMAT,
+  period: null,
+  registers: [],
+  baseline: null,
+};
 
 /** The nearest of these names in a folder or above it, not past the root of a repository. */
 export function nearestFile(folder: string, names: readonly string[]): string | null {
@@ -74,6 +81,7 @@ export function createProjects(terminal: Terminal): Projects {
     failed ||= problems.some(({ severity }) => severity === 'error');
     return {
       review: file.review,
+      format: file.format,
       period: file.period,
       registers: file.units.filter((one) => !lost.includes(one)).map((one) => resolve(dirname(path), one.path)),
       baseline: file.baseline && resolve(dirname(path), file.baseline.path),

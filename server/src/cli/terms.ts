@@ -91,6 +91,19 @@ export const SAYS = {
     zh: '标准输入的内容不能就地修改；请用 --fix-dry-run 看修改。',
     en: 'Standard input cannot be mended in place; use --fix-dry-run.',
   },
+  cannotWriteInput: {
+    zh: '标准输入的内容不能就地格式化；去掉 --write，结果写到标准输出。',
+    en: 'Standard input cannot be formatted in place; without --write the result goes to standard output.',
+  },
+  writeOrCheck: {
+    zh: '--write 和 --check 只用一个。',
+    en: 'Use one of --write and --check.',
+  },
+  formatted: { zh: '已格式化 {count} 个文件。', en: '{count} files formatted.' },
+  wouldFormat: {
+    zh: '{count} 个文件需要格式化（没有写入；写入请用 --write）。',
+    en: '{count} files would be formatted (nothing was written; use --write to write).',
+  },
   mended: { zh: '已自动修改 {count} 处。', en: '{count} findings mended.' },
   wouldMend: {
     zh: '可以自动修改 {count} 处（没有写入文件；写入请用 --fix）。',

@@ -2,12 +2,24 @@ import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type * as z from 'zod/mini';
 
 import { readPeriod } from '../core/plan/period';
-import { NO_WORDS, type OptionSpec, type OptionValue, type ReviewConfig, type UserWords } from '../core/rules/config';
+import {
+  DEFAULT_FORMAT,
+  NO_WORDS,
+  type FormatOptions,
+  type OptionSpec,
+  type OptionValue,
+  type ReviewConfig,
+  type UserWords,
+} from '../core/rules/config';
 import type { FileProblem, NamedFile, ProjectFile, RuleSpec } from '../core/rules/project';
 import type { Severity } from '../core/rules/rule';
 import type { Message } from '../core/text/locale';
 import { nearest } from '../core/units/near';
 import {
+  blankLinesSchema,
+  FORMAT_KEYS,
+  INDENTS,
+  indentSchema,
   KEYS,
   LEVELS,
   levelSchema,
@@ -15,6 +27,8 @@ import {
   RULE_KEYS,
   RUNS,
   runSchema,
+  TABLE_STYLES,
+  tablesSchema,
   textSchema,
   textsSchema,
   VALUE_MESSAGES,
@@ -54,6 +68,7 @@ const NOTHING: Omit<ProjectFile, 'problems'> = {
   period: null,
   baseline: null,
   run: null,
+  format: DEFAULT_FORMAT,
 };
 
 function refused(message: Message): ProjectFile {
@@ -88,6 +103,7 @@ class ProjectReader extends YamlReader implements PairSource {
       period,
       baseline: this.readNames(this.pathOf([], KEYS, 'baseline'), textSchema)[0] ?? null,
       run: run === null ? null : RUNS[run]!,
+      format: this.readFormat(),
       problems: this.found(),
     };
   }
@@ -112,6 +128,30 @@ class ProjectReader extends YamlReader implements PairSource {
     const period = readPeriod(/^\d{4}$/.test(`${value}`) ? `${value}年` : `${value}`);
     if (!period) this.report(path, VALUE_MESSAGES['period-expected']);
     return period;
+  }
+
+  private readFormat(): FormatOptions {
+    const path = this.pathOf([], KEYS, 'format');
+    const top = this.valueAt(path);
+    if (top === null || top === undefined) return DEFAULT_FORMAT;
+    if (typeof top !== 'object' || Array.isArray(top)) {
+      this.report(path, {
+        zh: '“格式”之下写“空行”“表格”“缩进”，如“格式: { 空行: 1 }”。',
+        en: 'Below 格式 (format) write 空行 (blankLines), 表格 (tables), 缩进 (indent).',
+      });
+      return DEFAULT_FORMAT;
+    }
+    this.checkNames(path, FORMAT_KEYS);
+    const at = (key: keyof typeof FORMAT_KEYS): Path => this.pathOf(path, FORMAT_KEYS, key);
+    const blankLines = this.readValue(at('blankLines'), blankLinesSchema);
+    const tables = this.readValue(at('tables'), tablesSchema);
+    const indent = this.readValue(at('indent'), indentSchema);
+    return {
+      blankLines:
+        typeof blankLines === 'number' ? blankLines : blankLines === null ? DEFAULT_FORMAT.blankLines : 'keep',
+      tables: tables === null ? DEFAULT_FORMAT.tables : TABLE_STYLES[tables]!,
+      indent: indent === null ? DEFAULT_FORMAT.indent : INDENTS[indent]!,
+    };
   }
 
   private readNames(path: Path, schema: z.ZodMiniType<string | string[]> = textsSchema): readonly NamedFile[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { OptionSpec } from '../core/rules/config';
+import type { FormatOptions, OptionSpec } from '../core/rules/config';
 import type { RuleSpec } from '../core/rules/project';
 import type { Severity } from '../core/rules/rule';
 import type { Message } from '../core/text/locale';
@@ -25,6 +25,18 @@ export const VALUE_MESSAGES = {
     zh: '期间应写起止年份，如 2021-2025，或“十五五”。',
     en: 'A period is a span of years such as 2021-2025, or a five-year plan such as 十五五.',
   },
+  'tables-unknown': {
+    zh: '“表格”应写“对齐”“紧凑”或“保留”（align、compact、keep）。',
+    en: '“表格” is 对齐, 紧凑 or 保留 (align, compact, keep).',
+  },
+  'indent-unknown': {
+    zh: '“缩进”应写“统一”或“保留”（auto、keep）。',
+    en: '“缩进” is 统一 or 保留 (auto, keep).',
+  },
+  'blank-lines-expected': {
+    zh: '“空行”应写 1 到 9 的整数，或者“保留”（keep）。',
+    en: '“空行” is a whole number from 1 to 9, or 保留 (keep).',
+  },
 } satisfies Record<string, Message>;
 
 const say = (key: keyof typeof VALUE_MESSAGES) => ({ error: key });
@@ -37,7 +49,9 @@ export const KEYS = {
   period: '期间',
   baseline: '基线',
   run: '运行',
+  format: '格式',
 } as const;
+export const FORMAT_KEYS = { blankLines: '空行', tables: '表格', indent: '缩进' } as const;
 export const RULE_KEYS = { severity: '级别' } as const;
 export const WORD_KEYS = { typos: '错别字', phrases: '固定提法', laws: '法规', abbreviations: '简称' } as const;
 export const PAIR_KEYS = { wrong: '误', right: '正', unless: '例外', source: '出处' } as const;
@@ -64,12 +78,39 @@ export const RUNS: Readonly<Record<string, 'onType' | 'onSave'>> = {
   onSave: 'onSave',
 };
 
+export const TABLE_STYLES: Readonly<Record<string, FormatOptions['tables']>> = {
+  对齐: 'align',
+  紧凑: 'compact',
+  保留: 'keep',
+  align: 'align',
+  compact: 'compact',
+  keep: 'keep',
+};
+
+export const INDENTS: Readonly<Record<string, FormatOptions['indent']>> = {
+  统一: 'auto',
+  保留: 'keep',
+  auto: 'auto',
+  keep: 'keep',
+};
+
 export const textSchema = z
   .string(say('text-expected'))
   .check(z.trim(), z.minLength(1, say('text-empty')), z.maxLength(1000, say('text-expected')));
 export const textsSchema = z.union([textSchema, z.array(textSchema)], say('texts-expected'));
 export const levelSchema = z.enum(Object.keys(LEVELS), say('level-unknown'));
 export const runSchema = z.enum(Object.keys(RUNS), say('run-unknown'));
+export const tablesSchema = z.enum(Object.keys(TABLE_STYLES), say('tables-unknown'));
+export const indentSchema = z.enum(Object.keys(INDENTS), say('indent-unknown'));
+export const blankLinesSchema = z.union(
+  [
+    z
+      .int(say('blank-lines-expected'))
+      .check(z.minimum(1, say('blank-lines-expected')), z.maximum(9, say('blank-lines-expected'))),
+    z.enum(['保留', 'keep']),
+  ],
+  say('blank-lines-expected'),
+);
 /** A year alone is a number to YAML. */
 export const periodSchema = z.union([textSchema, z.number()], say('period-expected'));
 
@@ -99,6 +140,12 @@ const wordsSchema = bilingual(WORD_KEYS, {
   phrases: [z.array(pairSchema), '本地、本系统的固定提法和常见的走样，每项写“误”和“正”。'],
   laws: [textsSchema, '确有其文的法规、文件名称，不带书名号。'],
   abbreviations: [textsSchema, '人人都懂、不必先写全称的简称。'],
+});
+
+const formatSchema = bilingual(FORMAT_KEYS, {
+  blankLines: [blankLinesSchema, '连着的空行留几行，或者“保留”。默认：1'],
+  tables: [tablesSchema, 'Markdown 表格：各栏对齐（过宽的不对齐）、紧凑，或者保留原样。默认：对齐'],
+  indent: [indentSchema, '同宽的段首缩进统一成本文多数的写法，或者保留原样。默认：统一'],
 });
 
 /** The schema of one option, from what its rule declares. */
@@ -136,5 +183,6 @@ export function projectSchema(rules: readonly RuleSpec[]): z.ZodMiniType {
     period: [periodSchema, '没有写明规划期的文件按此核对，如 2021-2025。'],
     baseline: [textSchema, '基线文件的路径：其中记下的旧问题不再显示（plandoc check --update-baseline 生成）。'],
     run: [runSchema, '编辑器里何时检查：输入时，或者保存时。'],
+    format: [formatSchema, '格式化时空行、表格、缩进怎样写。标点和空格按各规则的级别，关闭的规则不改。'],
   }).check(z.meta({ title: '核稿配置', description: '本文件夹内方案的核稿配置（plandoc.yaml）。' }));
 }

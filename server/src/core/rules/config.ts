@@ -32,3 +32,15 @@ export interface ReviewConfig {
 export const NO_WORDS: UserWords = { typos: [], phrases: [], laws: [], abbreviations: [] };
 
 export const DEFAULT_CONFIG: ReviewConfig = { severities: {}, options: {}, words: NO_WORDS };
+
+/** How a document is to be formatted (`格式` in `plandoc.yaml`), as far as the levels of the rules do not say it. */
+export interface FormatOptions {
+  /** So many blank lines stay where there are more; `keep`: all of them. */
+  readonly blankLines: number | 'keep';
+  /** Markdown tables: columns padded to one width, cells with one blank at each side, or as they are. */
+  readonly tables: 'align' | 'compact' | 'keep';
+  /** Whether indents of one width are written one way, as most of the document has them. */
+  readonly indent: 'auto' | 'keep';
+}
+
+export const DEFAULT_FORMAT: FormatOptions = { blankLines: 1, tables: 'align', indent: 'auto' };

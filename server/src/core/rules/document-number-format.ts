@@ -1,3 +1,4 @@
+import { isBodySign } from '../plan/documentNumber';
 import { TRAIT } from '../text/traits';
 import { ALL_KINDS, NOTHING, type Hit, type Report, type Rule } from './rule';
 import { toReport } from './words';
@@ -20,10 +21,6 @@ const FAULTS = {
 /** What stands for a body, the year in brackets of some kind, the number: 云政发〔2022〕23号. */
 const NUMBER =
   /(\p{Script=Han}{1,9})([ \u3000]{0,2})([〔﹝［[（(【〖])([ \u3000]{0,2})((?:19|20)\d\d)([ \u3000]{0,2})([〕﹞］\])）】〗])([ \u3000]{0,2})(第?)([ \u3000]{0,2})(\d{1,4})([ \u3000]{0,2})号(?!楼|线|院|机组|地块|厂房|仓|门|馆|路|井|桥|桩|码)/gu;
-/** Years stand in other brackets for many reasons; these are what the characters for a body usually end in. */
-const ENDING =
-  /[发办字函传电令规通告议呈请报任党委政组宣法财教建监管审改农商民人社卫科工信文旅环自资水交安应市府院厅局部城运气医药体食质林粮统侨台外投贸联综]$/;
-
 /** Words before the number that are no part of it. */
 const LEADING = /^.*(?:根据|按照|依据|依照|参照|贯彻|落实|执行|以及|[和与及见按])/u;
 /** 公告 and 令 count their numbers with 第. */
@@ -49,7 +46,7 @@ function hitsIn(text: string): readonly Hit[] {
       number = '',
       space6 = '',
     ] = match;
-    if (OTHER.test(name) || (!'〔﹝'.includes(open) && !ENDING.test(name))) continue;
+    if (OTHER.test(name) || (!'〔﹝'.includes(open) && !isBodySign(name))) continue;
     const faults: string[] = [];
     if (!'〔﹝'.includes(open) || !'〕﹞'.includes(close)) faults.push(FAULTS.brackets);
     if (ordinal && !COUNTED.test(name)) faults.push(FAULTS.ordinal);

@@ -1,9 +1,7 @@
-import type { PassageReading } from '../plan/reading';
-import type { Block, Paragraph } from '../syntax/block';
-import { isLabelLine } from '../syntax/line';
-import { looksTabular } from '../syntax/table';
-import { range, type Range } from '../text/position';
-import { ALL_KINDS, type Fix, type Report, type Rule } from './rule';
+import type { Passage } from '../syntax/passage';
+import { tearsIn, type Tear } from '../syntax/tears';
+import { range } from '../text/position';
+import { ALL_KINDS, type Report, type Rule } from './rule';
 
 const MESSAGES = {
   torn: {
@@ -43,80 +41,22 @@ export const rule: Rule = {
   },
   fixable: 'safe',
   kinds: ALL_KINDS,
-  passage: (reading) =>
-    reading.passage.blocks.flatMap((block, at) => {
-      if (block.kind !== 'paragraph' || isWhole(block)) return [];
-      const inside = block.pieces.length > 1 ? tearsIn(block, reading) : [];
-      return [...inside, ...tearAfterQuote(block, reading.passage.blocks[at + 1], reading)];
-    }),
+  passage: ({ passage }) => tearsIn(passage).map((tear) => found(tear, passage)),
   document: (found) => (isWrapped(found) ? [asOne(found)] : found),
 };
 
-/** A title or an addressee that takes two lines. */
-function isWhole(block: Paragraph): boolean {
-  return block.head && !block.number && (block.title !== null || /[:：]\s*$/.test(block.text));
-}
-
-function tearsIn(block: Paragraph, { passage }: PassageReading): readonly Report[] {
-  return block.pieces.slice(1).flatMap((piece, index): Report[] => {
-    const before = block.pieces[index]!;
-    const next = passage.lines[piece.line] ?? '';
-    if (before.line === piece.line || piece.character > 0 || isLabelLine(next)) return [];
-    const line = passage.lines[before.line] ?? '';
-    const end = line.trimEnd().length;
-    const start = next.length - next.trimStart().length;
-    if (end <= before.character || (block.head && !/[，。；,]/.test(line)) || looksTabular(line)) return [];
-    return [tear(line, range(before.line, end, piece.line, start), next)];
-  });
-}
-
-/** The finding at a seam: from the end of one line to the start of the text of the next. */
-function tear(line: string, seam: Range, next: string): Report {
+/** The finding at a seam, shown at the end of the first line. */
+function found({ seam, certain }: Tear, { lines }: Passage): Report {
   const { line: at, character: end } = seam.start;
+  const line = lines[at]!;
   const tail = line.slice(Math.max(line.length - line.trimStart().length, end - SHOWN), end);
-  const rest = next.slice(seam.end.character);
+  const rest = lines[seam.end.line]!.slice(seam.end.character);
   return {
     message: MESSAGES.torn,
     args: { tail, next: rest.slice(0, SHOWN).trimEnd() },
     range: range(at, end - tail.length, at, end),
-    fixes: [joinOf(seam, isCertain(line.slice(0, end), rest))],
+    fixes: [{ kind: 'edit', title: MESSAGES.join, args: {}, safe: certain, edits: [{ range: seam, newText: '' }] }],
   };
-}
-
-const QUOTED_END = /[^。！？；：!?;:][”》]$/;
-const MIN_PROSE = 30;
-
-/**
- * A tear right after a quotation, which reading takes for an end: prose that breaks off behind ” without a full stop,
- * and prose below it.
- */
-function tearAfterQuote(block: Paragraph, below: Block | undefined, { passage }: PassageReading): readonly Report[] {
-  if (below?.kind !== 'paragraph' || below.number || below.head || below.line <= block.endLine) return [];
-  const line = passage.lines[block.endLine]!;
-  const next = passage.lines[below.line]!;
-  const end = line.trimEnd().length;
-  if (!QUOTED_END.test(line.slice(0, end)) || !/[。，；,]/.test(line) || /^\s|^[“《（(]/.test(next)) return [];
-  const isProse = below.text.length >= MIN_PROSE && /[，。；,]/.test(below.text.slice(0, 60));
-  if (!isProse || block.text.length < MIN_PROSE - 6 || isLabelLine(next)) return [];
-  return [tear(line, range(block.endLine, end, below.line, 0), next)];
-}
-
-const joinOf = (seam: Range, safe: boolean): Fix => ({
-  kind: 'edit',
-  title: MESSAGES.join,
-  args: {},
-  safe,
-  edits: [{ range: seam, newText: '' }],
-});
-
-/**
- * Whether nobody could have ended a paragraph here: after a comma or inside a bracket. Elsewhere a full stop may have
- * been forgotten, and a person decides.
- */
-function isCertain(line: string, next: string): boolean {
-  if (/[，、,；（(《“]$/.test(line) || /^[，、。；：）)》”,]/.test(next)) return true;
-  const tail = line.slice(-200);
-  return ['（）', '《》', '“”'].some(([open, close]) => tail.lastIndexOf(open!) > tail.lastIndexOf(close!));
 }
 
 /** Whether most tears stand at about one column: then the whole text is wrapped, which is one matter, not hundreds. */

@@ -1,7 +1,7 @@
 import type { Period } from '../../protocol';
 import type { Message } from '../text/locale';
 import type { Range } from '../text/position';
-import type { ReviewConfig } from './config';
+import type { FormatOptions, ReviewConfig } from './config';
 import type { Rule } from './rule';
 
 /** Something wrong in a file of the workspace (`units.yaml`, `plandoc.yaml`), at its place there. */
@@ -26,6 +26,7 @@ export interface ProjectFile {
   /** 基线: what was found before and is not to be shown again. */
   readonly baseline: NamedFile | null;
   readonly run: 'onType' | 'onSave' | null;
+  readonly format: FormatOptions;
   readonly problems: readonly FileProblem[];
 }
 

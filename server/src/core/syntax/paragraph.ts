@@ -17,7 +17,8 @@ import type { Reading } from './passage';
 import { splitRunIns } from './runIn';
 import { enterScheme, NO_LEVELS } from './state';
 
-const MAX_BLANKS = 4;
+/** A paragraph may run on over so many blank lines. */
+export const MAX_BLANKS = 4;
 /** A numbered line without a full stop is a heading up to this length (UTF-16 units); longer ones are measures. */
 const MAX_HEADING = 60;
 /** A first sentence up to this length is the run-in head of its measure (“（一）强化领导。各级……”). */

@@ -5,6 +5,7 @@ import { definition } from './definition';
 import { documentLink } from './documentLink';
 import type { LspFeature } from './feature';
 import { folding } from './folding';
+import { formatting } from './formatting';
 import { hover } from './hover';
 import { onTypeFormatting } from './onTypeFormatting';
 import { inlayHint } from './inlayHint';
@@ -27,6 +28,7 @@ export const FEATURES: readonly LspFeature[] = [
   completion,
   codeActions,
   planEdit,
+  formatting,
   onTypeFormatting,
   newPlans,
   paste,

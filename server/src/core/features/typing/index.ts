@@ -1,9 +1,10 @@
 import type { TextEdit } from '../../text/position';
 import { continueNumbers } from './continueNumbers';
+import { fullWidth } from './fullWidth';
 import type { Typed, TypingHelp, TypingHelpName } from './typing';
 
 /** Every help while writing. */
-export const TYPING_HELPS: readonly TypingHelp[] = [continueNumbers];
+export const TYPING_HELPS: readonly TypingHelp[] = [continueNumbers, fullWidth];
 
 /** All characters that call for help, in the order of the helps. */
 export const TYPING_TRIGGERS: readonly string[] = [...new Set(TYPING_HELPS.flatMap(({ triggers }) => triggers))];

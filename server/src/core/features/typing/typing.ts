@@ -2,7 +2,7 @@ import type { Plan } from '../../plan/plan';
 import type { Position, TextEdit } from '../../text/position';
 
 /** The names typing helps have in the settings, after `plandoc.typing.`. */
-export type TypingHelpName = 'continueNumbers';
+export type TypingHelpName = 'continueNumbers' | 'fullWidth';
 
 /** Help while writing: what follows of a character just typed (LSP 3.17, `textDocument/onTypeFormatting`). */
 export interface TypingHelp {
