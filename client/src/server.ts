@@ -22,6 +22,7 @@ import {
   type PartText,
 } from '../../server/src/protocol';
 import { findPlans, readFile } from './planFiles';
+import { provideWorkspaceSymbols } from './workspaceSymbols';
 
 /** `crashed`: it ended by itself and was not started again. */
 export type ServerState = 'stopped' | 'starting' | 'running' | 'crashed';
@@ -194,6 +195,7 @@ export class ServerController implements vscode.Disposable {
         runsCommands: true,
         showsRegister: true,
       } satisfies InitializationOptions,
+      middleware: { provideWorkspaceSymbols },
       errorHandler: this.errorHandler(),
       // The reason is logged where `start` fails; a dialog would only be in the way.
       initializationFailedHandler: () => false,

@@ -117,4 +117,16 @@ describe('跳转和重命名 navigation', () => {
       'names',
     );
   });
+
+  it('finds a unit of the workspace by pinyin, under a name the editor keeps', async () => {
+    await showPlan(PLAN, '河湖.plan');
+    const found = await until('县河湖中心 by xhhzx', async () => {
+      const symbols = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'xhhzx',
+      );
+      return symbols.find(({ name }) => name.startsWith('县河湖中心'));
+    });
+    ok(found.name.endsWith('xhhzx'), found.name);
+  });
 });

@@ -32,7 +32,7 @@ export async function namingOf(
   document: PlanDocument,
 ): Promise<{ readonly plan: Plan; readonly naming: Naming }> {
   const { plan, loaded } = await review(document);
-  return { plan, naming: { register: loaded.register, home: index.homeOf(homeOf(plan.facts)) } };
+  return { plan, naming: { register: loaded.register, home: index.homeOf(homeOf(plan.facts), loaded.register) } };
 }
 
 /** A file a plan stands in is not larger. */
@@ -75,7 +75,8 @@ async function inFile(
   const text = await files.read(uri, { maxBytes: MAX_BYTES });
   if (text === null || !words.some((word) => text.includes(word))) return null;
   const plan = readPlan(readText(text));
-  const naming = { register: await index.registerFor(uri, plan), home: index.homeOf(homeOf(plan.facts)) };
+  const register = await index.registerFor(uri, plan);
+  const naming = { register, home: index.homeOf(homeOf(plan.facts), register) };
   return { uri, version: null, naming, occurrences: occurrencesOf(body, plan, naming) };
 }
 

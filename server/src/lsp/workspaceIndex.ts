@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, FileEvent } from 'vscode-languageserver';
 import { registerOf, type Plan } from '../core/plan/plan';
 import type { Message } from '../core/text/locale';
-import type { Home } from '../core/units/body';
+import { homeWith, type Home } from '../core/units/body';
 import type { Register } from '../core/units/model';
 import { PLAN_PATTERNS } from '../workspace/planFiles';
 import type { PlanSummary } from '../workspace/planSummary';
@@ -28,8 +28,8 @@ export interface WorkspaceIndex {
   peekPlans(): Promise<readonly PlanSummary[]> | null;
   /** The register for a plan that is not open, with the settings of its folder. */
   registerFor(uri: string, plan: Plan): Promise<Register>;
-  /** The home of a plan (core/plan/home.ts), with what the other plans tell of it: the one to make keys of bodies with. */
-  homeOf(home: Home): Home;
+  /** The home of a plan (core/plan/home.ts), with what its register and the other plans tell of it: the one to make keys of bodies with. */
+  homeOf(home: Home, register: Register): Home;
   /** The register a plan is read with; the same object for plans that share one. */
   registerOf(plan: PlanSummary): Promise<Register>;
   /** Addresses of all plans, open ones among them, without reading them. */
@@ -102,10 +102,15 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     return entries;
   }
 
+  function homeOf(own: Home, register: Register): Home {
+    const home = homeWith(own, register);
+    return snapshot?.home(home) ?? home;
+  }
+
   async function dutiesOfEntry(entry: Entry): Promise<ReadonlyMap<string, UnitDuties>> {
     const { summary } = entry;
     const register = await host.registerFor(summary.uri, summary.register);
-    const home = snapshot?.home(summary.home) ?? summary.home;
+    const home = homeOf(summary.home, register);
     if (entry.duties?.register !== register || entry.duties.place !== home.place)
       entry.duties = { register, place: home.place, map: dutiesIn(summary, register, home) };
     return entry.duties.map;
@@ -142,7 +147,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
       return null;
     },
     registerFor: (uri, plan) => host.registerFor(uri, registerOf(plan)),
-    homeOf: (home) => snapshot?.home(home) ?? home,
+    homeOf,
     uris: () => store.uris(),
     filesChanged: (changes) => store.filesChanged(changes),
     foldersChanged: () => store.forget(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { homeOf } from '../../../server/src/core/plan/home';
 import { readPlan } from '../../../server/src/core/plan/plan';
 import { readText } from '../../../server/src/core/syntax/source';
-import { bodyOf, NO_HOME } from '../../../server/src/core/units/body';
+import { bodyOf, homeWith, NO_HOME } from '../../../server/src/core/units/body';
 import { createRegister } from '../../../server/src/core/units/register';
 
 /** Checks that in a document with this text names of one group are one body, and those of different groups are not. */
@@ -62,6 +62,15 @@ describe('which names are one body', () => {
 
   it('knows nothing of unknown names and collectives but themselves', () =>
     checkBodies(DISTRICT, [['区试读局'], ['试读局'], ['各镇街'], ['区直各部门']]));
+
+  it('takes the place of the register where the document says none', () => {
+    const home = { levels: ['区', '县', '旗'], place: null };
+    assert.deepEqual(homeWith(home, { place: '云溪区' }), { levels: ['区'], place: '云溪区' });
+    assert.equal(homeWith(home, { place: '澄江市' }), home, 'a place of another level');
+    assert.equal(homeWith(home, { place: null }), home);
+    const own = { levels: ['县'], place: '临湖县' };
+    assert.equal(homeWith(own, { place: '青岚县' }), own, 'the document says its own');
+  });
 
   it('does without a document that tells its level', () => {
     const register = createRegister();

@@ -1,4 +1,4 @@
-import type { Resolution } from './model';
+import type { Register, Resolution } from './model';
 
 /** Whose plan a document is, as far as names of units need it. */
 export interface Home {
@@ -9,6 +9,13 @@ export interface Home {
 }
 
 export const NO_HOME: Home = { levels: [], place: null };
+
+/** The home of a document that does not say its place: that of its register, if it is of the document's level. */
+export function homeWith(home: Home, { place }: Pick<Register, 'place'>): Home {
+  const level = place?.at(-1);
+  if (home.place !== null || place === null || level === undefined || !home.levels.includes(level)) return home;
+  return { levels: [level], place };
+}
 
 /** Bodies that differ although they share an entry (区应急委 is no 区应急局; 城管委 and 城管局 are two in some cities). */
 const APART = /应急(?:管理)?委|城市?管|接待办|中心$|处$|机关$|部门$|系统$/;

@@ -76,6 +76,8 @@ export interface Resolution {
 export interface Register {
   /** Whether the workspace added units of its own. */
   readonly hasLocal: boolean;
+  /** 地区: the place its `units.yaml` is for; `null` where it does not say. */
+  readonly place: string | null;
   readonly local: readonly UnitEntry[];
   readonly base: readonly UnitEntry[];
   resolve(name: string): Resolution;

@@ -58,6 +58,7 @@ export function createRegister(local: readonly UnitEntry[] = [], context: Regist
   });
   return {
     hasLocal: local.length > 0,
+    place: context.place ?? null,
     local,
     get base() {
       return tables().entries;

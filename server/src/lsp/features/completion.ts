@@ -86,7 +86,7 @@ async function resolve(item: CompletionItem, services: Services): Promise<Comple
   if (data.about.kind === 'text')
     return { ...item, documentation: { kind: MarkupKind.Markdown, value: escape(data.about.text) } };
   const { plan, loaded } = await readingOf(document, services);
-  const naming = { register: loaded.register, home: services.index.homeOf(homeOf(plan.facts)) };
+  const naming = { register: loaded.register, home: services.index.homeOf(homeOf(plan.facts), loaded.register) };
   const card = unitCard(data.about.name, plan, cardContext(data.uri, naming, services));
   return { ...item, documentation: { kind: MarkupKind.Markdown, value: card.join('\n\n') } };
 }

@@ -46,7 +46,7 @@ export const units: LspFeature = {
       const plan = await asked(uri);
       if (!plan) return { groups: [], register: null };
       const { summary, loaded } = plan;
-      const home = index.homeOf(summary.home);
+      const home = index.homeOf(summary.home, loaded.register);
       const duties =
         scope === 'workspace' ? await index.units(token) : dutiesIn(summary, loaded.register, home).values();
       const groups = groupUnits(duties, loaded.register, home).map(({ group, units: listed }) => ({
@@ -63,7 +63,10 @@ export const units: LspFeature = {
       const found =
         scope === 'workspace'
           ? await index.dutiesOf(body, token)
-          : plan && dutiesIn(plan.summary, plan.loaded.register, index.homeOf(plan.summary.home)).get(body);
+          : plan &&
+            dutiesIn(plan.summary, plan.loaded.register, index.homeOf(plan.summary.home, plan.loaded.register)).get(
+              body,
+            );
       return { duties: found ? toDuties(found) : [] };
     });
 

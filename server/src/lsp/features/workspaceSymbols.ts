@@ -1,5 +1,5 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver';
-import { createSpeller, fitOf, type Spelled } from '../../core/lexicon/pinyin';
+import { createSpeller, fitOf, TOGETHER, type Spelled } from '../../core/lexicon/pinyin';
 import { matchInOrder, symbolsFor, type Match, type WorkspaceSymbol } from '../../workspace/symbols';
 import { logFault } from '../guard';
 import type { LspFeature } from './feature';
@@ -37,6 +37,8 @@ export const workspaceSymbols: LspFeature = {
   },
 };
 
+/** A name of a unit; what is longer is a sentence. */
+const LONGEST_NAME = 14;
 /** Spellings are kept, but of so many names that is enough. */
 const MAX_SPELLED = 20_000;
 
@@ -52,6 +54,8 @@ function createMatch(): Match {
       if (spelled.size >= MAX_SPELLED) spelled.clear();
       spelled.set(name, (known = spell(name)));
     }
-    return fitOf(query, known);
+    const fit = fitOf(query, known);
+    // Letters that begin syllables here and there are in every longer sentence.
+    return fit === null || (fit > TOGETHER && name.length > LONGEST_NAME) ? null : fit;
   };
 }
