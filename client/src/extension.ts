@@ -16,6 +16,7 @@ import { registerWorkspaceCheck } from './workspaceCheck';
 import { TaskTableManager } from './preview/manager';
 import { ServerController, type ClientFactory } from './server';
 import { registerStatus } from './status';
+import { registerStructureView } from './structureView';
 
 /** What `activate` returns; the tests in a real editor use it. */
 export interface PlandocApi {
@@ -53,6 +54,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
     registerPlanEdits(server, log),
     registerNewPlan(server, log),
     registerPaste(server, log),
+    registerStructureView(server, log),
     registerWorkspaceCheck(server, log),
   );
   const ready = server.start();

@@ -11,13 +11,23 @@ const EDITS: Readonly<Record<PlanEditName, true>> = {
   joinLines: true,
   joinLinesOverPages: true,
   joinAllLines: true,
+  renumber: true,
+  insertMeasure: true,
+  deleteMeasure: true,
+  moveMeasureUp: true,
+  moveMeasureDown: true,
+  moveMeasureTo: true,
+  promoteMeasure: true,
+  demoteMeasure: true,
 };
 
 export function registerPlanEdits(server: ServerController, log: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.Disposable.from(
     ...(Object.keys(EDITS) as PlanEditName[]).map((edit) =>
-      vscode.commands.registerCommand(`plandoc.${edit}`, (options?: unknown) =>
-        runPlanEdit(server, log, edit, isOptions(options) ? options : undefined),
+      vscode.commands.registerCommand(`plandoc.${edit}`, (argument?: unknown) =>
+        isPlaced(argument)
+          ? runPlanEdit(server, log, edit, undefined, argument)
+          : runPlanEdit(server, log, edit, isOptions(argument) ? argument : undefined),
       ),
     ),
   );
@@ -27,19 +37,35 @@ export function registerPlanEdits(server: ServerController, log: vscode.LogOutpu
 const isOptions = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !(value instanceof vscode.Uri);
 
-/** Asks for the edit at the selection and applies it; whether the text changed. */
+/** A place in a version of a document; what the menu of the structure view passes. */
+interface Placed {
+  readonly uri: vscode.Uri;
+  readonly version: number;
+  readonly place: vscode.Position;
+}
+
+const isPlaced = (value: unknown): value is Placed =>
+  typeof value === 'object' && value !== null && 'place' in value && value.place instanceof vscode.Position;
+
+/** Asks for the edit at the selection, or at a place that was chosen elsewhere, and applies it; whether the text changed. */
 export async function runPlanEdit(
   server: ServerController,
   log: vscode.LogOutputChannel,
   edit: PlanEditName,
   options?: Readonly<Record<string, unknown>>,
+  placed?: Placed,
 ): Promise<boolean> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'plan') {
     say(vscode.l10n.t('This command works in a plan document. Open one and put the caret in its text.'));
     return false;
   }
-  const { document, selection } = editor;
+  const { document } = editor;
+  if (placed && (placed.uri.toString() !== document.uri.toString() || placed.version !== document.version)) {
+    say(vscode.l10n.t('The text has just changed, so nothing was done. Try again.'));
+    return false;
+  }
+  const selection = placed ? new vscode.Range(placed.place, placed.place) : editor.selection;
   const params: PlanEditParams = {
     uri: document.uri.toString(),
     version: document.version,
@@ -64,7 +90,7 @@ export async function runPlanEdit(
 
 async function apply(
   editor: vscode.TextEditor,
-  { version, edits, selection }: Exclude<PlanEditResult, { refused: string }>,
+  { version, edits, selection, told }: Exclude<PlanEditResult, { refused: string }>,
 ): Promise<boolean> {
   if (edits.length === 0) return false;
   // `edit` applies only to the version it was made for: between this check and it no keystroke can come in.
@@ -82,6 +108,7 @@ async function apply(
     editor.selection = new vscode.Selection(start, end);
     editor.revealRange(editor.selection);
   }
+  if (told !== undefined) say(told);
   return true;
 }
 

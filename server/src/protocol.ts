@@ -69,7 +69,21 @@ export const CARET_MOVED = 'plandoc/caretMoved';
 
 /** The edits of `core/features/edits`; each is a command of the same name after `plandoc.`. */
 export type PlanEditName =
-  'wrapAnnotation' | 'toTable' | 'toProse' | 'rowToMeasure' | 'joinLines' | 'joinLinesOverPages' | 'joinAllLines';
+  | 'wrapAnnotation'
+  | 'toTable'
+  | 'toProse'
+  | 'rowToMeasure'
+  | 'joinLines'
+  | 'joinLinesOverPages'
+  | 'joinAllLines'
+  | 'renumber'
+  | 'insertMeasure'
+  | 'deleteMeasure'
+  | 'moveMeasureUp'
+  | 'moveMeasureDown'
+  | 'moveMeasureTo'
+  | 'promoteMeasure'
+  | 'demoteMeasure';
 
 export interface PlanEditParams extends DocumentParams {
   /** The version the client sees; at any other the edit is refused. */
@@ -151,10 +165,15 @@ export interface NewPlanDefaults {
   readonly table: 'markdown' | 'tabs';
 }
 
-/** `refused`: a sentence for the person, in their language. */
+/** `refused`: a sentence for the person, in their language; `told`: one to go with the edits. */
 export type PlanEditResult =
   | { readonly refused: string }
-  | { readonly version: number; readonly edits: readonly TextEdit[]; readonly selection: Range | null };
+  | {
+      readonly version: number;
+      readonly edits: readonly TextEdit[];
+      readonly selection: Range | null;
+      readonly told?: string;
+    };
 
 /** What is asked about units is asked of one plan or of all in the workspace. */
 export interface UnitsParams extends DocumentParams {

@@ -1,6 +1,7 @@
 /** Every test file of the suite, in the order in which they run. */
 import './activation.test';
 import './documents.test';
+import './numbers.test';
 import './newPlan.test';
 import './pasting.test';
 import './writing.test';

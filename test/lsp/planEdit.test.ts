@@ -45,4 +45,36 @@ describe('edits asked for by name', () => {
     const start = { line: 0, character: 0 };
     assert.deepEqual(await titles({ start, end: start }), []);
   });
+
+  it('tells of references that were left as they are', async () => {
+    const plan = editor().open('云溪区实施方案\n一、任务\n（一）建立台账。\n（二）总结，对照“（一）”。\n');
+    const place = { line: 2, character: 3 };
+    const result = await inTime(
+      'plandoc/edit',
+      editor().connection.sendRequest<PlanEditResult>('plandoc/edit', {
+        uri: plan.uri,
+        version: 1,
+        edit: 'deleteMeasure',
+        selection: { start: place, end: place },
+      }),
+    );
+    assert.match('told' in result ? (result.told ?? '') : '', /1 处引用没有改，请核对：“\u201c（一）\u201d”（4）/);
+  });
+
+  it('renumbering is offered where it is asked for, and on faults of numbering', async () => {
+    const plan = editor().open(
+      '云溪区便民服务提升实施方案（2021—2025年）\n一、主要任务\n（一）建立台账。\n（二）开展检查。\n（二）总结。\n',
+    );
+    const range = { start: { line: 4, character: 0 }, end: { line: 4, character: 3 } };
+    const titles = async (only: readonly string[] | undefined): Promise<readonly string[]> =>
+      (
+        await editor().ask<CodeAction[]>('textDocument/codeAction', plan, {
+          range,
+          context: { diagnostics: [], ...(only && { only }) },
+        })
+      ).map(({ title }) => title);
+    assert.deepEqual(await titles(['source.renumber']), ['全文重新编号']);
+    assert.ok((await titles(['quickfix'])).includes('全文重新编号（1 处）'));
+    assert.ok(!(await titles(undefined)).includes('全文重新编号'));
+  });
 });

@@ -6,6 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { renumberingEdits } from '../core/features/edits/numbers/renumber';
 import { chooseFixes, chooseSafeFixes, isEditFix, type Chosen } from '../core/rules/fixAll';
 import { RULES } from '../core/rules/index';
 import type { Finding, Fix } from '../core/rules/rule';
@@ -28,6 +29,7 @@ const TITLES = {
   allSafe: { zh: '应用全部稳妥修改（{count} 处）', en: 'Apply all safe fixes ({count})' },
   allOfRule: { zh: '修改全部“{title}”（{count} 处）', en: 'Fix all “{title}” ({count})' },
   previewOfRule: { zh: '逐处确认后修改全部“{title}”（{count} 处）', en: 'Review and fix all “{title}” ({count})' },
+  renumber: { zh: '全文重新编号（{count} 处）', en: 'Renumber the document ({count} places)' },
   suppress: { zh: '保留此处，注明理由（{rule}）', en: 'Keep this, with a reason ({rule})' },
 } as const;
 
@@ -56,6 +58,8 @@ export async function quickFixes(
     const action = fixRule(rule, document, reviewed, services);
     if (action) actions.push(action);
   }
+  const numbered = found.filter(({ rule }) => rule.startsWith('numbering-'));
+  if (numbered.length > 0) actions.push(...renumberAll(numbered, document, reviewed, locale));
   for (const finding of found) {
     const edit = suppressionAbove(finding, reviewed.plan);
     if (!edit) continue;
@@ -115,6 +119,25 @@ function fixRule(
       ? changesOf(document.uri, document.version, chosen.edits)
       : toConfirm(document, chosen, rule.title[locale()], locale()),
   };
+}
+
+/** A fault of numbering is mended with all others of the document, and with what refers to its numbers. */
+function renumberAll(
+  found: readonly Finding[],
+  document: PlanDocument,
+  { plan }: Reviewed,
+  locale: Locale,
+): readonly CodeAction[] {
+  const edits = renumberingEdits(plan);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: say(TITLES.renumber, locale, { count: edits.length }),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: found.map((finding) => toDiagnostic(finding, document.uri, locale)),
+      edit: changesOf(document.uri, document.version, edits),
+    },
+  ];
 }
 
 /** Edits that the editor applies only after each was looked at (LSP 3.16, change annotations). */

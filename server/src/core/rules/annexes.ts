@@ -1,7 +1,7 @@
+import { annexNumberOf } from '../plan/numbering/annex';
 import type { PassageReading } from '../plan/reading';
 import type { Block, Heading, Paragraph } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
-import { chineseNumeral } from '../text/numerals';
 import type { Range } from '../text/position';
 import type { Mention } from './rule';
 
@@ -15,7 +15,6 @@ export type AnnexSaid =
   | { readonly sort: 'annex'; readonly value: number | null; readonly lines: readonly string[] };
 
 const NOTE = /^[\s*]*附\s*件\s*[:：]\s*(?=\S)/;
-const ANNEX_NUMBER = /附\s*件\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})/;
 const MAX_NAME = 80;
 const MAX_TITLE_LINES = 2;
 
@@ -66,14 +65,7 @@ function annexOf(block: Heading, below: readonly Block[]): Mention<AnnexSaid> {
     if (lines.length === 0) place = rangeOf(next, 0, next.text.trimEnd().length);
     lines.push(text);
   }
-  const digits = ANNEX_NUMBER.exec(block.text)?.[1];
-  return { said: { sort: 'annex', value: digits === undefined ? null : valueOf(digits), lines }, range: place };
-}
-
-/** 3, ３ and 三. */
-export function valueOf(digits: string): number | null {
-  const plain = digits.normalize('NFKC');
-  return /^\d+$/.test(plain) ? Number(plain) : chineseNumeral(plain);
+  return { said: { sort: 'annex', value: annexNumberOf(block.text)?.value ?? null, lines }, range: place };
 }
 
 /** The annexes a document says it has: the lines that follow 附件： in turn. Indices of what was said, by number. */

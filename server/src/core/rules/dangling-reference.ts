@@ -1,8 +1,8 @@
+import { referencesIn, type ReferenceUnit } from '../plan/numbering/references';
 import type { PassageReading } from '../plan/reading';
 import { rangeOf, type Joined } from '../syntax/joined';
-import { annexesIn, listedIn, valueOf, type AnnexSaid } from './annexes';
+import { annexesIn, listedIn, type AnnexSaid } from './annexes';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
-import { isInTitle } from '../text/quoted';
 
 const MESSAGES = {
   annex: {
@@ -46,12 +46,12 @@ function mentionsIn(reading: PassageReading): readonly Mention<Said>[] {
   for (const block of reading.passage.blocks) {
     if (block.kind === 'heading' || block.kind === 'paragraph') {
       greatest = Math.max(greatest, block.number?.value ?? 0);
-      if (block.kind === 'paragraph' || !block.annex) mentions.push(...referencesIn(block));
+      if (block.kind === 'paragraph' || !block.annex) mentions.push(...mentionsOf(block));
     } else if (block.kind === 'row') {
       for (const cell of block.cells) {
         if (cell.role === 'index' && /^\s*\d{1,4}\s*$/.test(cell.text))
           greatest = Math.max(greatest, Number(cell.text));
-        else mentions.push(...referencesIn(cell));
+        else mentions.push(...mentionsOf(cell));
       }
     }
   }
@@ -63,34 +63,23 @@ function mentionsIn(reading: PassageReading): readonly Mention<Said>[] {
   return mentions;
 }
 
-const ANNEX = /附件\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?![\d年月日.．])/g;
-/** Another document spoken of right before: 《……》附件2, 国发〔2018〕1号附件2, 该文件附件2. */
-const OTHERS = /[》〕]|号文?|其|该|上级|原/;
-const ITEM =
-  /本(?:实施)?(?:方案|意见|通知|计划|清单|措施|办法|要点|规划|纲要)(?:正文|文件)?中?的?(第[（(]?(\d{1,3}|[一二三四五六七八九十百]{1,5})[）)]?(?:部分|章|条|项))/g;
-const BEFORE = 12;
-
-function referencesIn(block: Joined): readonly Mention<Said>[] {
-  const { text } = block;
-  const mentions: Mention<Said>[] = [];
-  const add = (sort: 'annex-reference' | 'item-reference', at: number, words: string, digits: string): void => {
-    const value = valueOf(digits);
-    if (value !== null)
-      mentions.push({ said: { sort, value, text: words }, range: rangeOf(block, at, at + words.length) });
-  };
-  if (text.includes('附件')) {
-    for (const match of text.matchAll(ANNEX)) {
-      const before = text.slice(Math.max(0, match.index - BEFORE), match.index);
-      if (!isInTitle(text, match.index) && !OTHERS.test(before))
-        add('annex-reference', match.index, match[0], match[1]!);
-    }
-  }
-  if (text.includes('本')) {
-    for (const match of text.matchAll(ITEM))
-      add('item-reference', match.index + match[0].length - match[1]!.length, match[1]!, match[2]!);
-  }
-  return mentions;
+/** Of the references in a text those that plainly mean this document. */
+function mentionsOf(block: Joined): readonly Mention<Said>[] {
+  if (!block.text.includes('附件') && !block.text.includes('本')) return [];
+  return referencesIn(block.text).flatMap(({ unit, whose, numbers, from, to }): readonly Mention<Said>[] => {
+    const annex = unit === '附件' && whose !== 'other';
+    if (!annex && !(whose === 'own' && ITEMS.includes(unit))) return [];
+    const value = Math.max(...numbers.map((number) => number.value));
+    const said = {
+      sort: annex ? 'annex-reference' : 'item-reference',
+      value,
+      text: block.text.slice(from, to),
+    } as const;
+    return [{ said, range: rangeOf(block, from, to) }];
+  });
 }
+
+const ITEMS: readonly ReferenceUnit[] = ['部分', '章', '条', '项'];
 
 function conclude(said: readonly Said[]): readonly Verdict[] {
   if (!said.some(({ sort }) => sort === 'annex-reference' || sort === 'item-reference')) return [];

@@ -3,7 +3,7 @@ import type { Block, Row } from '../syntax/block';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { ABRIDGED } from '../plan/numbering/said';
 import { PLANS, wholeDocument, type Mention, type Rule, type Verdict } from './rule';
-import { valueOf } from './annexes';
+import { valueOfDigits } from '../plan/numbering/annex';
 
 const MESSAGES = {
   count: {
@@ -77,7 +77,7 @@ function mentionOf(block: Block): Mention<Said> | null {
 
 function categoryOf(block: Joined): Mention<Said> | null {
   const match = COUNT.exec(block.text);
-  const count = match ? valueOf(match[1]!) : null;
+  const count = match ? valueOfDigits(match[1]!) : null;
   if (!match || count === null) return null;
   const range = rangeOf(block, match.index, match.index + match[0].length);
   return { said: { sort: 'category', count, text: match[0] }, range };

@@ -60,7 +60,9 @@ function readArabic(text: string, at: number): Numbering | null {
   if (end - at > 3) return null;
   const mark = text.charCodeAt(end);
   if (mark !== 0x2e && mark !== 0xff0e && mark !== 0x3001) return null; // . ． 、
-  if (isDigit(text.charCodeAt(end + 1)) || end + 1 >= text.length) return null;
+  if (isDigit(text.charCodeAt(end + 1))) return null;
+  // At the end of a text it is the end of a sentence (共 12.), unless nothing else is there: an item yet to be written.
+  if (end + 1 >= text.length && skipMarks(text, 0) < at) return null;
   return numbering('arabic', Number(text.slice(at, end)), text, at, end + 1);
 }
 

@@ -41,6 +41,14 @@ export function lineAt(source: Source, line: number): string {
   return source.passages[index]?.lines[line - source.starts[index]!] ?? '';
 }
 
+/** The text of a range, lines ended by `\n`. */
+export function textIn(source: Source, { start, end }: Range): string {
+  if (start.line === end.line) return lineAt(source, start.line).slice(start.character, end.character);
+  const lines = [lineAt(source, start.line).slice(start.character)];
+  for (let line = start.line + 1; line < end.line; line++) lines.push(lineAt(source, line));
+  return [...lines, lineAt(source, end.line).slice(0, end.character)].join('\n');
+}
+
 /** The whole text, lines ended by `\n`. */
 export function textOf(source: Source): string {
   return source.passages.map((passage) => passage.lines.join('\n')).join('\n');

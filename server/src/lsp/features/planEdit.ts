@@ -29,7 +29,9 @@ export const planEdit: LspFeature = {
       const { selection, options = {} } = params;
       const outcome = PLAN_EDITS[params.edit].run({ plan, register: loaded.register, selection, options });
       if (outcome.kind === 'refused') return { refused: say(outcome.message, locale(), outcome.args) };
-      return { version: document.version, edits: outcome.edits, selection: outcome.selection };
+      const { edits, selection: after, told } = outcome;
+      const said = told ? { told: say(told.message, locale(), told.args) } : {};
+      return { version: document.version, edits, selection: after, ...said };
     });
   },
 };

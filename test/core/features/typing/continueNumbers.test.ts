@@ -29,6 +29,26 @@ describe('回车续号 continueNumbers', () => {
     checkEnter(`${HEAD}1.建立台账。\n2.$0`, `${HEAD}1.建立台账。\n$0`);
   });
 
+  it('the numbers below follow, and what refers to them', () => {
+    checkEnter(
+      `${HEAD}（一）建立台账。$0\n（二）开展检查，见第（二）项。\n二、保障\n`,
+      `${HEAD}（一）建立台账。\n（二）$0\n（三）开展检查，见第（三）项。\n二、保障\n`,
+    );
+    checkEnter(
+      `${HEAD}（一）建立台账。\n（二）$0\n（三）开展检查，见第（三）项。\n`,
+      `${HEAD}（一）建立台账。\n$0\n（二）开展检查，见第（二）项。\n`,
+    );
+    checkEnter(
+      `${HEAD}1.建立台账。\n2.$0\n3.开展检查。\n4.总结。\n`,
+      `${HEAD}1.建立台账。\n$0\n2.开展检查。\n3.总结。\n`,
+    );
+  });
+
+  it('nothing where the new measure would take what stands under the old one', () => {
+    checkPlainEnter(`${HEAD}（一）建立台账。$0\n1.登记。\n2.核对。\n（二）总结。\n`);
+    checkPlainEnter(`${HEAD}（一）建立台账。$0\n各单位要按期报送有关情况，落实工作责任。\n（二）总结。\n`);
+  });
+
   it('a heading asks for its text, a list of headings goes on', () => {
     checkPlainEnter('云溪区某项工作实施方案\n一、主要任务$0\n');
     checkEnter('一、总体要求\n二、主要任务$0\n', '一、总体要求\n二、主要任务\n三、$0\n');

@@ -36,6 +36,8 @@ export type EditOutcome =
       readonly edits: readonly TextEdit[];
       /** What to select afterwards, in the text as it is then; `null` leaves that to the editor. */
       readonly selection: Range | null;
+      /** What a person should know besides: what was left as it is. */
+      readonly told?: Told;
     }
   | {
       readonly kind: 'refused';
@@ -44,11 +46,21 @@ export type EditOutcome =
       readonly args?: MessageArgs;
     };
 
+export interface Told {
+  readonly message: Message;
+  readonly args?: MessageArgs;
+}
+
 /** What an edit does where it has something to do. */
-export const edited = (edits: readonly TextEdit[], selection: Range | null = null): EditOutcome => ({
+export const edited = (
+  edits: readonly TextEdit[],
+  selection: Range | null = null,
+  told: Told | null = null,
+): EditOutcome => ({
   kind: 'edits',
   edits,
   selection,
+  ...(told && { told }),
 });
 
 export const refused = (message: Message, args?: MessageArgs): EditOutcome => ({

@@ -1,9 +1,15 @@
 import { numberLike } from '../../plan/numbering/sequence';
+import { readNumbering } from '../../plan/numbering/model';
+import type { Plan } from '../../plan/plan';
 import type { Block, Heading, Paragraph, Row } from '../../syntax/block';
 import { isBlank, isTitleLine } from '../../syntax/line';
 import { readNumber, skipMarks } from '../../syntax/numbering';
 import { lineAt, passageAt, type Source } from '../../syntax/source';
 import { range, type TextEdit } from '../../text/position';
+import { arrange, nodesOf } from '../edits/numbers/arrange';
+import { nodeAt, spanOf } from '../edits/numbers/extents';
+import { arrangeWith } from '../edits/numbers/insertMeasure';
+import { renumbered } from '../edits/numbers/renumbered';
 import type { Typed, TypingHelp } from './typing';
 
 /**
@@ -12,27 +18,58 @@ import type { Typed, TypingHelp } from './typing';
  */
 export const continueNumbers: TypingHelp = { name: 'continueNumbers', triggers: ['\n'], help };
 
-function help({ plan: { source }, position }: Typed): readonly TextEdit[] {
+function help({ plan, position }: Typed): readonly TextEdit[] {
+  const { source } = plan;
   const { line, character } = position;
   // What stands behind the caret was torn off a text that goes on; what stands before it is the indent.
   if (line === 0 || !isBlank(lineAt(source, line))) return [];
   const above = lineAt(source, line - 1);
-  if (isNumberAlone(above)) return [{ range: range(line - 1, 0, line, character), newText: '' }];
+  if (isNumberAlone(above)) {
+    const gone = { range: range(line - 1, 0, line, character), newText: '' };
+    return isAside(source, line - 1) ? [] : [...withoutNumber(plan, line - 1), gone];
+  }
   const found = blockEndingAt(source, line - 1);
   if (!found) return [];
   const { block } = found;
   const text = block.kind === 'row' ? nextRow(block, above) : nextNumber(source, { ...found, block }, above);
   if (text === null) return [];
+  const below = renumberBelow(plan, line - 1);
+  if (!below) return [];
   const indent = block.kind === 'row' ? '' : lineAt(source, line).slice(0, character);
   const gap = block.kind !== 'row' && isSetApart(source, found) ? '\n' : '';
-  return [{ range: range(line, 0, line, character), newText: `${gap}${indent}${text}` }];
+  return [{ range: range(line, 0, line, character), newText: `${gap}${indent}${text}` }, ...below];
+}
+
+/** The edits of the numbers below a new item that follows the one on `line`; `null` where none should follow. */
+function renumberBelow(plan: Plan, line: number): readonly TextEdit[] | null {
+  const numbering = readNumbering(plan);
+  const node = nodeAt(numbering, { line, character: lineAt(plan.source, line).length });
+  if (node === null || numbering.entries[node]!.item === null) return null;
+  // What stands under the item, or goes on from it, would come to stand under the new one.
+  const { last } = spanOf(numbering, node);
+  if (last !== node) return null;
+  return renumbered(numbering, arrangeWith(numbering, node, last).arrangement).edits;
+}
+
+/** The edits of the numbers that followed the one on `line`, which holds nothing else. */
+function withoutNumber(plan: Plan, line: number): readonly TextEdit[] {
+  const numbering = readNumbering(plan);
+  const nodes = nodesOf(numbering).filter(({ item }) => item?.range.start.line !== line);
+  return renumbered(numbering, arrange(numbering, nodes)).edits;
 }
 
 /** Whether a line is nothing but a number, marks of a heading before it allowed. */
 export function isNumberAlone(line: string): boolean {
-  // A number at the end of a text is read as none where a figure could follow, so something is put behind it.
-  const number = readNumber(`${line} `, skipMarks(line, 0));
+  const number = readNumber(line, skipMarks(line, 0));
   return number !== null && number.end >= line.length;
+}
+
+/** Whether a line stands in front matter or a comment. */
+function isAside(source: Source, line: number): boolean {
+  const index = passageAt(source, line);
+  const here = line - (source.starts[index] ?? 0);
+  const block = source.passages[index]?.blocks.find((one) => one.line <= here && here <= one.endLine);
+  return block?.kind === 'front-matter' || block?.kind === 'comment';
 }
 
 interface Found<B extends Block = Heading | Paragraph | Row> {
