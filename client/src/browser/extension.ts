@@ -4,6 +4,7 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
+  type Message,
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { readBytes } from '../bytes';
@@ -24,13 +25,23 @@ export function activate(context: vscode.ExtensionContext): PlandocApi {
   const start = async (): Promise<MessageTransports> => {
     release();
     worker = new Worker(await workerUrl(script), { name: 'plandoc' });
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new BrowserMessageReader(worker), writer: new JsonWriter(worker) };
   };
   return startPlandoc(context, {
     create: (id, name, options) => new LanguageClient(id, name, start, options),
     release,
     readPart: async (name) => new TextDecoder().decode(await readBytes(address(name))),
   });
+}
+
+/**
+ * Messages as Node's channel carries them. A worker's own would copy the fields of objects and not what their `toJSON` says,
+ * so that the editor's positions, whose numbers stand behind getters, would arrive without any.
+ */
+class JsonWriter extends BrowserMessageWriter {
+  override write(message: Message): Promise<void> {
+    return super.write(JSON.parse(JSON.stringify(message)) as Message);
+  }
 }
 
 /**
