@@ -82,7 +82,8 @@ const groups = {
       target: 'es2022',
       format: 'cjs',
       external: ['vscode'],
-      define: { global: 'globalThis' },
+      // An extension host has none of our environment, so what tests to run is built in.
+      define: { global: 'globalThis', TEST_GREP: JSON.stringify(process.env.PLANDOC_TEST_GREP ?? '') },
       plugins: [wrapMocha],
     }),
 };

@@ -1,7 +1,7 @@
 // Everything that must hold, one step after the other; a failing step does not keep the next from running.
 //   npm test                       all steps
 //   npm test -- unit editor        these steps only
-//   npm test -- unit --grep 单位    only tests whose names match (unit and browser)
+//   npm test -- unit --grep 单位    only tests whose names match (unit, editor, web and browser)
 // The last line is `N passed, N failed`, the sum over all steps; a step without tests of its own counts as one.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

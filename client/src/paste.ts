@@ -6,6 +6,7 @@
 import * as vscode from 'vscode';
 import { PASTE, type PasteParams, type PasteResult } from '../../server/src/protocol';
 import type { ServerController } from './server';
+import { isWritable, sayReadOnly } from './writable';
 
 /** What we use of the paste API, which the oldest supported editor (1.91) does not have and its types do not know. */
 interface PasteKind {
@@ -150,6 +151,7 @@ async function pasteAsPlan(server: ServerController, given: string | undefined):
     );
     return;
   }
+  if (!(await isWritable(editor.document))) return sayReadOnly(editor.document);
   const text = given ?? (await vscode.env.clipboard.readText());
   if (text === '') {
     void vscode.window.showInformationMessage(vscode.l10n.t('There is no text in the clipboard.'));

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { PLAN_EDIT, type PlanEditName, type PlanEditParams, type PlanEditResult } from '../../server/src/protocol';
 import type { ServerController } from './server';
+import { isWritable, sayReadOnly } from './writable';
 
 const EDITS: Readonly<Record<PlanEditName, true>> = {
   wrapAnnotation: true,
@@ -61,6 +62,10 @@ export async function runPlanEdit(
     return false;
   }
   const { document } = editor;
+  if (!(await isWritable(document))) {
+    sayReadOnly(document);
+    return false;
+  }
   if (placed && (placed.uri.toString() !== document.uri.toString() || placed.version !== document.version)) {
     say(vscode.l10n.t('The text has just changed, so nothing was done. Try again.'));
     return false;

@@ -1,7 +1,7 @@
 // Runs test/editor in a real editor: VS Code itself where it can be had, else the stand-in beside this file.
 //   node scripts/editor-host/run-tests.mjs [--web]     (--web: in the web extension host)
 import { runTests } from '@vscode/test-electron';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,24 @@ function makeWorkspace() {
   return folder;
 }
 
+const secondPlan = `云溪区节水工作实施方案（2024—2026年）
+
+一、重点任务
+（一）建立台账。2025年底前完成。（牵头单位：区量子专班局；责任单位：区财政局）
+（二）开展检查。2027年底前完成。（牵头单位：区财政局）
+`;
+
+/** Adds a second folder, with a register and rules of its own; returns the file that opens both. */
+function addSecondFolder(first, folder) {
+  mkdirSync(folder);
+  writeFileSync(join(folder, '乙.plan'), secondPlan);
+  writeFileSync(join(folder, 'units.yaml'), '地区: 云溪区\n单位:\n  - 区量子专班局\n  - 区节水中心\n');
+  writeFileSync(join(folder, 'plandoc.yaml'), '规则:\n  deadline-out-of-period: off\n');
+  const file = join(folder, 'both.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: first }, { path: folder }] }));
+  return file;
+}
+
 /**
  * The counts that the suite wrote. The editor's exit status alone proves nothing: it is 0 as well when the host that ran
  * the tests has died.
@@ -69,13 +87,15 @@ export async function runEditorTests({ web }) {
   const folder = makeWorkspace();
   const profile = mkdtempSync(join(tmpdir(), 'plandoc-u-'));
   try {
+    // Two folders in one host and one in the other, so that windows of both kinds are tried.
+    const opened = web ? folder : addSecondFolder(folder, join(profile, '第二个文件夹'));
     let failure;
     await runTests({
       ...(vscodeExecutablePath ? { vscodeExecutablePath } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath: join(testFolder, 'editor.js'),
       launchArgs: [
-        folder,
+        opened,
         `--user-data-dir=${join(profile, 'user')}`,
         `--extensions-dir=${join(profile, 'extensions')}`,
         ...(web ? ['--extensionDevelopmentKind=web'] : []),

@@ -10,7 +10,7 @@ import { report, type Counts } from '../mocha/reporter';
 const resultsFile = '.editor-tests.json';
 
 interface BrowserMocha {
-  setup(options: { ui: string; timeout: number; reporter: unknown }): void;
+  setup(options: { ui: string; timeout: number; reporter: unknown; grep?: string }): void;
 }
 type Run = (this: BrowserMocha, done: (failures: number) => void) => unknown;
 const { mocha, Mocha: MochaClass } = globalThis as unknown as {
@@ -29,7 +29,9 @@ class Reporter {
     ({ counts } = report(runner, { print, lines: 'tests' }));
   }
 }
-mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Reporter });
+/** Put in by scripts/build-tests.mjs: the tests to run, all when empty. */
+declare const TEST_GREP: string;
+mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: Reporter, ...(TEST_GREP && { grep: TEST_GREP }) });
 
 export async function run(): Promise<void> {
   // Test files call `describe` as they load, which exists only after setup.

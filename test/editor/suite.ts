@@ -13,3 +13,4 @@ import './lenses.test';
 import './navigation.test';
 import './units.test';
 import './formatting.test';
+import './hosts.test';

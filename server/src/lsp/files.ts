@@ -76,14 +76,18 @@ export function openAt(uri: string, documents: Documents): OpenDocument | undefi
   return documents.all().find((document) => sameFormOf(document.uri) === form);
 }
 
+/** Addresses with folders in them, `file:///folder/name` and `memory:/folder/name` alike; an untitled document has none. */
+const WITH_FOLDERS = /^(?!untitled:)[a-z][a-z0-9+.-]*:\//i;
+/** Scheme and authority alone. */
+const TOP = /^[^/]*:(?:\/\/[^/]*)?$/;
+
 /** These names beside the document and in each folder above it, up to its workspace folder. */
 function candidatesFor(uri: string, root: string | null, names: readonly string[]): readonly string[] {
   const found: string[] = [];
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri)) return root ? names.map((name) => `${root}/${name}`) : [];
-  const stop = root ?? '';
-  for (let folder = folderOf(uri), level = 0; level < MAX_LEVELS && folder.includes('://'); level++) {
+  if (!WITH_FOLDERS.test(uri)) return root ? names.map((name) => `${root}/${name}`) : [];
+  for (let folder = folderOf(uri), level = 0; level < MAX_LEVELS; level++) {
     found.push(...names.map((name) => `${folder}/${name}`));
-    if (folder === stop || folder.endsWith('://')) break;
+    if (folder === root || TOP.test(folder)) break;
     folder = folderOf(folder);
   }
   return found;
