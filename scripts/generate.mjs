@@ -1,5 +1,5 @@
-// Writes everything that lists rules, the schemas of units.yaml and plandoc.yaml, and the table of pinyin, from the sources
-// that decide about them.
+// Writes everything that lists rules or commands, the schemas of units.yaml and plandoc.yaml, and the table of pinyin, from
+// the sources that decide about them.
 //   npm run generate               writes what is stale
 //   npm run generate -- --check    writes nothing; names what is stale, exit status 1
 // What is generated is committed, so that reading it needs no build; test/core/rules/generated.test.ts runs the check.
@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { commandTable, keyTable } from './generate-commands.mjs';
 import { pinyinText } from './generate-pinyin.mjs';
 import { projectSchemaText } from './generate-project-schema.mjs';
 import { unitsSchemaText } from './generate-units-schema.mjs';
@@ -143,13 +144,32 @@ function shortTable(rules, locale) {
   return [zh ? '| 查什么 | 规则 |' : '| about | rules |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** A README with its table of rules made new; undefined when there is no such file or it holds no table. */
-function readmeText(path, table) {
+/** A text with its marked tables made new, those of them that it has; undefined when there is no such file. */
+function withTables(path, tables) {
   const text = read(path);
-  const marked = /(<!-- rules:start -->\n)[\s\S]*?(\n?<!-- rules:end -->)/;
-  return text && marked.test(text)
-    ? text.replace(marked, (_, start, end) => `${start}\n${table}\n\n${end.trim()}`)
-    : undefined;
+  return (
+    text &&
+    Object.entries(tables).reduce((made, [name, table]) => {
+      const marked = new RegExp(`(<!-- ${name}:start -->\\n)[\\s\\S]*?(\\n?<!-- ${name}:end -->)`);
+      return made.replace(marked, (_, start, end) => `${start}\n${table}\n\n${end.trim()}`);
+    }, text)
+  );
+}
+
+/** The pages that list rules or commands. */
+function pages(rules) {
+  const [manifest, en, zh] = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json'].map((path) =>
+    JSON.parse(read(path)),
+  );
+  const keys = {
+    zh: keyTable(manifest, zh, '| 命令 | 按键 | macOS |'),
+    en: keyTable(manifest, en, '| command | key | macOS |'),
+  };
+  return {
+    'README.md': withTables('README.md', { rules: shortTable(rules, 'en'), keys: keys.en }),
+    'README.zh-CN.md': withTables('README.zh-CN.md', { rules: shortTable(rules, 'zh'), keys: keys.zh }),
+    'docs/editing.md': withTables('docs/editing.md', { commands: commandTable(manifest, zh, en) }),
+  };
 }
 
 function ruleIndexText(rules) {
@@ -189,8 +209,7 @@ async function generated() {
     'package.json': manifestText(rules),
     'package.nls.json': textsText('package.nls.json', rules, en),
     'package.nls.zh-cn.json': textsText('package.nls.zh-cn.json', rules, zh),
-    'README.md': readmeText('README.md', shortTable(rules, 'en')),
-    'README.zh-CN.md': readmeText('README.zh-CN.md', shortTable(rules, 'zh')),
+    ...pages(rules),
     'docs/rules/README.md': ruleIndexText(rules),
     'server/src/core/lexicon/pinyin.tsv': await pinyinText(),
     'schemas/units.schema.json': await unitsSchemaText(),
