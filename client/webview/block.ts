@@ -1,14 +1,17 @@
 /** One block of the page: a `<table>` in an element the browser skips while it is out of sight. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
+import { COLUMNS, columnNames } from './columns';
 import { element, fill, setText } from './dom';
 import { ownHeading, pathOf, type Cut } from './layout';
-import { createRow, paintRow, type Column, type ShownRow } from './row';
+import { createRow, paintRow, type ShownRow } from './row';
 
 /** What a block has to know about the table as a whole. */
 export interface BlockContext {
   readonly strings: PageStrings;
   /** A task's own heading gets a row, instead of a line above the measure. */
   readonly headingRows: boolean;
+  /** How many columns the heading of a group spans. */
+  readonly span: number;
 }
 
 /** Where a row stands, and what is written above its measure. */
@@ -38,7 +41,7 @@ export class Block {
   private before: Before | undefined;
   private filled = false;
 
-  constructor(private readonly context: BlockContext) {
+  constructor(private context: BlockContext) {
     const table = element('table', {}, this.caption, columnGroup(), columnHead(context.strings, 'spoken'), this.body);
     this.root.append(table);
   }
@@ -95,6 +98,12 @@ export class Block {
     else this.plan(this.cut, before);
   }
 
+  /** The columns changed. */
+  setSpan(span: number): void {
+    this.context = { ...this.context, span };
+    for (const heading of this.body.querySelectorAll<HTMLTableCellElement>('tr.group > th')) heading.colSpan = span;
+  }
+
   /** Hides rows that do not match. */
   filter(matches: (row: TaskRow) => boolean): void {
     this.root.hidden = !this.cut.rows.some(matches);
@@ -135,7 +144,7 @@ export class Block {
       const from = firstDifference(path, place.path);
       for (let depth = from; depth < place.path.length; depth++) {
         const text = place.path[depth] ?? '';
-        wanted.push(headings.get(groupKey(depth + 1, text))?.pop() ?? groupRow(depth + 1, text));
+        wanted.push(headings.get(groupKey(depth + 1, text))?.pop() ?? groupRow(depth + 1, text, this.context.span));
       }
       const repeated = place.leadIn === leadIn && from === place.path.length && from === path.length;
       ({ path, leadIn } = place);
@@ -200,18 +209,16 @@ function groupKey(depth: number, text: string): string {
 }
 
 /** A heading within a section; `depth` is 1 right below it. */
-function groupRow(depth: number, text: string): HTMLTableRowElement {
+function groupRow(depth: number, text: string, span: number): HTMLTableRowElement {
   const heading = element('th', { text });
   // The outcome's column comes and goes, so it is not spanned but has a cell of its own.
-  heading.colSpan = COLUMNS.length - 1;
+  heading.colSpan = span;
   heading.scope = 'rowgroup';
   const tr = element('tr', { class: 'group' }, heading, element('td', { class: 'outcome' }));
   tr.dataset['group'] = text;
   tr.dataset['depth'] = String(depth);
   return tr;
 }
-
-const COLUMNS: readonly Column[] = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'];
 
 /** The widths, the same in every block and in the strip at the top, so that all columns are in line. */
 export function columnGroup(): HTMLTableColElement {
@@ -221,14 +228,7 @@ export function columnGroup(): HTMLTableColElement {
 }
 
 export function columnHead(strings: PageStrings, className: string): HTMLTableSectionElement {
-  const texts: Readonly<Record<Column, string>> = {
-    label: strings.columnLabel,
-    text: strings.columnText,
-    lead: strings.columnLead,
-    participants: strings.columnParticipants,
-    deadline: strings.columnDeadline,
-    outcome: strings.columnOutcome,
-  };
+  const texts = columnNames(strings);
   const row = element('tr');
   for (const column of COLUMNS) {
     const cell = element('th', { class: column, text: texts[column] });

@@ -1,4 +1,26 @@
+/** Which rows a person wants to see: pure functions over rows. */
 import type { TaskRow } from '../src/preview/messages';
+
+export type Role = 'any' | 'lead' | 'participant';
+
+/** What rows must have, all of it at once; an empty text asks for nothing. */
+export interface Wanted {
+  /** Words parted by spaces; each must stand somewhere in the row. */
+  readonly query: string;
+  /** A unit by its name as written. */
+  readonly unit: string;
+  readonly role: Role;
+  /** A year (`2025`), a quarter (`2025Q2`), or `none` for tasks without a last day. */
+  readonly due: string;
+  /** An outermost heading. */
+  readonly section: string;
+  /** Only rows something was found in. */
+  readonly findings: boolean;
+}
+
+export const ALL: Wanted = { query: '', unit: '', role: 'any', due: '', section: '', findings: false };
+
+export type Matches = (row: TaskRow) => boolean;
 
 const cache = new WeakMap<TaskRow, string>();
 
@@ -13,15 +35,83 @@ function searchText(row: TaskRow): string {
   return text;
 }
 
-/** A test for rows that hold every word of `query`; null for an empty query, which all rows pass. */
-export function parseFilter(query: string): ((row: TaskRow) => boolean) | null {
-  const words = query
+/** A test for rows; `null` where nothing is asked for, which all rows pass. */
+export function matcherOf(wanted: Wanted): Matches | null {
+  const tests: Matches[] = [];
+  const words = wanted.query
     .toLowerCase()
     .split(/[\s\u3000]+/u)
     .filter(Boolean);
-  if (words.length === 0) return null;
-  return (row) => {
-    const text = searchText(row);
-    return words.every((word) => text.includes(word));
+  if (words.length > 0) tests.push((row) => words.every((word) => searchText(row).includes(word)));
+  const { unit, role, due, section } = wanted;
+  if (unit !== '')
+    tests.push(
+      (row) =>
+        (role !== 'participant' && row.lead.includes(unit)) || (role !== 'lead' && row.participants.includes(unit)),
+    );
+  if (due !== '') tests.push((row) => dueOf(row, due.includes('Q')) === due);
+  if (section !== '') tests.push((row) => sectionOf(row) === section);
+  if (wanted.findings) tests.push((row) => row.severity !== null);
+  return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
+}
+
+/** The year a task is due in, or its quarter; `none` without a last day. */
+export function dueOf({ deadline }: TaskRow, quarter: boolean): string {
+  const end = deadline?.end;
+  if (!end) return 'none';
+  const year = end.slice(0, 4);
+  return quarter ? `${year}Q${Math.ceil(Number(end.slice(5, 7)) / 3)}` : year;
+}
+
+export const sectionOf = (row: TaskRow): string => row.section[0] ?? '';
+
+/** A choice of a filter, and how many rows it would leave of all. */
+export interface Choice {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What the rows offer to choose from; `role`: the units are counted in this role. */
+export function choicesIn(
+  rows: readonly TaskRow[],
+  role: Role,
+): { readonly units: readonly Choice[]; readonly dues: readonly Choice[]; readonly sections: readonly Choice[] } {
+  const [units, years, quarters, sections] = [counter(), counter(), counter(), counter()];
+  for (const row of rows) {
+    const names = new Set([...(role === 'participant' ? [] : row.lead), ...(role === 'lead' ? [] : row.participants)]);
+    for (const name of names) units.add(name);
+    years.add(dueOf(row, false));
+    if (row.deadline?.end) quarters.add(dueOf(row, true));
+    sections.add(sectionOf(row));
+  }
+  const inTime = (a: Choice, b: Choice): number => (a.value < b.value ? -1 : 1);
+  return {
+    units: units.all().sort((a, b) => b.count - a.count),
+    dues: [...years.all(), ...(quarters.all().length >= years.all().length ? quarters.all() : [])].sort(inTime),
+    sections: sections.all().filter(({ value }) => value !== ''),
+  };
+}
+
+function counter(): { add(value: string): void; all(): Choice[] } {
+  const counts = new Map<string, number>();
+  return {
+    add: (value) => void counts.set(value, (counts.get(value) ?? 0) + 1),
+    all: () => [...counts].map(([value, count]) => ({ value, count })),
+  };
+}
+
+/** What was kept of a filter over a reload; anything that is not one asks for nothing. */
+export function readWanted(value: unknown): Wanted {
+  if (typeof value !== 'object' || value === null) return ALL;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
+  const role = text('role');
+  return {
+    query: text('query'),
+    unit: text('unit'),
+    role: role === 'lead' || role === 'participant' ? role : 'any',
+    due: text('due'),
+    section: text('section'),
+    findings: fields['findings'] === true,
   };
 }

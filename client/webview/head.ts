@@ -1,10 +1,13 @@
 /** The top of the page, which stays in sight: title, counts, filter, names of the columns. */
 import type { PageStrings, PlanKind, TaskRow, TaskTableHead } from '../src/preview/messages';
 import { columnGroup, columnHead } from './block';
+import { COLUMNS, makeResizable, type Column } from './columns';
+import { Controls, type Choices } from './controls';
 import { element, fill, setText } from './dom';
 
 export interface HeadEvents {
-  filtered(query: string): void;
+  /** Something was chosen, or other words are looked for. */
+  chosen(): void;
   toggledFull(full: boolean): void;
   /** From the filter down into the table. */
   left(): void;
@@ -16,7 +19,8 @@ export class Head {
   private readonly kind = element('span', { class: 'kind' });
   private readonly counts = element('p', { class: 'counts' });
   private readonly input = element('input', { class: 'filter' });
-  private readonly full = element('button', { class: 'toggle' });
+  private readonly full = element('button', { class: 'toggle full-text' });
+  private readonly controls: Controls;
   private readonly bannerPlace = element('div');
   private readonly tools: HTMLElement;
   private readonly strip: HTMLTableElement;
@@ -33,22 +37,42 @@ export class Head {
     setText(this.full, strings.full);
     this.full.title = strings.fullHint;
     this.full.addEventListener('click', () => events.toggledFull(this.full.ariaPressed !== 'true'));
-    this.tools = element('div', { class: 'tools' }, this.input, this.full);
+    this.controls = new Controls(strings, () => events.chosen());
+    this.tools = element('div', { class: 'tools' }, this.input, this.controls.toggle, this.full);
     // Each table has its own column heads for screen readers; this strip is for the eye.
     this.strip = element('table', { class: 'strip' }, columnGroup(), columnHead(strings, ''));
     this.strip.setAttribute('aria-hidden', 'true');
+    for (const column of COLUMNS) this.resizable(column);
     this.bannerPlace.setAttribute('role', 'status');
     const bar = element('div', { class: 'bar' }, this.counts, this.tools);
-    this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar, this.bannerPlace, this.strip);
+    this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar);
+    this.root.append(this.controls.root, this.bannerPlace, this.strip);
     this.setHead(null);
   }
 
-  get query(): string {
-    return this.input.value;
+  get choices(): Choices {
+    return this.controls.read(this.input.value);
   }
 
+  set choices(choices: Choices) {
+    this.input.value = choices.wanted.query;
+    this.controls.write(choices);
+  }
+
+  /** Other words to look for; nothing else is asked of a row then. */
   setQuery(query: string): void {
+    this.clearFilter();
     this.input.value = query;
+  }
+
+  /** Takes every filter away; order and columns stay. */
+  clearFilter(): void {
+    this.input.value = '';
+    this.controls.clear();
+  }
+
+  offer(rows: readonly TaskRow[]): void {
+    this.controls.offer(rows);
   }
 
   setFull(full: boolean): void {
@@ -87,19 +111,25 @@ export class Head {
     this.strip.hidden = !usable || shown === 0;
   }
 
+  private resizable(column: Column): void {
+    const head = this.strip.querySelector<HTMLElement>(`th.${column}`);
+    // The last column takes what the others leave.
+    if (head && column !== 'outcome') makeResizable(head, column, (width) => this.controls.setWidth(column, width));
+  }
+
   private prepareInput(): void {
     const { input, strings, events } = this;
     input.type = 'search';
     input.placeholder = strings.filterHint;
     input.setAttribute('aria-label', strings.filter);
     input.spellcheck = false;
-    input.addEventListener('input', () => events.filtered(input.value));
+    input.addEventListener('input', () => events.chosen());
     input.addEventListener('keydown', (event) => {
       if (event.isComposing) return; // The keys belong to the input method.
       if (event.key === 'ArrowDown' || event.key === 'Enter') events.left();
       else if (event.key === 'Escape' && input.value !== '') {
         input.value = '';
-        events.filtered('');
+        events.chosen();
       } else return;
       event.preventDefault();
     });

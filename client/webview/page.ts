@@ -1,8 +1,19 @@
 /** The page put together: head, table, notes; which row is current; what is kept over a reload. */
-import type { Notice, PageMessage, PageState, PageStrings, PanelMessage, TaskTableHead } from '../src/preview/messages';
-import { element } from './dom';
+import type {
+  Notice,
+  PageMessage,
+  PageState,
+  PageStrings,
+  PanelMessage,
+  TaskRow,
+  TaskTableHead,
+} from '../src/preview/messages';
+import { element, fill, setText } from './dom';
 import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
-import { parseFilter } from './filter';
+import { arrange, readArrangement, spliceBetween } from './arrange';
+import { applyColumns, readColumns, spanOf } from './columns';
+import { clipboardOf } from './copy';
+import { matcherOf, readWanted } from './filter';
 import { Head } from './head';
 import { Selection } from './selection';
 import { TableView } from './tableView';
@@ -12,6 +23,9 @@ export interface PageInput {
   readonly file: string;
   readonly uri: string;
 }
+
+/** The most rows taken out and put in one by one. */
+const MAX_SPLICE = 400;
 
 /** The way out of the page. */
 export interface PageOutput {
@@ -25,6 +39,10 @@ export class Page {
   private readonly selection: Selection;
   private readonly note = element('div', { class: 'note' });
   private readonly ending = new AbortController();
+  /** Said by screen readers, seen by nobody. */
+  private readonly said = element('div', { class: 'spoken' });
+  /** As the text has them; the view may show them in another order. */
+  private rows: readonly TaskRow[] = [];
   private table: TaskTableHead | null = null;
   private notice: Notice = null;
   private full: boolean;
@@ -43,15 +61,25 @@ export class Page {
     this.restore = kept;
     this.full = kept?.full ?? false;
     this.view = new TableView(strings);
-    this.selection = new Selection(this.view, (key, focus) => output.post({ type: 'reveal', key, focus }));
+    this.selection = new Selection(this.view, {
+      reveal: (key, focus) => output.post({ type: 'reveal', key, focus }),
+      selected: (count) => setText(this.said, count > 1 ? fill(strings.selected, count) : ''),
+    });
     this.head = new Head(strings, input.file, {
-      filtered: () => this.applyFilter(),
+      chosen: () => this.applyChoices(),
       toggledFull: (full) => this.setFull(full),
       left: () => this.selection.focusFirst(),
     });
-    this.head.setQuery(kept?.filter ?? '');
+    this.head.choices = {
+      wanted: readWanted(kept?.choices['wanted']),
+      arrangement: readArrangement(kept?.choices['arrangement']),
+      columns: readColumns(kept?.choices['columns']),
+    };
+    this.applyColumns();
     this.head.setFull(this.full);
-    document.body.replaceChildren(this.head.root, this.note, this.view.root);
+    this.said.setAttribute('role', 'status');
+    document.body.replaceChildren(this.head.root, this.note, this.view.root, this.said);
+    document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
     this.followHeadHeight();
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
     this.keep();
@@ -67,16 +95,16 @@ export class Page {
   receive(message: Exclude<PanelMessage, { type: 'strings' }>): void {
     switch (message.type) {
       case 'table':
-        this.setTable(message.table, () => this.view.setRows(message.table.rows));
+        this.setTable(message.table, message.table.rows);
         this.restoreScroll();
         break;
       case 'change': {
         const { start, deleteCount, rows } = message.change;
-        if (this.table === null || !this.view.splice(start, deleteCount, rows)) {
+        if (this.table === null || start + deleteCount > this.rows.length) {
           this.output.post({ type: 'resync' });
           return;
         }
-        this.setTable(message.change, () => undefined);
+        this.setTable(message.change, [...this.rows.slice(0, start), ...rows, ...this.rows.slice(start + deleteCount)]);
         break;
       }
       case 'notice':
@@ -85,7 +113,7 @@ export class Page {
         break;
       case 'filter':
         this.head.setQuery(message.query);
-        this.applyFilter();
+        this.applyChoices();
         break;
       case 'current':
         this.selection.follow(message.key);
@@ -93,22 +121,62 @@ export class Page {
     }
   }
 
-  private setTable(head: TaskTableHead, show: () => void): void {
+  private setTable(head: TaskTableHead, rows: readonly TaskRow[]): void {
+    const first = this.table === null;
     this.table = { uri: head.uri, version: head.version, title: head.title, kind: head.kind, period: head.period };
     this.notice = null;
-    this.view.setFilter(parseFilter(this.head.query));
-    show();
-    document.body.classList.toggle('no-outcome', !this.view.rows.some((row) => row.outcome));
+    this.rows = rows;
+    this.view.setFilter(matcherOf(this.head.choices.wanted));
+    if (first) this.view.setRows(this.arranged());
+    else this.showArranged();
+    document.body.classList.toggle('no-outcome', !rows.some((row) => row.outcome));
     this.selection.restoreAfterChange();
     this.head.setHead(head);
     this.refreshSoon();
   }
 
-  private applyFilter(): void {
-    this.view.filter(parseFilter(this.head.query));
+  private arranged(): readonly TaskRow[] {
+    const { noLead, noDue, dueYear } = this.input.strings;
+    return arrange(this.rows, this.head.choices.arrangement, { noLead, noDue, year: dueYear });
+  }
+
+  /** Brings the view to the rows and their order, touching only what differs. */
+  private showArranged(): void {
+    const rows = this.arranged();
+    const splice = spliceBetween(this.view.rows, rows);
+    if (!splice) return;
+    const { start, deleteCount } = splice;
+    // Another order altogether is cheaper made anew, screen by screen, than as one great splice.
+    if (deleteCount > MAX_SPLICE || !this.view.splice(start, deleteCount, splice.rows)) this.view.setRows(rows);
+  }
+
+  private applyChoices(): void {
+    this.applyColumns();
+    this.showArranged();
+    this.view.filter(matcherOf(this.head.choices.wanted));
     this.selection.restoreAfterChange();
     this.keepSoon();
     this.refreshSoon();
+  }
+
+  private applyColumns(): void {
+    const { columns } = this.head.choices;
+    applyColumns(columns);
+    this.view.setSpan(spanOf(columns));
+  }
+
+  /** Selected rows go to the clipboard as a table, unless words are marked. */
+  private copy(event: ClipboardEvent): void {
+    if (event.clipboardData === null || window.getSelection()?.isCollapsed === false) return;
+    if (document.activeElement instanceof HTMLInputElement) return;
+    const keys = this.selection.selected();
+    const rows = this.view.rows.filter(({ key }) => keys.has(key));
+    if (rows.length === 0) return;
+    const { plain, html } = clipboardOf(rows, this.head.choices.columns.hidden, this.input.strings);
+    event.clipboardData.setData('text/plain', plain);
+    event.clipboardData.setData('text/html', html);
+    event.preventDefault();
+    setText(this.said, fill(this.input.strings.copied, rows.length));
   }
 
   private setFull(full: boolean): void {
@@ -131,7 +199,8 @@ export class Page {
 
   private refresh(): void {
     const shown = this.view.shownCount();
-    this.head.setCounts(this.view.rows, shown);
+    this.head.setCounts(this.rows, shown);
+    this.head.offer(this.rows);
     const reason = this.reason(shown);
     const covers = reason !== null && shown === 0;
     const act = (action: Parameters<Parameters<typeof banner>[2]>[0]): void => this.act(action);
@@ -152,8 +221,8 @@ export class Page {
       this.output.post({ type: 'action', action });
       return;
     }
-    this.head.setQuery('');
-    this.applyFilter();
+    this.head.clearFilter();
+    this.applyChoices();
   }
 
   /** Rows scrolled into view must not end up under the head, whose height depends on the width. */
@@ -184,7 +253,7 @@ export class Page {
     // Until the table is there, what was kept before is still what counts.
     const scroll = this.restore?.scroll ?? Math.round(window.scrollY);
     const key = this.restore ? this.restore.key : this.topKey();
-    this.output.keep({ uri: this.input.uri, scroll, filter: this.head.query, full: this.full, key });
+    this.output.keep({ uri: this.input.uri, scroll, choices: { ...this.head.choices }, full: this.full, key });
   }
 
   private topKey(): string | null {

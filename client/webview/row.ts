@@ -1,5 +1,6 @@
 /** One task as a table row: made from a template, later changed cell by cell. */
 import type { PageStrings, TaskDeadline, TaskRow } from '../src/preview/messages';
+import { COLUMNS } from './columns';
 import { element, fill, icon, setText, visible } from './dom';
 
 /** What stands in a row; a row that shows the same needs no repainting. */
@@ -8,9 +9,6 @@ export interface ShownRow {
   /** The task's own heading, where it is written above the measure. */
   readonly leadIn: string | null;
 }
-
-const COLUMNS = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'] as const;
-export type Column = (typeof COLUMNS)[number];
 
 let template: HTMLTableRowElement | undefined;
 

@@ -1,3 +1,11 @@
+/** What the page is told of. */
+export interface SelectionEvents {
+  /** Show a row in the text; `focus`: and go there. */
+  reveal(key: string, focus: boolean): void;
+  /** So many rows are selected now. */
+  selected(count: number): void;
+}
+
 /**
  * The current row: the one the keyboard is at, and the one the caret of the text is in. Following the caret never sends
  * anything back, so the two sides cannot chase each other.
@@ -12,11 +20,13 @@ export class Selection {
   private caretRow: HTMLTableRowElement | undefined;
   private focusedKey: string | null = null;
   private still = false;
+  /** Rows marked for copying, by key; the last one reached is where Shift goes on from. */
+  private readonly marked = new Set<string>();
+  private anchor: HTMLTableRowElement | undefined;
 
-  /** `reveal` is called for a row to show in the text; its flag says whether the person goes there too. */
   constructor(
     private readonly view: TableView,
-    private readonly reveal: (key: string, focus: boolean) => void,
+    private readonly events: SelectionEvents,
   ) {
     view.root.addEventListener('click', (event) => this.clicked(event, false));
     view.root.addEventListener('dblclick', (event) => this.clicked(event, true));
@@ -58,6 +68,7 @@ export class Selection {
   /** After rows were made anew or hidden: marks, and one row to reach by Tab. */
   restoreAfterChange(): void {
     this.markCaret();
+    if (this.marked.size > 0) this.paintMarks();
     const lost = this.focusedKey !== null && document.hasFocus() && document.activeElement === document.body;
     const focused = lost && this.focusedKey !== null ? this.view.find(this.focusedKey) : undefined;
     if (focused && !focused.hidden) focused.focus({ preventScroll: true });
@@ -69,6 +80,45 @@ export class Selection {
   focusFirst(): void {
     const row = this.reachable?.isConnected && !this.reachable.hidden ? this.reachable : this.view.step(null, 1);
     this.go(row);
+  }
+
+  /** The keys of the rows a copy takes: those selected, else the one the keyboard is at. */
+  selected(): ReadonlySet<string> {
+    if (this.marked.size > 0) return this.marked;
+    const key = this.focusedKey ?? this.caretKey;
+    return new Set(key === null ? [] : [key]);
+  }
+
+  /** Rows made anew show what is selected as before. */
+  private paintMarks(): void {
+    for (const tr of this.view.root.querySelectorAll('tr.task'))
+      tr.classList.toggle('selected', this.marked.has((tr as HTMLElement).dataset['key'] ?? ''));
+    this.events.selected(this.marked.size);
+  }
+
+  private unmark(): void {
+    this.anchor = undefined;
+    if (this.marked.size === 0) return;
+    this.marked.clear();
+    this.paintMarks();
+  }
+
+  /** Selects everything shown between the row the selection began at and `to`. */
+  private extend(from: HTMLTableRowElement, to: HTMLTableRowElement): void {
+    this.anchor ??= from;
+    const down = (this.anchor.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_PRECEDING) === 0;
+    this.marked.clear();
+    for (let at: HTMLTableRowElement | undefined = this.anchor; at; at = this.view.step(at, down ? 1 : -1)) {
+      this.marked.add(at.dataset['key'] ?? '');
+      if (at === to) break;
+    }
+    this.paintMarks();
+  }
+
+  private markAll(): void {
+    this.marked.clear();
+    for (let at = this.view.step(null, 1); at; at = this.view.step(at, 1)) this.marked.add(at.dataset['key'] ?? '');
+    this.paintMarks();
   }
 
   private markCaret(): void {
@@ -91,6 +141,12 @@ export class Selection {
     // Whoever marks text to copy it does not want to be taken elsewhere.
     if (!tr || (!focus && window.getSelection()?.isCollapsed === false)) return;
     if (focus) window.getSelection()?.removeAllRanges();
+    if (event instanceof MouseEvent && event.shiftKey && this.reachable) {
+      window.getSelection()?.removeAllRanges();
+      this.extend(this.reachable, tr);
+      return;
+    }
+    this.unmark();
     this.show(tr, focus);
   }
 
@@ -99,16 +155,22 @@ export class Selection {
     if (key === undefined) return;
     this.caretKey = key;
     this.markCaret();
-    this.reveal(key, focus);
+    this.events.reveal(key, focus);
   }
 
   private pressed(event: KeyboardEvent): void {
     const tr = rowOf(event);
-    if (!tr || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'Enter' || event.key === ' ') this.show(tr, event.key === 'Enter');
+    if (!tr || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'a') return;
+      this.markAll();
+    } else if (event.key === 'Enter' || event.key === ' ') this.show(tr, event.key === 'Enter');
+    else if (event.key === 'Escape' && this.marked.size > 0) this.unmark();
     else {
       const target = this.target(tr, event.key);
       if (target === undefined) return;
+      if (event.shiftKey) this.extend(tr, target ?? tr);
+      else this.unmark();
       this.go(target ?? tr);
     }
     event.preventDefault();

@@ -1,10 +1,10 @@
 /** All rows of the page, as blocks; takes splices and repaints no more than they touch. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { Block, type BlockContext } from './block';
+import { COLUMNS } from './columns';
 import { element } from './dom';
+import type { Matches } from './filter';
 import { cut, headingsAreWide } from './layout';
-
-export type Matches = ((row: TaskRow) => boolean) | null;
 
 /** Rows made before the first frame: several screens. Thousands at once would keep that frame waiting. */
 const FIRST_ROWS = 240;
@@ -15,12 +15,12 @@ export class TableView {
   readonly root = element('main');
   private blocks: Block[] = [];
   private context: BlockContext;
-  private matches: Matches = null;
+  private matches: Matches | null = null;
   private filling: ReturnType<typeof setTimeout> | undefined;
   rows: readonly TaskRow[] = [];
 
   constructor(strings: PageStrings) {
-    this.context = { strings, headingRows: true };
+    this.context = { strings, headingRows: true, span: COLUMNS.length - 1 };
   }
 
   /** Shows a whole table anew: what can be seen at once, the rest in the moments after. */
@@ -69,14 +69,21 @@ export class TableView {
   }
 
   /** Shows only rows that match; null shows all. */
-  filter(matches: Matches): void {
+  filter(matches: Matches | null): void {
     this.matches = matches;
     this.filterBlocks(this.blocks, matches ?? (() => true));
   }
 
   /** What rows must match from here on; takes hold of those shown next. */
-  setFilter(matches: Matches): void {
+  setFilter(matches: Matches | null): void {
     this.matches = matches;
+  }
+
+  /** How many columns a heading of a group spans from here on. */
+  setSpan(span: number): void {
+    if (span === this.context.span) return;
+    this.context = { ...this.context, span };
+    for (const block of this.blocks) block.setSpan(span);
   }
 
   /** How many rows the filter leaves. */

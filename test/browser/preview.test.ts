@@ -278,7 +278,7 @@ describe('task table page: mouse and keyboard', () => {
   it('moves with the arrow keys, Home, End, PageUp and PageDown; one Tab stop', () =>
     withTable(112, async (peer) => {
       assert.equal(await peer.page.locator('tr[tabindex="0"]').count(), 1);
-      await peer.page.locator('.toggle').focus();
+      await peer.page.locator('.full-text').focus();
       await peer.page.keyboard.press('Tab');
       assert.equal(await focusedKey(peer), 't0');
       const press = async (key: string): Promise<string | null> => {
@@ -401,13 +401,13 @@ describe('task table page: states', () => {
   it('comes back after a reload with filter, full text and place', () =>
     withTable(112, async (peer) => {
       await peer.page.locator('.filter').fill('区');
-      await peer.page.locator('.toggle').click();
+      await peer.page.locator('.full-text').click();
       await peer.evaluate(`document.querySelector('tr[data-key=t70]').scrollIntoView({ block: 'start' })`);
       await peer.until(`JSON.parse(sessionStorage.getItem('state')).scroll > 1000`);
       await peer.reload();
       await peer.send({ type: 'table', table: sampleTable(112) });
       assert.equal(await peer.page.locator('.filter').inputValue(), '区');
-      assert.equal(await peer.page.locator('.toggle').getAttribute('aria-pressed'), 'true');
+      assert.equal(await peer.page.locator('.full-text').getAttribute('aria-pressed'), 'true');
       const box = await peer.page.locator('tr[data-key=t70]').boundingBox();
       assert.ok(box && box.y > 50 && box.y < 250, JSON.stringify(box));
     }));

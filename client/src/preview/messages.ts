@@ -46,7 +46,8 @@ export type PageMessage =
 export interface PageState {
   readonly uri: string;
   readonly scroll: number;
-  readonly filter: string;
+  /** What was chosen: filter, order, columns; the page reads them again with its own checks. */
+  readonly choices: Readonly<Record<string, unknown>>;
   readonly full: boolean;
   readonly key: string | null;
 }
@@ -167,7 +168,7 @@ export function readPageState(value: unknown): PageState | undefined {
   return {
     uri: value['uri'],
     scroll: isCount(value['scroll']) ? value['scroll'] : 0,
-    filter: typeof value['filter'] === 'string' ? value['filter'] : '',
+    choices: isObject(value['choices']) ? value['choices'] : {},
     full: value['full'] === true,
     key: typeof value['key'] === 'string' ? value['key'] : null,
   };

@@ -24,6 +24,7 @@ export function pageStrings() {
     withFindings: t('{0} with findings'),
     filter: t('Filter tasks'),
     filterHint: t('Filter by measure, unit, deadline…'),
+    ...choiceStrings(),
     full: t('Full text'),
     fullHint: t('Show long measures and outcomes in full'),
     inherited: t('Not stated by the task itself; taken from the plan'),
@@ -59,5 +60,41 @@ export function pageStrings() {
     restart: t('Restart'),
     showLog: t('Show Log'),
     openText: t('Open File'),
+  };
+}
+
+/** The bar of choices: what to show, in which order, in which columns. */
+function choiceStrings() {
+  const { t } = vscode.l10n;
+  return {
+    choices: t('Filter and arrange'),
+    choicesActive: t('Filter and arrange ({0})'),
+    unit: t('Unit'),
+    allUnits: t('All units'),
+    role: t('Role'),
+    anyRole: t('Leads or joins'),
+    asLead: t('Leads'),
+    asParticipant: t('Joins'),
+    time: t('Due'),
+    allTimes: t('Any time'),
+    dueYear: t('{0}'),
+    dueQuarter: t('{0} Q{1}'),
+    noDue: t('No last day'),
+    noLead: t('No lead unit'),
+    section: t('Section'),
+    allSections: t('All sections'),
+    onlyFindings: t('With findings only'),
+    groupBy: t('Group by'),
+    bySection: t('Section'),
+    byLead: t('Lead unit'),
+    byYear: t('Year due'),
+    sortBy: t('Order'),
+    sortText: t('As in the text'),
+    sortDue: t('By time due'),
+    sortLead: t('By lead unit'),
+    sortFindings: t('Gravest findings first'),
+    columns: t('Columns'),
+    selected: t('{0} rows selected'),
+    copied: t('{0} rows copied'),
   };
 }

@@ -1,0 +1,87 @@
+/** The columns: which are shown, how wide they are. */
+import type { PageStrings } from '../src/preview/messages';
+
+export const COLUMNS = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Columns a person may hide; a table without number and measure would be none. */
+export const HIDEABLE: readonly Column[] = ['lead', 'participants', 'deadline', 'outcome'];
+
+export function columnNames(strings: PageStrings): Readonly<Record<Column, string>> {
+  return {
+    label: strings.columnLabel,
+    text: strings.columnText,
+    lead: strings.columnLead,
+    participants: strings.columnParticipants,
+    deadline: strings.columnDeadline,
+    outcome: strings.columnOutcome,
+  };
+}
+
+/** What a person made of the columns. Widths in CSS pixels; columns that are not named have their own. */
+export interface ColumnChoice {
+  readonly hidden: readonly Column[];
+  readonly widths: Readonly<Partial<Record<Column, number>>>;
+}
+
+export const ALL_COLUMNS: ColumnChoice = { hidden: [], widths: {} };
+
+const MIN_WIDTH = 48;
+
+/** Applies a choice to the page: classes hide columns, custom properties set widths, for every table at once. */
+export function applyColumns({ hidden, widths }: ColumnChoice): void {
+  for (const column of HIDEABLE) document.body.classList.toggle(`hide-${column}`, hidden.includes(column));
+  for (const column of COLUMNS) {
+    const width = widths[column];
+    const name = `--width-${column}`;
+    if (width === undefined) document.documentElement.style.removeProperty(name);
+    else document.documentElement.style.setProperty(name, `${Math.max(MIN_WIDTH, Math.round(width))}px`);
+  }
+}
+
+/** How many columns a heading of a group spans: all that are shown but the outcome, which has a cell of its own. */
+export const spanOf = ({ hidden }: ColumnChoice): number =>
+  COLUMNS.filter((column) => column !== 'outcome' && !hidden.includes(column)).length;
+
+/** What was kept of a choice over a reload. */
+export function readColumns(value: unknown): ColumnChoice {
+  if (typeof value !== 'object' || value === null) return ALL_COLUMNS;
+  const { hidden, widths } = value as { readonly hidden?: unknown; readonly widths?: unknown };
+  const known = (widths ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    hidden: HIDEABLE.filter((column) => Array.isArray(hidden) && hidden.includes(column)),
+    widths: Object.fromEntries(
+      COLUMNS.flatMap((column) => (typeof known[column] === 'number' ? [[column, known[column]]] : [])),
+    ),
+  };
+}
+
+/**
+ * Lets a person drag the right edge of a column head. `changed` gets the width in pixels when the drag ends, `null` after a
+ * double click, which gives the column its own width back.
+ */
+export function makeResizable(head: HTMLElement, column: Column, changed: (width: number | null) => void): void {
+  const grip = document.createElement('span');
+  grip.className = 'grip';
+  grip.addEventListener('pointerdown', (down) => {
+    down.preventDefault();
+    grip.setPointerCapture(down.pointerId);
+    const start = head.getBoundingClientRect().width;
+    let width = start;
+    const move = (event: PointerEvent): void => {
+      width = Math.max(MIN_WIDTH, start + event.clientX - down.clientX);
+      document.documentElement.style.setProperty(`--width-${column}`, `${Math.round(width)}px`);
+    };
+    grip.addEventListener('pointermove', move);
+    grip.addEventListener(
+      'lostpointercapture',
+      () => {
+        grip.removeEventListener('pointermove', move);
+        if (width !== start) changed(Math.round(width));
+      },
+      { once: true },
+    );
+  });
+  grip.addEventListener('dblclick', () => changed(null));
+  head.append(grip);
+}

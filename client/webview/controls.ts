@@ -1,0 +1,182 @@
+/** The bar of choices below the filter: unit and role, time, section, findings; groups, order, columns. */
+import type { PageStrings, TaskRow } from '../src/preview/messages';
+import { AS_WRITTEN, type Arrangement, type GroupBy, type SortBy } from './arrange';
+import { ALL_COLUMNS, columnNames, HIDEABLE, type Column, type ColumnChoice } from './columns';
+import { element, fill, setText } from './dom';
+import { ALL, choicesIn, type Choice, type Role, type Wanted } from './filter';
+
+/** Everything a person has chosen but the words of the filter. */
+export interface Choices {
+  readonly wanted: Wanted;
+  readonly arrangement: Arrangement;
+  readonly columns: ColumnChoice;
+}
+
+export class Controls {
+  readonly root = element('div', { class: 'choices' });
+  readonly toggle = element('button', { class: 'toggle' });
+  private readonly unit = element('select');
+  private readonly role = element('select');
+  private readonly due = element('select');
+  private readonly section = element('select');
+  private readonly findings = element('input');
+  private readonly group = element('select');
+  private readonly sort = element('select');
+  private readonly columns = new Map<Column, HTMLInputElement>();
+  private widths: ColumnChoice['widths'] = {};
+
+  constructor(
+    private readonly strings: PageStrings,
+    private readonly changed: () => void,
+  ) {
+    this.root.id = 'choices';
+    this.root.hidden = true;
+    this.toggle.type = 'button';
+    this.toggle.setAttribute('aria-controls', this.root.id);
+    this.toggle.addEventListener('click', () => this.open(this.root.hidden === true));
+    this.open(false);
+    this.build();
+    this.root.addEventListener('change', () => {
+      this.label();
+      changed();
+    });
+  }
+
+  /** What is chosen now; `query` are the words of the filter beside it. */
+  read(query: string): Choices {
+    const hidden = HIDEABLE.filter((column) => this.columns.get(column)?.checked === false);
+    return {
+      wanted: {
+        query,
+        unit: this.unit.value,
+        role: this.role.value as Role,
+        due: this.due.value,
+        section: this.section.value,
+        findings: this.findings.checked,
+      },
+      arrangement: { group: this.group.value as GroupBy, sort: this.sort.value as SortBy },
+      columns: { hidden, widths: this.widths },
+    };
+  }
+
+  /** Puts a choice in; one that the rows do not offer (any more) is kept as long as nobody changes it. */
+  write({ wanted, arrangement, columns }: Choices): void {
+    keep(this.unit, wanted.unit);
+    keep(this.due, wanted.due);
+    keep(this.section, wanted.section);
+    this.role.value = wanted.role;
+    this.findings.checked = wanted.findings;
+    this.group.value = arrangement.group;
+    this.sort.value = arrangement.sort;
+    for (const [column, box] of this.columns) box.checked = !columns.hidden.includes(column);
+    this.widths = columns.widths;
+    this.label();
+  }
+
+  clear(): void {
+    const { arrangement, columns } = this.read('');
+    this.write({ wanted: ALL, arrangement, columns });
+  }
+
+  setWidth(column: Column, width: number | null): void {
+    const rest = Object.fromEntries(Object.entries(this.widths).filter(([name]) => name !== column));
+    this.widths = width === null ? rest : { ...rest, [column]: width };
+    this.changed();
+  }
+
+  /** What the rows offer to choose from. */
+  offer(rows: readonly TaskRow[]): void {
+    const { strings } = this;
+    const { units, dues, sections } = choicesIn(rows, this.role.value as Role);
+    offer(this.unit, strings.allUnits, units);
+    offer(this.due, strings.allTimes, dues, (value) => dueName(value, strings));
+    offer(this.section, strings.allSections, sections);
+    this.section.parentElement!.hidden = sections.length < 2;
+  }
+
+  open(open: boolean): void {
+    this.root.hidden = !open;
+    this.toggle.ariaExpanded = String(open);
+  }
+
+  private build(): void {
+    const { strings } = this;
+    const names = columnNames(strings);
+    options(this.role, [
+      ['any', strings.anyRole],
+      ['lead', strings.asLead],
+      ['participant', strings.asParticipant],
+    ]);
+    options(this.group, [
+      ['section', strings.bySection],
+      ['lead', strings.byLead],
+      ['year', strings.byYear],
+    ]);
+    options(this.sort, [
+      ['text', strings.sortText],
+      ['due', strings.sortDue],
+      ['lead', strings.sortLead],
+      ['findings', strings.sortFindings],
+    ]);
+    this.findings.type = 'checkbox';
+    const boxes = HIDEABLE.map((column) => {
+      const box = element('input');
+      box.type = 'checkbox';
+      box.checked = true;
+      this.columns.set(column, box);
+      return element('label', {}, box, document.createTextNode(names[column]));
+    });
+    const columns = element('fieldset', {}, element('legend', { text: strings.columns }), ...boxes);
+    this.root.append(
+      labelled(strings.unit, this.unit),
+      labelled(strings.role, this.role),
+      labelled(strings.time, this.due),
+      labelled(strings.section, this.section),
+      element('label', {}, this.findings, document.createTextNode(strings.onlyFindings)),
+      labelled(strings.groupBy, this.group),
+      labelled(strings.sortBy, this.sort),
+      columns,
+    );
+    this.write({ wanted: ALL, arrangement: AS_WRITTEN, columns: ALL_COLUMNS });
+  }
+
+  /** The button says how many filters are on, so that a closed bar hides nothing. */
+  private label(): void {
+    const { unit, due, section, findings } = this.read('').wanted;
+    const active = [unit, due, section].filter((value) => value !== '').length + (findings ? 1 : 0);
+    const { strings } = this;
+    setText(this.toggle, active === 0 ? strings.choices : fill(strings.choicesActive, active));
+  }
+}
+
+function labelled(text: string, select: HTMLSelectElement): HTMLLabelElement {
+  return element('label', {}, element('span', { text }), select);
+}
+
+function options(select: HTMLSelectElement, list: readonly (readonly [value: string, text: string])[]): void {
+  select.replaceChildren(...list.map(([value, text]) => new Option(text, value)));
+}
+
+/** Offers choices with their counts; what is chosen stays chosen, though no row has it at the moment. */
+function offer(
+  select: HTMLSelectElement,
+  all: string,
+  choices: readonly Choice[],
+  name: (value: string) => string = (value) => value,
+): void {
+  const chosen = select.value;
+  options(select, [['', all], ...choices.map(({ value, count }) => [value, `${name(value)} (${count})`] as const)]);
+  keep(select, chosen, name);
+}
+
+function keep(select: HTMLSelectElement, value: string, name: (value: string) => string = (text) => text): void {
+  if (![...select.options].some((option) => option.value === value))
+    select.add(new Option(`${name(value)} (0)`, value));
+  select.value = value;
+}
+
+function dueName(value: string, strings: PageStrings): string {
+  if (value === 'none') return strings.noDue;
+  const [year, quarter] = value.split('Q');
+  return quarter === undefined ? fill(strings.dueYear, year ?? '') : fill(strings.dueQuarter, year ?? '', quarter);
+}

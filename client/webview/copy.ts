@@ -1,0 +1,47 @@
+/** Rows as the clipboard takes them: a table for Word and mail, cells parted by tabs for spreadsheets. */
+import type { PageStrings, TaskRow } from '../src/preview/messages';
+import { COLUMNS, columnNames, type Column } from './columns';
+
+const cellOf = (row: TaskRow, column: Column): string => {
+  switch (column) {
+    case 'label':
+      return row.label ?? '';
+    case 'text':
+      return row.text;
+    case 'lead':
+      return row.lead.join('、');
+    case 'participants':
+      return row.participants.join('、');
+    case 'deadline':
+      return row.deadline?.text ?? '';
+    case 'outcome':
+      return row.outcome ?? '';
+  }
+};
+
+/** Both forms of `rows`, with the heads of the columns that are shown. */
+export function clipboardOf(
+  rows: readonly TaskRow[],
+  hidden: readonly Column[],
+  strings: PageStrings,
+): { readonly plain: string; readonly html: string } {
+  const columns = COLUMNS.filter((column) => !hidden.includes(column));
+  const names = columnNames(strings);
+  const lines = [
+    columns.map((column) => names[column]),
+    ...rows.map((row) => columns.map((column) => cellOf(row, column))),
+  ];
+  const plain = lines.map((line) => line.map(tabCell).join('\t')).join('\n');
+  const htmlRows = lines.map((line, at) => {
+    const tag = at === 0 ? 'th' : 'td';
+    // Spreadsheets would make dates and numbers of 1.2 and 2-1. Written as text: elements with a style would break the policy.
+    return `<tr>${line.map((text) => `<${tag} style="mso-number-format:'\\@'">${escape(text)}</${tag}>`).join('')}</tr>`;
+  });
+  return { plain, html: `<meta charset="utf-8"><table>${htmlRows.join('')}</table>` };
+}
+
+const escape = (text: string): string =>
+  text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\n/g, '<br>');
+
+/** As spreadsheets write it: a cell with a tab, a line end or a quotation mark stands in quotation marks. */
+const tabCell = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
