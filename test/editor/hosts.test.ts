@@ -73,8 +73,12 @@ async function said(command: string, ...args: readonly unknown[]): Promise<reado
 }
 
 describe('别的文件 documents that are no plans', () => {
-  /** Commands that do not need a plan; the rest has to say that it does. */
-  const ANYWHERE = /^plandoc\.(newPlan|importFile|checkWorkspace|restartServer|showLog|unitsOf\w+)$/;
+  /**
+   * Commands that do not need a plan in front, those of the side bar since it shows a plan as long as it is open anywhere. The
+   * rest has to say that it needs one.
+   */
+  const ANYWHERE =
+    /^plandoc\.(newPlan|importFile|checkWorkspace|restartServer|showLog|unitsOf\w+|collectUnits|mergeUnits|openRegister)$/;
   /** They ask for a file, and the editor shows no dialogs under test. */
   const DIALOG = /refused to show dialog in tests/;
   let commands: readonly string[];

@@ -10,6 +10,7 @@ import './importing.test';
 import './reviewing.test';
 import './reading.test';
 import './lenses.test';
+import './journey.test';
 import './navigation.test';
 import './units.test';
 import './formatting.test';
