@@ -19,6 +19,8 @@ export const TASK_TABLE_CHANGED = 'plandoc/taskTableChanged';
 export const LOCATE_TASK = 'plandoc/locateTask';
 /** Request: the key of the row the caret is in (`{ key: string | null }`). */
 export const TASK_AT = 'plandoc/taskAt';
+/** Request: what changes in the text when a cell of a watched table is changed (`EditTaskParams` → `EditTaskResult`). */
+export const EDIT_TASK = 'plandoc/editTask';
 /** Notification, server → client: counts for the status item, sent after each check of an open document. */
 export const STATUS_CHANGED = 'plandoc/statusChanged';
 
@@ -476,6 +478,21 @@ export interface TaskLocation {
 export interface TaskAtParams extends DocumentParams {
   readonly position: Position;
 }
+
+/** The columns of the table that hold the words of a task. */
+export type TaskColumn = 'label' | 'text' | 'lead' | 'participants' | 'deadline' | 'outcome';
+
+export interface EditTaskParams extends LocateTaskParams {
+  readonly column: TaskColumn;
+  /** What the cell shall say; units separated by `、`. */
+  readonly value: string;
+  /** What it said when the person began to change it; when it says something else now, the edit is refused. */
+  readonly old: string;
+}
+
+/** `refused`: a sentence for the person, in their language. The edits are for `version`; none: there was nothing to do. */
+export type EditTaskResult =
+  { readonly refused: string } | { readonly version: number; readonly edits: readonly TextEdit[] };
 
 export interface StatusParams extends DocumentParams {
   readonly version: number;

@@ -1,10 +1,13 @@
 import {
+  EDIT_TASK,
   LOCATE_TASK,
   TASK_AT,
   TASK_TABLE_CHANGED,
   UNWATCH_TASK_TABLE,
   WATCH_TASK_TABLE,
   type DocumentParams,
+  type EditTaskParams,
+  type EditTaskResult,
   type LocateTaskParams,
   type TaskAtParams,
   type TaskLocation,
@@ -20,6 +23,7 @@ import { comparePositions, type Range } from '../core/text/position';
 import type { PlanDocument } from './documents';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
+import { editTask } from './taskEdit';
 
 /** A table somebody looks at: the rows as last sent, and where each stands now. */
 interface Watched {
@@ -51,6 +55,9 @@ export function registerTaskTable(services: Services): void {
     const at = table?.rows.findIndex((row) => row.key === key) ?? -1;
     return table && at >= 0 ? { range: table.ranges[at]! } : null;
   });
+  connection.onRequest<EditTaskResult, void>(EDIT_TASK, (params: EditTaskParams) =>
+    editTask(services, params, () => watched.get(params.uri)?.rows ?? []),
+  );
   connection.onRequest(TASK_AT, ({ uri, position }: TaskAtParams): { key: string | null } => {
     const table = watched.get(uri);
     const at =

@@ -77,6 +77,13 @@ export function readPlan(source: Source, options: ReadingOptions = { period: nul
   return createPlanReader()(source, options);
 }
 
+/** The plan after its source was edited (`editSource`), without a reader at hand: what the edit did not touch is kept. */
+export function rereadPlan(before: Plan, source: Source, options: ReadingOptions): Plan {
+  const { head, tail } = compare(before.source.passages, source.passages);
+  const readings = rereadChanged(before.readings, source.passages, head, tail);
+  return { source, readings, ...foldFacts(addUpGroups(readings, [], 0, Infinity), options) };
+}
+
 /** 单位名录 in the front matter: the path of a register, relative to the document; `null` if none is named. */
 export function registerOf(plan: Plan): string | null {
   return plan.readings[0]?.summary.frontMatter?.register ?? null;

@@ -1,0 +1,295 @@
+import { rereadPlan, type Plan } from '../../../plan/plan';
+import { findDeadlines } from '../../../plan/deadlines';
+import { listTasks, assignUnits, type Task } from '../../../plan/tasks';
+import { editSource } from '../../../syntax/source';
+import type { MessageArgs, Message } from '../../../text/locale';
+import { comparePositions, type TextEdit } from '../../../text/position';
+import type { TaskColumn } from '../../../../protocol';
+import { edited, refused, type EditOutcome } from '../edit';
+import { castChanges, fieldChanges, type Carrier, type Cast } from './carrier';
+import { labelsOfPlan } from './habits';
+import { MESSAGES } from './messages';
+import { placeOfTask, plainOf, type MeasurePlace, type RowPlace, type TaskPlace } from './place';
+import { cellFor, filled, rowCasts, rowWords, setCell } from './row';
+import { spliceEdits, type Splice } from './splice';
+import { namesIn } from './units';
+import { wordSplices } from './words';
+
+/** One cell of the task table that a person typed something else into. */
+export interface CellChange {
+  readonly column: TaskColumn;
+  /** What the cell shall say; units separated by `、`. */
+  readonly value: string;
+  /** What it said when the person began to type, in the same form. */
+  readonly old: string;
+}
+
+/** What a cell of the table says, units joined by `、`: what is edited. */
+export function cellValue(task: Task, column: TaskColumn): string {
+  if (column === 'lead' || column === 'participants') return task[column].map(({ name }) => name).join('、');
+  if (column === 'deadline') return task.deadline?.text ?? '';
+  return task[column] ?? '';
+}
+
+/**
+ * The edits of the text after which the table has the new value in that cell, and everything else as before. What would
+ * be written is read again first: what does not read back as meant is refused, with the reason. `tasks` are those of the
+ * plan, `index` is the task's place among them.
+ */
+export function changeCell(plan: Plan, tasks: readonly Task[], index: number, change: CellChange): EditOutcome {
+  const task = tasks[index];
+  const place = task && placeOfTask(plan, task);
+  if (!task || !place) return refused(MESSAGES.gone);
+  if (cellValue(task, change.column) !== change.old) return refused(MESSAGES.changed);
+  const wanted = wish(plan, task, place, change);
+  if ('message' in wanted) return refused(wanted.message, wanted.args);
+  if (wanted.same) return edited([]);
+  const check = { plan, tasks, index, wanted, bare: place.kind === 'measure' && place.said === null };
+  let others = false;
+  for (const edits of candidates(plan, tasks, index, place, wanted)) {
+    const result = tryOut(check, edits);
+    if (result === 'fits') return edited(edits);
+    others ||= result === 'others';
+  }
+  if (others) return refused(MESSAGES.others);
+  return refused(plan.facts.leadRule && wanted.cast ? MESSAGES.rule : MESSAGES.unfit);
+}
+
+type Refusal = { readonly message: Message; readonly args?: MessageArgs };
+
+/** What is wanted, in terms of the task. */
+interface Wish {
+  readonly column: Exclude<TaskColumn, 'label'>;
+  /** The words to write. */
+  readonly value: string;
+  /** What the cell shows then. */
+  readonly shown: string;
+  readonly cast: Cast | null;
+  readonly same: boolean;
+}
+
+const COLUMN_WORDS = {
+  text: '主要任务',
+  lead: '牵头单位',
+  participants: '责任单位',
+  deadline: '完成时限',
+  outcome: '成果形式',
+} as const;
+
+function wish(plan: Plan, task: Task, place: TaskPlace, { column, value: typed, old }: CellChange): Wish | Refusal {
+  if (column === 'label') return { message: MESSAGES.label };
+  if (place.kind === 'row' && place.item.block.slipped > 0) return { message: MESSAGES.slipped };
+  if (column === 'lead' || column === 'participants') return castWish(task, place, column, typed);
+  const lines = place.kind === 'row' && column === 'outcome' && !place.item.block.columns.markdown;
+  const value = (lines ? typed : typed.replace(/[^\S\n]*\r?\n\s*/g, '')).replace(/\t/g, ' ').trim();
+  const escaped =
+    place.kind === 'row' && place.item.block.columns.markdown ? value.replace(/(?<!\\)\|/g, '\\|') : value;
+  const made: Wish = { column, value, shown: escaped, cast: null, same: value === old };
+  if (made.same) return made;
+  const hindrance = column === 'text' ? textHindrance(place, value) : fieldHindrance(plan, task, place, column, value);
+  if (hindrance) return hindrance;
+  if (place.kind === 'measure' && column === 'deadline' && value !== '') {
+    const shown = timeIn(value);
+    return shown === null ? { message: MESSAGES.noTime, args: { value: value.slice(0, 20) } } : { ...made, shown };
+  }
+  return made;
+}
+
+function castWish(task: Task, place: TaskPlace, column: keyof Cast, typed: string): Wish | Refusal {
+  const names = namesIn(typed);
+  if (names === null || (names.length === 0 && typed.trim() !== '')) return { message: MESSAGES.notNames };
+  if (place.kind === 'row' && cellFor(place, column) < 0 && cellFor(place, 'participants') < 0)
+    return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } };
+  const now = (role: keyof Cast): readonly string[] => task[role].map(({ name }) => name);
+  const cast: Cast =
+    column === 'lead'
+      ? // Who leads from now on does not take part besides.
+        { lead: names, participants: now('participants').filter((name) => !names.includes(name)) }
+      : { lead: now('lead'), participants: names };
+  if (cast.lead.length + cast.participants.length === 0 && place.kind === 'measure' && place.said)
+    return { message: MESSAGES.nobody };
+  if (place.kind === 'row' && column === 'lead' && cellFor(place, 'lead') < 0 && saysNoLead(place, task))
+    return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS.lead } };
+  const same = sameList(names, now(column));
+  return { column, value: names.join('、'), shown: names.join('、'), cast, same };
+}
+
+/** A single column of units in which nobody leads by its own words: there is no place for who does. */
+function saysNoLead({ item }: RowPlace, task: Task): boolean {
+  return task.lead.length === 0 && item.responsibility.every(({ annotation }) => annotation.labels.length === 0);
+}
+
+function textHindrance(place: TaskPlace, value: string): Refusal | null {
+  if (value === '') return { message: MESSAGES.empty };
+  return place.kind === 'measure' && place.host === null ? { message: MESSAGES.inHeading } : null;
+}
+
+function fieldHindrance(
+  plan: Plan,
+  task: Task,
+  place: TaskPlace,
+  column: 'deadline' | 'outcome',
+  value: string,
+): Refusal | null {
+  if (place.kind === 'row') {
+    const missing = cellFor(place, column) < 0;
+    return missing ? { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } } : null;
+  }
+  if (column === 'deadline' && task.deadline && task.deadline.source !== 'stated') {
+    const milestone = task.deadline.source === 'milestone';
+    if (milestone && (value === '' || !labelsOfPlan(plan).statesDeadlines)) return { message: MESSAGES.milestone };
+    if (value === '') return { message: MESSAGES.inherited };
+  }
+  return place.said ? null : { message: MESSAGES.noAnnotation };
+}
+
+/** The time that a field is read as; `null` where it says more than one time. */
+function timeIn(value: string): string | null {
+  const [first] = findDeadlines(value, true);
+  if (!first) return null;
+  const rest = value.slice(0, first.from) + value.slice(first.to);
+  return /^(?:于|在|力争)?(?:基本)?(?:前?完成|实现)?$/.test(rest) ? first.text : null;
+}
+
+type Candidates = Generator<readonly TextEdit[]>;
+
+/** Ways to write it, those that change least first. */
+function* candidates(plan: Plan, tasks: readonly Task[], index: number, place: TaskPlace, wanted: Wish): Candidates {
+  if (place.kind === 'measure') {
+    yield* measureChanges(plan, place, wanted);
+    return;
+  }
+  const bases = [...rowChanges(plan, place, wanted)];
+  yield* bases;
+  // Rows under merged cells take over from those above: what a row took over is written into it, and into the row below.
+  const next = tasks[index + 1];
+  const below = next && placeOfTask(plan, next);
+  for (const base of bases) {
+    for (const withDeadline of [false, true]) {
+      const own = filled(plan, place, tasks[index]!, withDeadline, wanted.column);
+      const after = below?.kind === 'row' ? filled(plan, below, next!, withDeadline) : [];
+      if (own.length > 0) yield [...base, ...own];
+      if (after.length > 0) yield [...base, ...after];
+      if (own.length > 0 && after.length > 0) yield [...base, ...own, ...after];
+    }
+  }
+}
+
+function* rowChanges(plan: Plan, place: RowPlace & { readonly above: number }, wanted: Wish): Candidates {
+  const { column, cast, value } = wanted;
+  if (column === 'text') yield rowWords(plan, place, value);
+  else if (!cast) yield setCell(plan, place, cellFor(place, column), value);
+  else {
+    // Units taken over from the row above are written by `filled`.
+    const merged = place.item.responsibility.length === 0 && cellFor(place, 'lead') >= 0;
+    if (merged) yield setCell(plan, place, cellFor(place, column), value);
+    else yield* rowCasts(plan, place, cast, labelsOfPlan(plan));
+  }
+}
+
+function* measureChanges(plan: Plan, place: MeasurePlace & { readonly above: number }, wanted: Wish): Candidates {
+  const { host, said, above } = place;
+  const { column, cast, value } = wanted;
+  if (column === 'text') {
+    if (!host) return;
+    yield spliceEdits(plan, host.block, above, wordSplices(host.block, plainOf(host.block, host.from, host.to), value));
+    return;
+  }
+  const labels = labelsOfPlan(plan);
+  if (!said) {
+    if (cast) yield* annotated(plan, place, cast);
+    return;
+  }
+  const { block } = said.item;
+  const carrier: Carrier = {
+    text: block.text,
+    annotation: said.annotation,
+    ...assignUnits(said.annotation, plan.facts.leadRule),
+    inCell: false,
+  };
+  const write = (splices: readonly Splice[]): readonly TextEdit[] => spliceEdits(plan, block, above, splices);
+  if (cast) for (const splices of castChanges(carrier, cast, labels)) yield write(splices);
+  else if (column === 'deadline' || column === 'outcome')
+    for (const splices of fieldChanges(carrier, column, value, labels)) yield write(splices);
+}
+
+/** An annotation for a measure that has none, behind its full stop, with the words of the document's others. */
+function* annotated(plan: Plan, { host, above }: MeasurePlace & { readonly above: number }, cast: Cast): Candidates {
+  if (!host || cast.lead.length + cast.participants.length === 0) return;
+  const { text } = host.block;
+  const labels = labelsOfPlan(plan);
+  const end = text.trimEnd().length;
+  const stop = /[。！？；：…*]$/.test(text.slice(0, end)) ? '' : '。';
+  const fields = [
+    cast.lead.length > 0 ? `${labels.lead}：${cast.lead.join('、')}` : '',
+    cast.participants.length > 0 ? `${labels.others}：${cast.participants.join('、')}` : '',
+  ];
+  const words = `${stop}（${fields.filter((field) => field !== '').join('；')}）`;
+  yield spliceEdits(plan, host.block, above, [{ from: end, to: end, text: words }]);
+}
+
+interface Check {
+  readonly plan: Plan;
+  readonly tasks: readonly Task[];
+  readonly index: number;
+  readonly wanted: Wish;
+  /** The measure has no annotation yet. */
+  readonly bare: boolean;
+}
+
+/** Reads the text as it would be, and tells whether it says what is wanted and no other task says anything else. */
+function tryOut(
+  { plan, tasks, index, wanted, bare }: Check,
+  edits: readonly TextEdit[],
+): 'fits' | 'misread' | 'others' {
+  if (edits.length === 0) return 'misread';
+  let { source } = plan;
+  const last = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  for (const { range, newText } of last) source = editSource(source, range, newText);
+  const after = listTasks(rereadPlan(plan, source, { period: plan.facts.period }));
+  const old = tasks[index]!;
+  if (bare && !plan.facts.hasUnits) {
+    // The first annotation makes the plan one with units: those that have none are no longer tasks of their own.
+    const [only, second] = after;
+    return only && !second && only.label === old.label && says(only, old, wanted) ? 'fits' : 'misread';
+  }
+  const fresh = after[index];
+  if (after.length !== tasks.length || !fresh || !says(fresh, old, wanted)) return 'misread';
+  const follows = (heading: string | null): boolean =>
+    wanted.column === 'text' && heading !== null && old.text.startsWith(heading);
+  const kept = tasks.every((task, at) => at === index || sameTask(task, after[at]!, follows(task.heading)));
+  return kept ? 'fits' : 'others';
+}
+
+/** Whether the task reads as wanted: the new value in its column, and in the others what was there. */
+function says(fresh: Task, old: Task, { column, shown, cast }: Wish): boolean {
+  const expected = (one: Exclude<TaskColumn, 'label'>): string =>
+    one === column
+      ? shown
+      : cast && (one === 'lead' || one === 'participants')
+        ? cast[one].join('、')
+        : cellValue(old, one);
+  if (fresh.label !== old.label) return false;
+  return (['text', 'lead', 'participants', 'deadline', 'outcome'] as const).every((one) => {
+    if (one === 'deadline') {
+      const { deadline } = fresh;
+      if (column === 'deadline' && shown === '')
+        return deadline === null || deadline.source !== 'stated' || deadline.text === '';
+      if (column === 'deadline') return deadline?.text === shown && deadline.source === 'stated';
+      // Other words may hold another time.
+      if ((column === 'text' || column === 'outcome') && old.deadline?.source !== 'stated') return true;
+      return cellValue(fresh, one) === expected(one) && deadline?.source === old.deadline?.source;
+    }
+    return cellValue(fresh, one) === expected(one);
+  });
+}
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
+
+function sameTask(a: Task, b: Task, headingFollows: boolean): boolean {
+  const columns = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'] as const;
+  if (!columns.every((column) => cellValue(a, column) === cellValue(b, column))) return false;
+  if (a.deadline?.source !== b.deadline?.source || a.deadline?.end !== b.deadline?.end) return false;
+  return headingFollows || (a.heading === b.heading && sameList(a.section, b.section) && sameList(a.above, b.above));
+}
