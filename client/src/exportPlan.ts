@@ -1,7 +1,7 @@
 /** The command that writes a plan in another format; the server makes the same file as the command line. */
 import * as vscode from 'vscode';
-import { EXPORT, type ExportParams, type FileResult } from '../../server/src/protocol';
-import { askTarget, endingOf, fileName, offerToOpen, writeBase64, type FileFormat } from './savedFiles';
+import { EXPORT, type ExportParams, type ExportResult } from '../../server/src/protocol';
+import { askTarget, endingOf, fileName, offerToOpen, writeBase64, type Asked, type FileFormat } from './savedFiles';
 import type { ServerController } from './server';
 
 export function registerExport(server: ServerController, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -12,14 +12,23 @@ export function registerExport(server: ServerController, log: vscode.LogOutputCh
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first, then export it.'));
       return;
     }
-    const target = to instanceof vscode.Uri ? to : await ask(document.uri);
-    if (target) await write(server, log, document.uri, target);
+    // Keys and other extensions may name the file; its ending says the format.
+    const asked = to instanceof vscode.Uri ? { target: to, format: {} } : await ask(document.uri);
+    if (asked) await write(server, log, document.uri, asked);
   });
 }
 
+interface ExportFormat extends FileFormat<string> {
+  /** For Word: the task table alone. */
+  readonly table?: boolean;
+}
+
 /** The formats in the order of use. */
-function formats(): readonly FileFormat<string>[] {
+function formats(): readonly ExportFormat[] {
+  const suffix = vscode.l10n.t(' task table');
   return [
+    { name: vscode.l10n.t('Word document (GB/T 9704)'), ending: 'docx' },
+    { name: vscode.l10n.t('Task table as Word document'), ending: 'docx', table: true, suffix },
     { name: vscode.l10n.t('Task table as Excel workbook'), ending: 'xlsx' },
     { name: vscode.l10n.t('Web page with a filter'), ending: 'html' },
     { name: vscode.l10n.t('Task table as CSV'), ending: 'csv' },
@@ -30,11 +39,10 @@ function formats(): readonly FileFormat<string>[] {
   ];
 }
 
-function ask(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+function ask(uri: vscode.Uri): Promise<Asked<ExportFormat> | undefined> {
   return askTarget(uri, formats(), {
     placeHolder: vscode.l10n.t('Format to export to'),
     title: vscode.l10n.t('Export the Plan'),
-    suffix: '',
   });
 }
 
@@ -42,9 +50,10 @@ async function write(
   server: ServerController,
   log: vscode.LogOutputChannel,
   uri: vscode.Uri,
-  target: vscode.Uri,
+  { target, format }: { readonly target: vscode.Uri; readonly format: Partial<ExportFormat> },
 ): Promise<void> {
-  const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format: endingOf(target) };
+  const table = format.table ?? false;
+  const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format: endingOf(target), table };
   const options = {
     location: vscode.ProgressLocation.Notification,
     title: vscode.l10n.t('Exporting {0}', fileName(target)),
@@ -52,15 +61,25 @@ async function write(
   };
   try {
     const written = await vscode.window.withProgress(options, async (_, cancellation) => {
-      const { base64 } = await server.request<FileResult>(EXPORT, params);
-      if (cancellation.isCancellationRequested) return false;
+      const { base64, remarks } = await server.request<ExportResult>(EXPORT, params);
+      if (cancellation.isCancellationRequested) return null;
       await writeBase64(target, base64);
-      return true;
+      return remarks;
     });
-    if (written) offerToOpen(target, vscode.l10n.t('The plan was exported to {0}.', fileName(target)));
+    if (written) tell(log, target, written);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log.error(`export: ${reason}`);
     void vscode.window.showErrorMessage(vscode.l10n.t('The plan could not be exported: {0}', reason));
   }
+}
+
+/** What is not in the file, or not as the standard has it, is never left unsaid: one in the message, more in the log. */
+function tell(log: vscode.LogOutputChannel, target: vscode.Uri, remarks: readonly string[]): void {
+  const name = fileName(target);
+  for (const remark of remarks) log.info(`${name}: ${remark}`);
+  const done = vscode.l10n.t('The plan was exported to {0}.', name);
+  if (remarks.length === 0) offerToOpen(target, done);
+  else if (remarks.length === 1) offerToOpen(target, `${done}${remarks[0]}`);
+  else offerToOpen(target, done + vscode.l10n.t(' {0} remarks.', remarks.length), () => log.show(true));
 }

@@ -19,17 +19,18 @@ export function registerReviewSheet(server: ServerController): vscode.Disposable
   });
 }
 
-function ask(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+async function ask(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const suffix = vscode.l10n.t(' review sheet');
   const formats: FileFormat<Format>[] = [
-    { name: vscode.l10n.t('Word document'), ending: 'docx' },
-    { name: vscode.l10n.t('Web page'), ending: 'html' },
-    { name: 'Markdown', ending: 'md' },
+    { name: vscode.l10n.t('Word document'), ending: 'docx', suffix },
+    { name: vscode.l10n.t('Web page'), ending: 'html', suffix },
+    { name: 'Markdown', ending: 'md', suffix },
   ];
-  return askTarget(uri, formats, {
+  const asked = await askTarget(uri, formats, {
     placeHolder: vscode.l10n.t('Format of the review sheet'),
     title: vscode.l10n.t('Save the Review Sheet'),
-    suffix: vscode.l10n.t(' review sheet'),
   });
+  return asked?.target;
 }
 
 async function write(server: ServerController, uri: vscode.Uri, target: vscode.Uri): Promise<void> {

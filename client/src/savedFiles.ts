@@ -5,23 +5,33 @@ import * as vscode from 'vscode';
 export interface FileFormat<F extends string> {
   readonly name: string;
   readonly ending: F;
+  /** Put behind the name of the plan in the name proposed for the file. */
+  readonly suffix?: string;
+}
+
+/** What the person chose. */
+export interface Asked<T> {
+  readonly target: vscode.Uri;
+  readonly format: T;
 }
 
 /** Asks for the format, then for the place; `undefined` when the person leaves it. */
-export async function askTarget<F extends string>(
+export async function askTarget<T extends FileFormat<string>>(
   from: vscode.Uri,
-  formats: readonly FileFormat<F>[],
-  texts: { readonly placeHolder: string; readonly title: string; readonly suffix: string },
-): Promise<vscode.Uri | undefined> {
-  const items = formats.map(({ name, ending }) => ({ label: name, description: `.${ending}`, ending }));
+  formats: readonly T[],
+  texts: { readonly placeHolder: string; readonly title: string },
+): Promise<Asked<T> | undefined> {
+  const items = formats.map((format) => ({ label: format.name, description: `.${format.ending}`, format }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: texts.placeHolder, matchOnDescription: true });
   if (!picked) return undefined;
-  const name = `${baseName(from)}${texts.suffix}.${picked.ending}`;
-  return vscode.window.showSaveDialog({
+  const { ending, suffix = '' } = picked.format;
+  const name = `${baseName(from)}${suffix}.${ending}`;
+  const target = await vscode.window.showSaveDialog({
     defaultUri: from.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(from, '..', name),
-    filters: { [picked.label]: [picked.ending] },
+    filters: { [picked.label]: [ending] },
     title: texts.title,
   });
+  return target && { target, format: picked.format };
 }
 
 /** Writes a file the server made. */
@@ -32,11 +42,13 @@ export async function writeBase64(target: vscode.Uri, base64: string): Promise<v
   );
 }
 
-/** Says that a file was written and offers to open it: texts in the editor, all others by the system. */
-export function offerToOpen(target: vscode.Uri, text: string): void {
+/** Says that a file was written and offers to open it: texts in the editor, all others by the system; and to show more. */
+export function offerToOpen(target: vscode.Uri, text: string, more?: () => void): void {
   const open = vscode.l10n.t('Open');
+  const details = vscode.l10n.t('Details');
   // Not awaited by the command: the file is written whether the message is answered or not.
-  void vscode.window.showInformationMessage(text, open).then(async (answer) => {
+  void vscode.window.showInformationMessage(text, open, ...(more ? [details] : [])).then(async (answer) => {
+    if (answer === details) more?.();
     if (answer !== open) return;
     if (/\.(?:md|csv|tsv|json|ics)$/i.test(target.path)) await vscode.window.showTextDocument(target);
     else await vscode.env.openExternal(target);

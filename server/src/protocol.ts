@@ -278,11 +278,18 @@ export interface ExportParams extends DocumentParams {
   readonly format: string;
   /** For calendars: only what this unit leads or joins. */
   readonly unit?: string | null;
+  /** For Word: the task table alone instead of the whole plan. */
+  readonly table?: boolean;
 }
 
 /** A file made by the server, for the client to write. */
 export interface FileResult {
   readonly base64: string;
+}
+
+export interface ExportResult extends FileResult {
+  /** What is not in the file, and where its layout is not the standard's, in the client's language. */
+  readonly remarks: readonly string[];
 }
 
 export interface ReviewSheetResult extends FileResult {

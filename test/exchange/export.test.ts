@@ -24,7 +24,8 @@ async function exported(
   columns: readonly ColumnId[] | null = null,
   unit: string | null = null,
 ): Promise<string> {
-  const bytes = await exportPlan({ plan: planOf(text), file: 'a.plan', format, locale: 'zh', columns, unit });
+  const request = { plan: planOf(text), file: 'a.plan', format, locale: 'zh', columns, unit } as const;
+  const { bytes } = await exportPlan(request);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 

@@ -16,8 +16,8 @@ function planText(count: number): string {
   return `云溪区某项工作实施方案（2021—2025年）\n一、甲类任务\n${list(0, half)}\n二、乙类任务\n${list(half, count)}\n`;
 }
 
-const bytesOf = (text: string): Promise<Uint8Array> =>
-  exportPlan({
+const bytesOf = async (text: string): Promise<Uint8Array> => {
+  const { bytes } = await exportPlan({
     plan: readPlan(readText(text)),
     file: 'a.plan',
     format: 'xlsx',
@@ -25,6 +25,8 @@ const bytesOf = (text: string): Promise<Uint8Array> =>
     columns: null,
     unit: null,
   });
+  return bytes;
+};
 
 const opened = async (text: string): Promise<Workbook['sheets'][number]> => {
   const { sheets } = await readXlsx(await bytesOf(text), { readStyles: true });

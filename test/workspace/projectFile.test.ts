@@ -226,3 +226,44 @@ describe('plandoc.yaml：错处 problems', () => {
     checkProblems('a: &a [x, x]\n规则: *无\n', 'a: 不认识', '*无: 星号引用了不存在的内容');
   });
 });
+
+describe('plandoc.yaml：版式 layout', () => {
+  it('names of sizes are points; what is not written is the standard’s', () => {
+    const { layout } = checkProblems(`版式:
+  字体: { 正文: 仿宋, heading1: 黑体 }
+  字号: { 标题: 二号, 表格: 12 }
+  页边距: { 上: 37.5 }
+  行距: 28
+  charactersPerLine: 27
+  印章: false
+`);
+    assert.deepEqual(layout, {
+      fonts: { body: '仿宋', heading1: '黑体' },
+      sizes: { title: 22, table: 12 },
+      margins: { top: 37.5 },
+      linePitch: 28,
+      charactersPerLine: 27,
+      seal: false,
+    });
+  });
+
+  it('what is wrong is told and does not count', () => {
+    const { layout } = checkProblems(
+      `版式:
+  字号: { 正文: 七十二号, 表头: 400 }
+  页边距: { 上: 300 }
+  行距: 三十
+  印章: 有
+  页码: false
+  颜色: 红
+`,
+      '颜色: 不认识',
+      '七十二号: 字号应写',
+      '400: 字号应写',
+      '300: 页边距应写',
+      '三十: 行距应写',
+      '有: 这里应写 true',
+    );
+    assert.deepEqual(layout, { fonts: {}, sizes: {}, margins: {}, pageNumbers: false });
+  });
+});

@@ -14,7 +14,9 @@ const schema = JSON.parse(readFileSync('schemas/plandoc.schema.json', 'utf8')) a
 
 describe('plandoc.yaml 的 JSON Schema', () => {
   it('knows every key, in Chinese and in English, each described in Chinese', () => {
-    const keys = '规则 rules 词典 words 名录 units 期间 period 基线 baseline 运行 run 格式 format'.split(' ');
+    const keys = '规则 rules 词典 words 名录 units 期间 period 基线 baseline 运行 run 格式 format 版式 layout'.split(
+      ' ',
+    );
     assert.deepEqual(Object.keys(schema.properties!), keys);
     for (const { description } of Object.values(schema.properties!)) assert.match(description!, /\p{Script=Han}/u);
     assert.equal(schema.additionalProperties, false);

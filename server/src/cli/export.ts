@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { layoutWith } from '../core/plan/layout';
 import { baseName, saveFile } from './files';
 import { openPlan, type ReadOptions } from './open';
 import { createProjects } from './project';
@@ -12,6 +13,8 @@ export interface ExportOptions extends ReadOptions {
   readonly columns?: string;
   /** For calendars: only what this unit leads or joins. */
   readonly unit?: string;
+  /** For Word: the task table alone. */
+  readonly table?: boolean;
 }
 
 /** Writes a plan in another format, to a file or to standard output. */
@@ -31,6 +34,7 @@ export async function exportCommand(file: string, options: ExportOptions, termin
   });
   const projects = createProjects(terminal);
   const { plan } = openPlan(file, terminal, options, projects);
+  const { layout } = projects.of(file);
   const request = {
     plan,
     file: baseName(file),
@@ -38,9 +42,12 @@ export async function exportCommand(file: string, options: ExportOptions, termin
     locale: terminal.locale,
     columns: columns ?? null,
     unit: options.unit ?? null,
+    table: options.table ?? false,
+    layout: layoutWith(layout),
   };
-  const bytes = await exportPlan(request);
+  const { bytes, remarks } = await exportPlan(request);
   if (options.out) saveFile(options.out, bytes, terminal);
   else terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  for (const remark of remarks) terminal.note(remark);
   return projects.failed ? 2 : 0;
 }

@@ -15,7 +15,8 @@ export const HELP: Record<Locale, string> = {
   format 路径…        格式化：空格、标点宽窄、空行、表格，不动文字（默认打印到标准输出）
                       --write 写回文件   --check 只列出差异，有则退出码为 1
   tasks 文件          任务表  --format json|csv|tsv|md
-  export 文件         导出    --to xlsx|csv|tsv|md|html|json|ics   -o 文件
+  export 文件         导出    --to docx|xlsx|csv|tsv|md|html|json|ics   -o 文件
+                      docx 按 GB/T 9704 版式（plandoc.yaml 的“版式”可改）   --table 只要任务表
                       --columns project,index,task,…（列和次序）  --unit 单位（日历只要它的任务）
   import 文件         把 Word、Excel、网页、文本转成方案  -o 文件（不写则输出）  --force 覆盖已有文件
                       --sheet 工作表名或序号   --changes accept|reject（修订按全部接受或拒绝）
@@ -45,7 +46,8 @@ Usage  plandoc <command> [arguments]
   format PATH…        spacing, width of marks, blank lines, tables; never words (printed unless told otherwise)
                       --write into the files   --check only the differences, exit status 1 if there are any
   tasks FILE          the task table  --format json|csv|tsv|md
-  export FILE         export  --to xlsx|csv|tsv|md|html|json|ics   -o FILE
+  export FILE         export  --to docx|xlsx|csv|tsv|md|html|json|ics   -o FILE
+                      docx in GB/T 9704 layout (版式 in plandoc.yaml changes it)   --table the task table alone
                       --columns project,index,task,… (columns, in order)  --unit NAME (calendar of one unit)
   import FILE         Word, Excel, web page or text → a plan  -o FILE (else printed)  --force write over it
                       --sheet NAME or number   --changes accept|reject (tracked changes)

@@ -34,6 +34,7 @@ const OPTIONS = {
   to: { type: 'string' },
   columns: { type: 'string' },
   unit: { type: 'string' },
+  table: { type: 'boolean' },
   out: { type: 'string', short: 'o' },
   period: { type: 'string' },
   units: { type: 'string' },
@@ -112,12 +113,13 @@ function runCommand(
       return sheet(paths, { ...options, ...reviewOptions(values), ...target }, terminal);
     }
     case 'export': {
-      const { to, out, columns, unit } = values;
+      const { to, out, columns, unit, table } = values;
       const target = {
         ...(to !== undefined && { to }),
         ...(out !== undefined && { out }),
         ...(columns !== undefined && { columns }),
         ...(unit !== undefined && { unit }),
+        ...(table !== undefined && { table }),
       };
       return exportCommand(onePath(paths), { ...options, ...target }, terminal);
     }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Period } from '../protocol';
+import type { LayoutChoices } from '../core/plan/layout';
 import { DEFAULT_CONFIG, DEFAULT_FORMAT, type FormatOptions, type ReviewConfig } from '../core/rules/config';
 import { RULES } from '../core/rules/index';
 import { PROJECT_FILE_NAMES, type FileProblem, type ProjectFile, type RuleSpec } from '../core/rules/project';
@@ -15,6 +16,7 @@ export interface Project {
   readonly period: Period | null;
   readonly registers: readonly string[];
   readonly baseline: string | null;
+  readonly layout: LayoutChoices;
 }
 
 /** Gives what holds for a file. Each `plandoc.yaml` is read once a run, and what is wrong in it is told once. */
@@ -35,6 +37,7 @@ const NONE: Project = {
   period: null,
   registers: [],
   baseline: null,
+  layout: {},
 };
 
 /** The nearest of these names in a folder or above it, not past the root of a repository. */
@@ -85,6 +88,7 @@ export function createProjects(terminal: Terminal): Projects {
       period: file.period,
       registers: file.units.filter((one) => !lost.includes(one)).map((one) => resolve(dirname(path), one.path)),
       baseline: file.baseline && resolve(dirname(path), file.baseline.path),
+      layout: file.layout,
     };
   }
 

@@ -20,7 +20,7 @@ export async function tasks(
     // Loaded only for these formats.
     const { exportPlan } = require('./export.js') as typeof import('../exchange/export');
     const request = { plan, file: baseName(file), format, locale: terminal.locale, columns: null, unit: null };
-    terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exportPlan(request)));
+    terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode((await exportPlan(request)).bytes));
   }
   return projects.failed ? 2 : 0;
 }

@@ -1,3 +1,4 @@
+import { layoutWith } from '../core/plan/layout';
 import { createBaselineFilter } from '../core/rules/baseline';
 import { createChecker } from '../core/rules/check';
 import { RULES } from '../core/rules/index';
@@ -10,7 +11,7 @@ import {
   type CheckTextParams,
   type CheckTextResult,
   type ExportParams,
-  type FileResult,
+  type ExportResult,
   type ReviewSheetParams,
   type ReviewSheetResult,
 } from '../protocol';
@@ -29,16 +30,21 @@ export function registerRequests(services: Services): void {
     const sheet = sheetOf({ file: name, plan, findings: result.findings, rules: RULES, locale: locale() });
     return { base64: toBase64(await writeSheets([sheet], format, locale())), count: result.findings.length };
   });
-  connection.onRequest(EXPORT, async ({ uri, name, format, unit = null }: ExportParams): Promise<FileResult> => {
-    const document = documents.get(uri);
-    if (document?.type !== 'plan') throw new Error(`not an open plan: ${uri}`);
-    const { plan } = await services.review(document);
-    const { EXPORT_FORMATS, exportPlan } = await environment.loadExport();
-    const known = EXPORT_FORMATS.find((one) => one === format);
-    if (!known) throw new Error(`no such format: ${format}`);
-    const request = { plan, file: name, format: known, locale: locale(), columns: null, unit };
-    return { base64: toBase64(await exportPlan(request)) };
-  });
+  connection.onRequest(
+    EXPORT,
+    async ({ uri, name, format, unit = null, table = false }: ExportParams): Promise<ExportResult> => {
+      const document = documents.get(uri);
+      if (document?.type !== 'plan') throw new Error(`not an open plan: ${uri}`);
+      const { plan } = await services.review(document);
+      const { EXPORT_FORMATS, exportPlan } = await environment.loadExport();
+      const known = EXPORT_FORMATS.find((one) => one === format);
+      if (!known) throw new Error(`no such format: ${format}`);
+      const layout = layoutWith((await services.settings(uri)).config?.file.layout ?? {});
+      const request = { plan, file: name, format: known, locale: locale(), columns: null, unit, table, layout };
+      const { bytes, remarks } = await exportPlan(request);
+      return { base64: toBase64(bytes), remarks };
+    },
+  );
   connection.onRequest(CHECK_TEXT, async ({ uri, text }: CheckTextParams): Promise<CheckTextResult> => {
     try {
       const settings = await services.settings(uri);

@@ -34,6 +34,7 @@ import {
   VALUE_MESSAGES,
   WORD_KEYS,
 } from './projectSchema';
+import { readLayout, type LayoutSource } from './projectLayout';
 import { readPairs, type PairSource } from './projectWords';
 import { isMisread, isTooDeep, notUtf8 } from './yamlProblems';
 import { YamlReader, type Path } from './yamlReader';
@@ -69,6 +70,7 @@ const NOTHING: Omit<ProjectFile, 'problems'> = {
   baseline: null,
   run: null,
   format: DEFAULT_FORMAT,
+  layout: {},
 };
 
 function refused(message: Message): ProjectFile {
@@ -76,7 +78,7 @@ function refused(message: Message): ProjectFile {
   return { ...NOTHING, problems: [{ range: { start, end: start }, message, severity: 'error' }] };
 }
 
-class ProjectReader extends YamlReader implements PairSource {
+class ProjectReader extends YamlReader implements PairSource, LayoutSource {
   private readonly specs: ReadonlyMap<string, RuleSpec>;
 
   constructor(text: string, rules: readonly RuleSpec[]) {
@@ -104,6 +106,7 @@ class ProjectReader extends YamlReader implements PairSource {
       baseline: this.readNames(this.pathOf([], KEYS, 'baseline'), textSchema)[0] ?? null,
       run: run === null ? null : RUNS[run]!,
       format: this.readFormat(),
+      layout: readLayout(this, this.pathOf([], KEYS, 'layout')),
       problems: this.found(),
     };
   }
@@ -271,6 +274,10 @@ class ProjectReader extends YamlReader implements PairSource {
   /** For those who read a part of the file. */
   tell(path: Path, message: Message, severity: FileProblem['severity'] = 'error'): void {
     this.report(path, message, severity);
+  }
+
+  value<T>(path: Path, schema: z.ZodMiniType<T>): T | null {
+    return this.readValue(path, schema);
   }
 
   checkNames(path: Path, keys: Readonly<Record<string, string>>): void {

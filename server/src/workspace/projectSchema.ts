@@ -4,6 +4,7 @@ import type { FormatOptions, OptionSpec } from '../core/rules/config';
 import type { RuleSpec } from '../core/rules/project';
 import type { Severity } from '../core/rules/rule';
 import type { Message } from '../core/text/locale';
+import { LAYOUT_MESSAGES, layoutSchema } from './layoutSchema';
 
 // Without this, zod tries `new Function`, which the web host's security policy reports.
 z.config({ jitless: true });
@@ -37,6 +38,7 @@ export const VALUE_MESSAGES = {
     zh: '“空行”应写 1 到 9 的整数，或者“保留”（keep）。',
     en: '“空行” is a whole number from 1 to 9, or 保留 (keep).',
   },
+  ...LAYOUT_MESSAGES,
 } satisfies Record<string, Message>;
 
 const say = (key: keyof typeof VALUE_MESSAGES) => ({ error: key });
@@ -50,6 +52,7 @@ export const KEYS = {
   baseline: '基线',
   run: '运行',
   format: '格式',
+  layout: '版式',
 } as const;
 export const FORMAT_KEYS = { blankLines: '空行', tables: '表格', indent: '缩进' } as const;
 export const RULE_KEYS = { severity: '级别' } as const;
@@ -184,5 +187,6 @@ export function projectSchema(rules: readonly RuleSpec[]): z.ZodMiniType {
     baseline: [textSchema, '基线文件的路径：其中记下的旧问题不再显示（plandoc check --update-baseline 生成）。'],
     run: [runSchema, '编辑器里何时检查：输入时，或者保存时。'],
     format: [formatSchema, '格式化时空行、表格、缩进怎样写。标点和空格按各规则的级别，关闭的规则不改。'],
+    layout: [layoutSchema(bilingual), '导出 Word 的版式；没有写的，按 GB/T 9704—2012。'],
   }).check(z.meta({ title: '核稿配置', description: '本文件夹内方案的核稿配置（plandoc.yaml）。' }));
 }

@@ -1,3 +1,4 @@
+import { annexNote } from '../plan/elements';
 import { annexNumberOf } from '../plan/numbering/annex';
 import type { PassageReading } from '../plan/reading';
 import type { Block, Heading, Paragraph } from '../syntax/block';
@@ -14,7 +15,6 @@ export type AnnexSaid =
   /** The first page of an annex: its number, and the lines its title may take. */
   | { readonly sort: 'annex'; readonly value: number | null; readonly lines: readonly string[] };
 
-const NOTE = /^[\s*]*附\s*件\s*[:：]\s*(?=\S)/;
 const MAX_NAME = 80;
 const MAX_TITLE_LINES = 2;
 
@@ -30,12 +30,9 @@ export function annexesIn({ passage: { blocks } }: PassageReading): readonly Men
     if (block.text.length <= MAX_NAME && block.number?.scheme === 'arabic') {
       return nameOf(block, 'line', block.number.value, block.number.end);
     }
-    if (!block.text.includes('附') || block.text.length > MAX_NAME || block.number) return [];
-    const opening = NOTE.exec(block.text);
-    if (!opening) return [];
-    const from = opening[0].length;
-    const number = /^(\d{1,2})\s*[.．、]\s*/.exec(block.text.slice(from));
-    return nameOf(block, 'note', number ? Number(number[1]) : null, from + (number?.[0].length ?? 0));
+    if (block.text.length > MAX_NAME || block.number) return [];
+    const note = annexNote(block.text);
+    return note ? nameOf(block, 'note', note.number, note.from) : [];
   });
 }
 

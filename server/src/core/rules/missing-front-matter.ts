@@ -1,7 +1,15 @@
+import {
+  bareLine,
+  isDocumentNumber,
+  isIssueDate,
+  isSignedAndDated,
+  looksLikeAddressee,
+  looksLikeSignature,
+} from '../plan/elements';
 import type { PassageReading } from '../plan/reading';
 import type { Block } from '../syntax/block';
 import { blockRange } from '../syntax/passage';
-import { isDateLine, isLabelLine } from '../syntax/line';
+import { isDateLine } from '../syntax/line';
 import { wholeDocument, type Mention, type Rule, type RuleContext, type Verdict } from './rule';
 
 const MESSAGES = {
@@ -42,12 +50,8 @@ export const rule: Rule = {
   whole: wholeDocument<Said>({ inPassage: partsIn, conclude }),
 };
 
-const NUMBER = /^[\u4e00-\u9fff]{2,14}\s*[〔[（(［](?:20)?\d\d[〕\]）)］]\s*第?\s*\d+\s*号$/;
 const EXTRACT = /节选|摘[录编]/;
-/** A date whose day is still to be filled in: 2022年3月 日. */
-const UNDATED = /^\s*20\d\d\s*年\s*\d{0,2}\s*月\s*日\s*$/;
 const MAX_ADDRESSEE = 300;
-const MAX_SIGNATURE = 40;
 
 function partsIn({ passage }: PassageReading): readonly Mention<Said>[] {
   return passage.blocks.flatMap((block, index): Mention<Said>[] => {
@@ -61,23 +65,19 @@ function partOf(block: Block, next: Block | undefined): readonly Said[] {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return [];
   if (block.pieces[0]!.character > 0) return ['unasked'];
   if (block.kind === 'heading') return [];
-  const text = block.text.replace(/[#*]/g, '').trim();
+  const text = bareLine(block.text);
   if (text.length > MAX_ADDRESSEE || block.number) return [];
   if (EXTRACT.test(text)) return ['unasked'];
-  if (block.head && NUMBER.test(text)) return ['number'];
-  if (block.head && /[:：]$/.test(text) && !isLabelLine(text)) return ['addressee'];
+  if (block.head && isDocumentNumber(text)) return ['number'];
+  if (block.head && looksLikeAddressee(text)) return ['addressee'];
   if (isDateLine(text)) return ['date'];
-  return isSignature(text, next)
-    ? ['signature']
-    : text.endsWith('日') && /[^\d]{4,30}20\d\d年\d{1,2}月\d{1,2}日$/.test(text)
-      ? ['signature', 'date']
-      : [];
+  if (isSignature(text, next)) return ['signature'];
+  return isSignedAndDated(text) ? ['signature', 'date'] : [];
 }
 
 /** The last short line before a date. */
 function isSignature(text: string, next: Block | undefined): boolean {
-  const below = next?.kind === 'paragraph' ? next.text.replace(/[#*]/g, '').trim() : '';
-  return text.length <= MAX_SIGNATURE && !/[，。；：！？]/.test(text) && (isDateLine(below) || UNDATED.test(below));
+  return looksLikeSignature(text) && next?.kind === 'paragraph' && isIssueDate(bareLine(next.text));
 }
 
 const DRAFT = /征求意见稿|草案|送审稿|讨论稿|初稿|代拟稿|样本|模板/;

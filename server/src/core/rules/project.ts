@@ -1,4 +1,5 @@
 import type { Period } from '../../protocol';
+import type { LayoutChoices } from '../plan/layout';
 import type { Message } from '../text/locale';
 import type { Range } from '../text/position';
 import type { FormatOptions, ReviewConfig } from './config';
@@ -27,6 +28,8 @@ export interface ProjectFile {
   readonly baseline: NamedFile | null;
   readonly run: 'onType' | 'onSave' | null;
   readonly format: FormatOptions;
+  /** 版式: what exported documents are to have otherwise than the standard. */
+  readonly layout: LayoutChoices;
   readonly problems: readonly FileProblem[];
 }
 

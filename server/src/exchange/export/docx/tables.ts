@@ -1,0 +1,160 @@
+import type { ColumnRole } from '../../../core/syntax/table';
+import type { Layout } from '../../../core/plan/layout';
+import { linesIn } from '../measure';
+import type { Page } from './page';
+import { STYLES, tablePitch } from './styles';
+import type { Slot, TextTable } from './textTable';
+import { paragraphXml, runXml } from './xml';
+
+/** What columns of a few words take of the width, in hundredths, as task tables are usually drawn. */
+const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
+  project: 7,
+  group: 9,
+  index: 4.5,
+  deadline: 8.5,
+  person: 8,
+};
+/** No column of text is narrower, in hundredths of the width. */
+const LEAST_SHARE = 9;
+const CENTRED: readonly ColumnRole[] = ['project', 'group', 'index', 'deadline'];
+/** Half a point, in eighths of a point. */
+const BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
+const CELL_MARGIN = 85;
+const ROW_MARGIN = 30;
+
+/** Tables with so many columns do not fit an upright page. */
+const WIDE = 5;
+export const isWide = ({ roles }: TextTable): boolean => roles.length >= WIDE;
+
+/**
+ * A table: its head on every page, rows that are not broken, merged cells whose words are said again where a page ends (as
+ * far as that can be told: programs break lines by their own fonts). `above`: what is taken of the first page, twips.
+ */
+export function tableXml(table: TextTable, page: Page, layout: Layout, above: number): string {
+  const widths = widthsOf(table, page.textWidth);
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const heads = table.heads.map((row) => rowXml(row, widths, table.roles, true));
+  const heights = heightsOf(table, widths, layout);
+  const head = table.heads.length * (tablePitch(layout.sizes.tableHead) + 2 * ROW_MARGIN);
+  const starts = pageStarts(heights, page.textHeight, above + head, head);
+  const rows = repeatMerged(table.rows, starts).map((row) => rowXml(row, widths, table.roles, false));
+  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) => `<w:${edge} ${BORDER}/>`);
+  return `<w:tbl><w:tblPr><w:tblW w:w="${page.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${edges.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${ROW_MARGIN}" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="${ROW_MARGIN}" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${heads.join('')}${rows.join('')}</w:tbl>`;
+}
+
+/**
+ * Columns of a few words have their usual width; the others share what is left by how much they hold, so that rows are as
+ * low as they can be.
+ */
+function widthsOf({ roles, rows, heads }: TextTable, total: number): readonly number[] {
+  const sums = roles.map(() => 0);
+  let longest = roles.map((_, at) => Math.max(0, ...heads.map((row) => row[at]?.text.length ?? 0)));
+  for (const row of rows) {
+    if (row.length !== roles.length) continue;
+    for (const [at, { text }] of row.entries()) sums[at]! += text.length;
+  }
+  const fixed = roles.map((role) => SHARES[role] ?? 0);
+  longest = longest.map((length, at) => Math.max(length, sums[at]! / Math.max(rows.length, 1)));
+  const free = 100 - fixed.reduce((sum, share) => sum + share, 0);
+  const shares = shareOut(
+    longest.map((length, at) => (fixed[at]! > 0 ? 0 : Math.max(length, 1))),
+    Math.max(free, 0),
+  ).map((share, at) => share + fixed[at]!);
+  const sum = shares.reduce((all, share) => all + share, 0);
+  const widths = shares.map((share) => Math.floor((share / sum) * total));
+  const rest = total - widths.reduce((all, width) => all + width, 0);
+  return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
+}
+
+/** Parts of `free` in proportion to the weights above 0, none of them below the least share. */
+function shareOut(weights: readonly number[], free: number): readonly number[] {
+  const least = Math.min(LEAST_SHARE, free / Math.max(weights.filter((weight) => weight > 0).length, 1));
+  let [small, room] = [new Set<number>(), free];
+  for (;;) {
+    const sum = weights.reduce((all, weight, at) => (small.has(at) ? all : all + weight), 0);
+    const low = weights.flatMap((weight, at) =>
+      weight > 0 && !small.has(at) && (weight / sum) * room < least ? [at] : [],
+    );
+    if (low.length === 0)
+      return weights.map((weight, at) => (weight === 0 ? 0 : small.has(at) ? least : (weight / sum) * room));
+    small = new Set([...small, ...low]);
+    room -= low.length * least;
+  }
+}
+
+function rowXml(
+  slots: readonly (Slot & { readonly repeated?: boolean })[],
+  widths: readonly number[],
+  roles: readonly ColumnRole[],
+  head: boolean,
+): string {
+  let column = 0;
+  let cells = '';
+  for (const { text, across, down, repeated } of slots) {
+    let width = 0;
+    for (let at = column; at < column + across; at++) width += widths[at] ?? 0;
+    const role = across > 1 && !head ? 'other' : roles[column]!;
+    const style = head ? STYLES.tableHead : CENTRED.includes(role) ? STYLES.tableCentred : STYLES.tableText;
+    const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : '';
+    const merge = down === 'first' ? '<w:vMerge w:val="restart"/>' : down === 'covered' ? '<w:vMerge/>' : '';
+    const properties = repeated ? REPEATED : undefined;
+    const content = (down === 'covered' ? '' : text)
+      .split('\n')
+      .map((line) => paragraphXml(style, runXml(line, properties)));
+    cells += `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${content.join('')}</w:tc>`;
+    column += across;
+  }
+  return `<w:tr><w:trPr><w:cantSplit/>${head ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`;
+}
+
+const REPEATED = `<w:rStyle w:val="${STYLES.repeated}"/><w:rFonts w:hint="eastAsia"/>`;
+
+/** About how high each row is; what is merged has the room of all its rows. */
+function heightsOf({ rows }: TextTable, widths: readonly number[], { sizes }: Layout): readonly number[] {
+  const pitch = tablePitch(sizes.table);
+  return rows.map((slots) => {
+    let column = 0;
+    let lines = 1;
+    for (const { text, across, down } of slots) {
+      let width = -2 * CELL_MARGIN;
+      for (let at = column; at < column + across; at++) width += widths[at] ?? 0;
+      if (down === 'single')
+        lines = Math.max(lines, linesIn(text, Math.max(2, Math.floor(width / (sizes.table * 10)))));
+      column += across;
+    }
+    return lines * pitch + 2 * ROW_MARGIN;
+  });
+}
+
+/** The rows that begin a page. */
+function pageStarts(heights: readonly number[], room: number, first: number, further: number): ReadonlySet<number> {
+  const starts = new Set<number>();
+  let used = first;
+  for (const [at, height] of heights.entries()) {
+    if (used + height > room && at > 0) {
+      starts.add(at);
+      used = further;
+    }
+    used += height;
+  }
+  return starts;
+}
+
+type PrintedSlot = Slot & { readonly repeated?: boolean };
+
+/** Cuts merged cells where a page begins and says their words again. */
+function repeatMerged(
+  rows: readonly (readonly Slot[])[],
+  starts: ReadonlySet<number>,
+): readonly (readonly PrintedSlot[])[] {
+  const words: string[] = [];
+  return rows.map((slots, row) =>
+    slots.map((slot, at): PrintedSlot => {
+      if (slot.down === 'first') words[at] = slot.text;
+      if (slot.down === 'single' || (slot.down === 'covered' && !starts.has(row))) return slot;
+      const goesOn = rows[row + 1]?.[at]?.down === 'covered' && !starts.has(row + 1);
+      const down = goesOn ? 'first' : 'single';
+      return slot.down === 'first' ? { ...slot, down } : { ...slot, text: words[at] ?? '', down, repeated: true };
+    }),
+  );
+}
