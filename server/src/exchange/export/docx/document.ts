@@ -31,7 +31,7 @@ export function bodyXml(parts: readonly Part[], layout: Layout, direction: 'by-t
 }
 
 /** What stands over a wide table goes on its page. */
-const OVER_TABLE: readonly Part['kind'][] = ['title', 'subtitle', 'annex-mark', 'number', 'letterhead'];
+const OVER_TABLE: readonly Part['kind'][] = ['title', 'subtitle', 'annex-mark', 'number', 'letterhead', 'heading'];
 
 function sectionsOf(parts: readonly Part[]): readonly Section[] {
   const sections: { across: boolean; parts: Part[] }[] = [];

@@ -1,5 +1,6 @@
 import { zipSync, strToU8, type Zippable } from 'fflate';
 import type { Layout } from '../../../core/plan/layout';
+import { FRONT_MATTER_PROPERTY } from '../../wordMarks';
 import { fontTableXml, STYLES, stylesXml } from './styles';
 import { escapeXml, paragraphXml } from './xml';
 
@@ -11,8 +12,6 @@ const DOCUMENT_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/200
 
 /** The relationships of the footers, as sections name them. */
 export const FOOTERS = { odd: 'rIdOdd', even: 'rIdEven' } as const;
-/** The property that keeps the front matter of the text, so that reading the document back restores it. */
-export const FRONT_MATTER_PROPERTY = 'PlandocFrontMatter';
 
 export interface WordDocument {
   /** The content of `w:body`. */

@@ -1,4 +1,5 @@
 import type { Layout } from '../../../core/plan/layout';
+import { REPEATED_STYLE, TITLE_STYLE } from '../../wordMarks';
 import { characterSpacing } from './page';
 import { escapeXml, fontsXml, fromPoints } from './xml';
 
@@ -8,7 +9,7 @@ export const STYLES = {
   flush: 'PlanFlush',
   letterhead: 'PlanLetterhead',
   number: 'PlanNumber',
-  title: 'PlanTitle',
+  title: TITLE_STYLE,
   subtitle: 'PlanSubtitle',
   chapter: 'PlanChapter',
   annexMark: 'PlanAnnexMark',
@@ -19,7 +20,7 @@ export const STYLES = {
   tableHead: 'PlanTableHead',
   footer: 'PlanPageNumber',
   /** Words of a merged cell said again at the top of a page. */
-  repeated: 'PlanRepeated',
+  repeated: REPEATED_STYLE,
 } as const;
 
 export const headingStyle = (level: number): string => `Heading${Math.min(Math.max(level, 1), 5)}`;

@@ -10,8 +10,8 @@ import { paragraphXml, runXml } from './xml';
 const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
   project: 7,
   group: 9,
-  index: 4.5,
-  deadline: 8.5,
+  index: 5.2,
+  deadline: 9.5,
   person: 8,
 };
 /** No column of text is narrower, in hundredths of the width. */

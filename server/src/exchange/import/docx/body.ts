@@ -1,4 +1,5 @@
 /** Paragraphs, tables and what wraps them, in document order. */
+import { TITLE_STYLE } from '../../wordMarks';
 import { squared, tableLines, type Grid, type Slot } from '../table';
 import { child, childrenNamed, elementsOf, type Element } from '../tree';
 import { inline, wordsOf, type Line } from './inline';
@@ -67,7 +68,8 @@ function paragraph(node: Element, sink: Sink, reading: Reading, flow: Flow): voi
   if (change && !isKept(change, reading)) flow.carried = line.text;
   else {
     flow.carried = '';
-    const text = spaced(line.text);
+    const isTitle = valueOf(child(properties, 'w:pStyle')) === TITLE_STYLE;
+    const text = spaced(isTitle ? line.text.replace(/\n/g, '') : line.text);
     sink.paragraph(numberOf(properties, reading) + text.replace(/^[\s\u3000]+/, ''));
   }
   for (const box of boxes) {

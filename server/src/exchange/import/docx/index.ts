@@ -1,11 +1,13 @@
 /** Word documents (.docx, .docm, .dotx): the words of the body as they are printed, automatic numbers and all. */
+import { frontMatterEnd } from '../../../core/syntax/line';
+import { FRONT_MATTER_PROPERTY } from '../../wordMarks';
 import type { Archive } from '../archive';
 import { createDraft, type Draft } from '../draft';
 import type { ImportOptions, Imported } from '../model';
 import { createNotes, type Notes } from '../notes';
 import { relationshipsOf, type Relationship } from '../parts';
 import { ImportRefusal, REFUSALS } from '../refusal';
-import { child, childrenNamed, parseXml, type Element } from '../tree';
+import { child, childrenNamed, elementsOf, parseXml, textOf, type Element } from '../tree';
 import { blocks, notesOf } from './body';
 import { fieldsAreWhole, noteMark, wordsOf } from './inline';
 import { readNumbering } from './numbering';
@@ -51,7 +53,21 @@ export function readDocx(archive: Archive, main: string, options: ImportOptions)
   tellRest(archive, relationships, notes);
   const text = draft.text();
   if (text === '') throw new ImportRefusal(REFUSALS.nothing);
-  return { text, format: 'docx', notes: notes.list() };
+  const matter = options.bodyOnly ? '' : frontMatterOf(archive);
+  return { text: matter + text, format: 'docx', notes: notes.list() };
+}
+
+/** The front matter our own documents carry in a property; '' where there is none, or what stands there is something else. */
+function frontMatterOf(archive: Archive): string {
+  const part = relationshipsOf(archive, '').find(
+    ({ type, external }) => type === 'custom-properties' && !external,
+  )?.target;
+  if (part === undefined || !archive.has(part)) return '';
+  const properties = elementsOf(parseXml(archive.text(part), part)).flatMap(elementsOf);
+  const own = properties.find(({ attributes }) => attributes['name'] === FRONT_MATTER_PROPERTY);
+  const text = own ? textOf(own).trim() : '';
+  const lines = text.split('\n');
+  return frontMatterEnd(lines) === lines.length - 1 && lines.length > 1 ? `${text}\n` : '';
 }
 
 /** A field whose end is lost must not swallow the rest of the document: it ends with its paragraph. */

@@ -1,6 +1,7 @@
 /** The text inside a paragraph of Word: runs, fields, changes, references. */
 import { formatNumber } from '../numerals';
 import { child, childrenNamed, descendant, elementsOf, textOf, type Element } from '../tree';
+import { REPEATED_STYLE } from '../../wordMarks';
 import { drawing } from './drawings';
 import { changeOf, chosen, control, isKept, tellChange, WRAPPERS, type Field, type Reading } from './reading';
 import { isOn, valueOf } from './styles';
@@ -67,6 +68,7 @@ function equation(node: Element, line: Line, reading: Reading): void {
 function run(node: Element, line: Line, reading: Reading): void {
   const properties = child(node, 'w:rPr');
   const style = valueOf(child(properties, 'w:rStyle'));
+  if (style === REPEATED_STYLE) return;
   const own = child(properties, 'w:vanish');
   if (own ? isOn(own) : style !== null && reading.styles.hides(style)) {
     const words = wordsOf(node);

@@ -134,8 +134,11 @@ function tellImage({ attributes }: Element, notes: Notes): void {
 const style = ({ attributes }: Element): string => (attributes['style'] ?? '').toLowerCase();
 
 const isHidden = (element: Element): boolean =>
-  element.attributes['hidden'] !== undefined ||
-  /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(style(element));
+  isTakenOff(element) || /visibility:\s*hidden|mso-hide:\s*all/.test(style(element));
+
+/** Not shown, and no place kept for it. */
+const isTakenOff = (element: Element): boolean =>
+  element.attributes['hidden'] !== undefined || /display:\s*none/.test(style(element));
 
 /** Word writes the number of a list item as a span it ignores when the text comes back. */
 const isMarker = (element: Element): boolean => element.name === 'span' && /mso-list:\s*ignore/.test(style(element));
@@ -207,9 +210,28 @@ function table(element: Element, home: Element, writing: Writing): void {
   }
   const { notes } = writing;
   for (const caption of childrenNamed(element, 'caption')) block(caption, home, writing);
-  const grid = gridOfSpans(rows.map((row) => row.map((cell) => spanCell(cell, notes))));
+  const grid = gridOfSpans(shownCells(rows, notes).map((row) => row.map((cell) => spanCell(cell, notes))));
   const cells = grid.map((row) => row.map((slot) => slot.text));
   writing.blocks.push({ text: '', rows: tableLines(grid, notes), cells, element, linked: linkedShare(element) });
+}
+
+/**
+ * Cells that are shown: one taken off the page leaves no place. Pages with a filter keep the words of merged cells in such
+ * cells, which is no loss; what stands nowhere else is told.
+ */
+function shownCells(rows: readonly (readonly Element[])[], notes: Notes): readonly (readonly Element[])[] {
+  const merged = new Set<string>();
+  return rows.map((row) =>
+    row.filter((cell) => {
+      const words = textOf(cell).trim();
+      if (!isTakenOff(cell)) {
+        if (span(cell, 'rowspan') > 1) merged.add(words);
+        return true;
+      }
+      if (words !== '' && !merged.has(words)) notes.add('hidden', words);
+      return false;
+    }),
+  );
 }
 
 /** The cells of a table's own rows; of rows inside thead, tbody and tfoot too. */
