@@ -3,7 +3,8 @@ import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { AS_WRITTEN, type Arrangement, type GroupBy, type SortBy } from './arrange';
 import { ALL_COLUMNS, columnNames, HIDEABLE, type Column, type ColumnChoice } from './columns';
 import { element, fill, setText } from './dom';
-import { ALL, choicesIn, type Choice, type Role, type Wanted } from './filter';
+import { ALL, choicesIn, type Choice, type Only, type Role, type Wanted } from './filter';
+import { dueName } from './views/names';
 
 /** Everything a person has chosen but the words of the filter. */
 export interface Choices {
@@ -20,6 +21,7 @@ export class Controls {
   private readonly due = element('select');
   private readonly section = element('select');
   private readonly findings = element('input');
+  private readonly only = element('select');
   private readonly group = element('select');
   private readonly sort = element('select');
   private readonly columns = new Map<Column, HTMLInputElement>();
@@ -53,6 +55,7 @@ export class Controls {
         due: this.due.value,
         section: this.section.value,
         findings: this.findings.checked,
+        only: this.only.value as Only,
       },
       arrangement: { group: this.group.value as GroupBy, sort: this.sort.value as SortBy },
       columns: { hidden, widths: this.widths },
@@ -66,6 +69,7 @@ export class Controls {
     keep(this.section, wanted.section);
     this.role.value = wanted.role;
     this.findings.checked = wanted.findings;
+    this.only.value = wanted.only;
     this.group.value = arrangement.group;
     this.sort.value = arrangement.sort;
     for (const [column, box] of this.columns) box.checked = !columns.hidden.includes(column);
@@ -107,6 +111,15 @@ export class Controls {
       ['lead', strings.asLead],
       ['participant', strings.asParticipant],
     ]);
+    options(this.only, [
+      ['', strings.onlyAll],
+      ['overdue', strings.onlyOverdue],
+      ['noLead', strings.onlyNoLead],
+      ['error', strings.error],
+      ['warning', strings.warning],
+      ['info', strings.info],
+      ['hint', strings.hint],
+    ]);
     options(this.group, [
       ['section', strings.bySection],
       ['lead', strings.byLead],
@@ -133,17 +146,22 @@ export class Controls {
       labelled(strings.time, this.due),
       labelled(strings.section, this.section),
       element('label', {}, this.findings, document.createTextNode(strings.onlyFindings)),
-      labelled(strings.groupBy, this.group),
-      labelled(strings.sortBy, this.sort),
-      columns,
+      labelled(strings.only, this.only),
+      element(
+        'div',
+        { class: 'arranging' },
+        labelled(strings.groupBy, this.group),
+        labelled(strings.sortBy, this.sort),
+        columns,
+      ),
     );
     this.write({ wanted: ALL, arrangement: AS_WRITTEN, columns: ALL_COLUMNS });
   }
 
   /** The button says how many filters are on, so that a closed bar hides nothing. */
   private label(): void {
-    const { unit, due, section, findings } = this.read('').wanted;
-    const active = [unit, due, section].filter((value) => value !== '').length + (findings ? 1 : 0);
+    const { unit, due, section, findings, only } = this.read('').wanted;
+    const active = [unit, due, section, only].filter((value) => value !== '').length + (findings ? 1 : 0);
     const { strings } = this;
     setText(this.toggle, active === 0 ? strings.choices : fill(strings.choicesActive, active));
   }
@@ -173,10 +191,4 @@ function keep(select: HTMLSelectElement, value: string, name: (value: string) =>
   if (![...select.options].some((option) => option.value === value))
     select.add(new Option(`${name(value)} (0)`, value));
   select.value = value;
-}
-
-function dueName(value: string, strings: PageStrings): string {
-  if (value === 'none') return strings.noDue;
-  const [year, quarter] = value.split('Q');
-  return quarter === undefined ? fill(strings.dueYear, year ?? '') : fill(strings.dueQuarter, year ?? '', quarter);
 }

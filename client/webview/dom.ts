@@ -1,5 +1,7 @@
 /** The few helpers the page needs to build its elements. Text only ever goes in through `textContent`. */
 
+export { fill } from './text';
+
 interface Options {
   readonly class?: string;
   readonly text?: string;
@@ -31,11 +33,6 @@ export function setText(node: Node, text: string): void {
   const shown = visible(text);
   // A new element has no child; asking that is far cheaper than asking for its text.
   if (node.firstChild === null ? shown !== '' : node.textContent !== shown) node.textContent = shown;
-}
-
-/** Puts values into `{0}`, `{1}` … of a text. */
-export function fill(text: string, ...values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
 }
 
 const SVG = 'http://www.w3.org/2000/svg';

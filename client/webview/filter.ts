@@ -16,9 +16,14 @@ export interface Wanted {
   readonly section: string;
   /** Only rows something was found in. */
   readonly findings: boolean;
+  /** Only rows with this gravest finding, past their last day, or without a lead. */
+  readonly only: Only;
 }
 
-export const ALL: Wanted = { query: '', unit: '', role: 'any', due: '', section: '', findings: false };
+export const ONLY = ['', 'error', 'warning', 'info', 'hint', 'overdue', 'noLead'] as const;
+export type Only = (typeof ONLY)[number];
+
+export const ALL: Wanted = { query: '', unit: '', role: 'any', due: '', section: '', findings: false, only: '' };
 
 export type Matches = (row: TaskRow) => boolean;
 
@@ -35,8 +40,8 @@ function searchText(row: TaskRow): string {
   return text;
 }
 
-/** A test for rows; `null` where nothing is asked for, which all rows pass. */
-export function matcherOf(wanted: Wanted): Matches | null {
+/** A test for rows; `null` where nothing is asked for, which all rows pass. `today`: ISO date. */
+export function matcherOf(wanted: Wanted, today: string): Matches | null {
   const tests: Matches[] = [];
   const words = wanted.query
     .toLowerCase()
@@ -51,9 +56,16 @@ export function matcherOf(wanted: Wanted): Matches | null {
     );
   if (due !== '') tests.push((row) => dueOf(row, due.includes('Q')) === due);
   if (section !== '') tests.push((row) => sectionOf(row) === section);
+  const { only } = wanted;
+  if (only === 'overdue') tests.push((row) => isOverdue(row, today));
+  else if (only === 'noLead') tests.push((row) => row.lead.length === 0);
+  else if (only !== '') tests.push((row) => row.severity === only);
   if (wanted.findings) tests.push((row) => row.severity !== null);
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
+
+/** Whether a task's last day lies before `today` (ISO date). */
+export const isOverdue = ({ deadline }: TaskRow, today: string): boolean => !!deadline?.end && deadline.end < today;
 
 /** The year a task is due in, or its quarter; `none` without a last day. */
 export function dueOf({ deadline }: TaskRow, quarter: boolean): string {
@@ -113,5 +125,6 @@ export function readWanted(value: unknown): Wanted {
     due: text('due'),
     section: text('section'),
     findings: fields['findings'] === true,
+    only: ONLY.find((one) => one === fields['only']) ?? '',
   };
 }

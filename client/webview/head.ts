@@ -71,6 +71,11 @@ export class Head {
     this.controls.clear();
   }
 
+  /** The tabs of the views stand below the title. */
+  addTabs(tabs: HTMLElement): void {
+    this.root.firstElementChild?.after(tabs);
+  }
+
   offer(rows: readonly TaskRow[]): void {
     this.controls.offer(rows);
   }

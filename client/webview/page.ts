@@ -13,10 +13,13 @@ import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
 import { arrange, readArrangement, spliceBetween } from './arrange';
 import { applyColumns, readColumns, spanOf } from './columns';
 import { clipboardOf } from './copy';
-import { matcherOf, readWanted } from './filter';
+import { matcherOf, readWanted, type Wanted } from './filter';
 import { Head } from './head';
 import { Selection } from './selection';
 import { TableView } from './tableView';
+import { readViewsState, Views } from './views/index';
+import type { ViewData } from './views/view';
+import { todayHere } from './text';
 
 export interface PageInput {
   readonly strings: PageStrings;
@@ -37,6 +40,7 @@ export class Page {
   private readonly head: Head;
   private readonly view: TableView;
   private readonly selection: Selection;
+  private readonly views: Views;
   private readonly note = element('div', { class: 'note' });
   private readonly ending = new AbortController();
   /** Said by screen readers, seen by nobody. */
@@ -70,6 +74,19 @@ export class Page {
       toggledFull: (full) => this.setFull(full),
       left: () => this.selection.focusFirst(),
     });
+    this.views = new Views(
+      strings,
+      this.view.root,
+      {
+        post: (message) => output.post(message),
+        narrow: (wanted) => this.narrow(wanted),
+        changed: () => this.keepSoon(),
+        leaving: () => this.leaving(),
+        switched: () => this.switched(),
+      },
+      readViewsState(kept?.views),
+    );
+    this.head.addTabs(this.views.tabs);
     this.head.choices = {
       wanted: readWanted(kept?.choices['wanted']),
       arrangement: readArrangement(kept?.choices['arrangement']),
@@ -78,7 +95,7 @@ export class Page {
     this.applyColumns();
     this.head.setFull(this.full);
     this.said.setAttribute('role', 'status');
-    document.body.replaceChildren(this.head.root, this.note, this.view.root, this.said);
+    document.body.replaceChildren(this.head.root, this.note, this.views.root, this.said);
     document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
     this.followHeadHeight();
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
@@ -126,13 +143,51 @@ export class Page {
     this.table = { uri: head.uri, version: head.version, title: head.title, kind: head.kind, period: head.period };
     this.notice = null;
     this.rows = rows;
-    this.view.setFilter(matcherOf(this.head.choices.wanted));
+    this.view.setFilter(this.matches());
     if (first) this.view.setRows(this.arranged());
     else this.showArranged();
     document.body.classList.toggle('no-outcome', !rows.some((row) => row.outcome));
     this.selection.restoreAfterChange();
     this.head.setHead(head);
     this.refreshSoon();
+  }
+
+  private matches(): ReturnType<typeof matcherOf> {
+    return matcherOf(this.head.choices.wanted, todayHere());
+  }
+
+  /** Shows the tasks a figure of another view counts. */
+  private narrow(wanted: Partial<Wanted>): void {
+    const { choices } = this.head;
+    this.head.choices = { ...choices, wanted: { ...choices.wanted, ...wanted } };
+    this.views.choose('table');
+    this.applyChoices();
+    window.scrollTo(0, 0);
+    this.selection.focusFirst();
+  }
+
+  /** The table is found again where it was left. */
+  private leaving(): void {
+    if (this.views.chosen === 'table') this.restore = this.state();
+  }
+
+  private switched(): void {
+    window.scrollTo(0, 0);
+    this.restoreScroll();
+    this.keepSoon();
+    this.refresh();
+  }
+
+  private viewData(): ViewData {
+    const matches = this.matches();
+    const rows = matches ? this.rows.filter(matches) : this.rows;
+    return {
+      rows,
+      filtered: rows.length < this.rows.length,
+      title: this.table?.title ?? this.input.file,
+      period: this.table?.period ?? null,
+      today: todayHere(),
+    };
   }
 
   private arranged(): readonly TaskRow[] {
@@ -153,7 +208,7 @@ export class Page {
   private applyChoices(): void {
     this.applyColumns();
     this.showArranged();
-    this.view.filter(matcherOf(this.head.choices.wanted));
+    this.view.filter(this.matches());
     this.selection.restoreAfterChange();
     this.keepSoon();
     this.refreshSoon();
@@ -206,7 +261,10 @@ export class Page {
     const act = (action: Parameters<Parameters<typeof banner>[2]>[0]): void => this.act(action);
     this.note.replaceChildren(...(covers ? [emptyState(reason, this.input.strings, act)] : []));
     this.head.setBanner(reason === null || covers ? null : banner(reason, this.input.strings, act));
-    this.view.root.classList.toggle('stale', reason !== null && !covers);
+    this.views.root.classList.toggle('stale', reason !== null && !covers);
+    // Rows must not wait for the next frame to be seen; the table is empty by itself.
+    this.views.root.hidden = covers && this.views.chosen !== 'table';
+    if (!covers) this.views.show(() => this.viewData());
   }
 
   private reason(shown: number): EmptyReason | null {
@@ -235,6 +293,7 @@ export class Page {
   }
 
   private restoreScroll(): void {
+    if (this.views.chosen !== 'table') return;
     const kept = this.restore;
     this.restore = undefined;
     if (kept === undefined || kept.scroll === 0) return;
@@ -250,10 +309,15 @@ export class Page {
 
   private keep(): void {
     this.keeping = undefined;
+    this.output.keep(this.state());
+  }
+
+  private state(): PageState {
     // Until the table is there, what was kept before is still what counts.
     const scroll = this.restore?.scroll ?? Math.round(window.scrollY);
     const key = this.restore ? this.restore.key : this.topKey();
-    this.output.keep({ uri: this.input.uri, scroll, choices: { ...this.head.choices }, full: this.full, key });
+    const { head, views, full } = this;
+    return { uri: this.input.uri, scroll, choices: { ...head.choices }, views: { ...views.state }, full, key };
   }
 
   private topKey(): string | null {

@@ -12,7 +12,7 @@ const FIRST_ROWS = 240;
 const SLICE = 20;
 
 export class TableView {
-  readonly root = element('main');
+  readonly root = element('div');
   private blocks: Block[] = [];
   private context: BlockContext;
   private matches: Matches | null = null;

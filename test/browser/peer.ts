@@ -161,7 +161,8 @@ function fakeApi(theme: ThemeName): string {
 /** The page's texts as the panel sends them in a Chinese editor, made from the code's English and the Chinese bundle. */
 export function chineseStrings(): PageStrings {
   const bundle = JSON.parse(readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8')) as Record<string, string>;
-  const source = readFileSync('client/src/preview/strings.ts', 'utf8');
+  const files = ['client/src/preview/strings.ts', 'client/src/preview/viewStrings.ts'];
+  const source = files.map((file) => readFileSync(file, 'utf8')).join('\n');
   const strings: Record<string, string> = {};
   for (const [, name = '', english = '', plain] of source.matchAll(/(\w+): (?:t\(\s*'([^']*)',?\s*\)|'([^']*)')/g)) {
     strings[name] = plain ?? bundle[english] ?? english;

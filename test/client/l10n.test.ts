@@ -36,7 +36,7 @@ describe('Chinese texts of the client', () => {
 
   it('are Chinese', () => {
     for (const [english, chinese] of Object.entries(bundle())) {
-      if (english !== 'en') assert.match(chinese, /[\p{Script=Han}，；]/u, english);
+      if (english !== 'en') assert.match(chinese, /[\p{Script=Han}，；：]/u, english);
     }
   });
 });

@@ -1,4 +1,4 @@
-/** The frame of the task-table page. Everything shown is built by its script out of messages: no text of a document is in here. */
+/** The frame of the task-table page. Images are drawings the page itself makes. Everything shown is built by its script out of messages: no text of a document is in here. */
 
 export interface PageFrame {
   /** Where the editor lets a page take its style sheets from. */
@@ -14,7 +14,7 @@ export function pageHtml({ cspSource, style, script, nonce }: PageFrame): string
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'; img-src blob:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
 <title>Plandoc</title>

@@ -33,6 +33,9 @@ export type PanelMessage =
 
 export type PageAction = 'restart' | 'showLog' | 'openText';
 
+/** What the tasks of one unit can be saved as. */
+export type UnitFormat = 'xlsx' | 'ics';
+
 export type PageMessage =
   /** The page has been loaded and knows nothing yet. */
   | { readonly type: 'ready' }
@@ -40,7 +43,11 @@ export type PageMessage =
   | { readonly type: 'resync' }
   /** Show this task in the text; `focus`: and go on working there. */
   | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
-  | { readonly type: 'action'; readonly action: PageAction };
+  | { readonly type: 'action'; readonly action: PageAction }
+  /** Save what one unit leads and joins. */
+  | { readonly type: 'exportUnit'; readonly unit: string; readonly format: UnitFormat }
+  /** Save a drawing: the text of an SVG file and a PNG in Base64, where there is one. */
+  | { readonly type: 'savePicture'; readonly svg: string; readonly png: string | null };
 
 /** What the page keeps over a reload of the window; `uri` lets the panel find its document again. */
 export interface PageState {
@@ -48,6 +55,8 @@ export interface PageState {
   readonly scroll: number;
   /** What was chosen: filter, order, columns; the page reads them again with its own checks. */
   readonly choices: Readonly<Record<string, unknown>>;
+  /** Which view is shown, and what is chosen in it; read with the page's own checks, too. */
+  readonly views: Readonly<Record<string, unknown>>;
   readonly full: boolean;
   readonly key: string | null;
 }
@@ -78,6 +87,7 @@ const KINDS: readonly PlanKind[] = ['plan', 'task-list', 'notice', 'report', 'ot
 const SEVERITIES: readonly TaskRow['severity'][] = ['error', 'warning', 'info', 'hint', null];
 const SOURCES: readonly TaskDeadline['source'][] = ['stated', 'milestone', 'inherited'];
 const NOTICES: readonly Notice[] = ['starting', 'stopped', 'closed', 'missing', 'failed', null];
+const UNIT_FORMATS: readonly UnitFormat[] = ['xlsx', 'ics'];
 const ACTIONS: readonly PageAction[] = ['restart', 'showLog', 'openText'];
 
 function isPeriod(value: unknown): boolean {
@@ -157,6 +167,10 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return typeof value['key'] === 'string' && typeof value['focus'] === 'boolean';
     case 'action':
       return isOneOf(value['action'], ACTIONS);
+    case 'exportUnit':
+      return typeof value['unit'] === 'string' && isOneOf(value['format'], UNIT_FORMATS);
+    case 'savePicture':
+      return typeof value['svg'] === 'string' && isTextOrNull(value['png']);
     default:
       return false;
   }
@@ -169,6 +183,7 @@ export function readPageState(value: unknown): PageState | undefined {
     uri: value['uri'],
     scroll: isCount(value['scroll']) ? value['scroll'] : 0,
     choices: isObject(value['choices']) ? value['choices'] : {},
+    views: isObject(value['views']) ? value['views'] : {},
     full: value['full'] === true,
     key: typeof value['key'] === 'string' ? value['key'] : null,
   };

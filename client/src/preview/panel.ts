@@ -24,6 +24,7 @@ import {
   type PanelMessage,
 } from './messages';
 import { pageStrings } from './strings';
+import { exportUnit, savePicture } from './saving';
 import { revealRange, showText } from './textEditors';
 
 export interface PanelServices {
@@ -121,6 +122,10 @@ export class TaskTablePanel implements vscode.Disposable {
         return this.reveal(message.key, message.focus);
       case 'action':
         return this.act(message.action);
+      case 'exportUnit':
+        return exportUnit(this.services, this.uri, message);
+      case 'savePicture':
+        return savePicture(this.uri, message);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Every text of the task-table page. The page has no translations of its own: the panel sends these. */
 import * as vscode from 'vscode';
+import { viewStrings } from './viewStrings';
 
 export type PageStrings = ReturnType<typeof pageStrings>;
 
@@ -25,6 +26,7 @@ export function pageStrings() {
     filter: t('Filter tasks'),
     filterHint: t('Filter by measure, unit, deadline…'),
     ...choiceStrings(),
+    ...viewStrings(),
     full: t('Full text'),
     fullHint: t('Show long measures and outcomes in full'),
     inherited: t('Not stated by the task itself; taken from the plan'),
@@ -83,6 +85,10 @@ function choiceStrings() {
     noLead: t('No lead unit'),
     section: t('Section'),
     allSections: t('All sections'),
+    only: t('Only'),
+    onlyAll: t('Everything'),
+    onlyOverdue: t('Due before today'),
+    onlyNoLead: t('Without a lead'),
     onlyFindings: t('With findings only'),
     groupBy: t('Group by'),
     bySection: t('Section'),

@@ -30,7 +30,7 @@ export interface ExportRequest {
   readonly locale: Locale;
   /** Columns of the task table, in order; `null`: those that say something. */
   readonly columns: readonly ColumnId[] | null;
-  /** For calendars: only what this unit leads or joins; `null`: all tasks. */
+  /** Only what this unit leads or joins; `null`: all tasks. JSON always has all. */
   readonly unit: string | null;
   /** For Word: the task table alone instead of the whole plan. */
   readonly table?: boolean;
@@ -59,7 +59,7 @@ function toDocx({ plan, file, table, columns, locale, layout = STANDARD_LAYOUT }
 async function write(request: ExportRequest, format: Exclude<ExportFormat, 'docx'>): Promise<Uint8Array> {
   const { plan, file, locale, columns, unit } = request;
   // Programs that read these want the same columns for every plan.
-  const table = taskTableOf(plan, file, columns ?? (format === 'csv' || format === 'tsv' ? COLUMN_IDS : null));
+  const table = taskTableOf(plan, file, columns ?? (format === 'csv' || format === 'tsv' ? COLUMN_IDS : null), unit);
   const text = (words: string): Uint8Array => new TextEncoder().encode(words);
   switch (format) {
     case 'xlsx':

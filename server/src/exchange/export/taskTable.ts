@@ -43,14 +43,20 @@ export interface TaskTable {
 
 /**
  * The table of a plan. `wanted`: the columns to show, in this order; without it those that say something in at least one
- * row. `fallback`: the title where the plan has none.
+ * row. `fallback`: the title where the plan has none. `unit`: only what this unit leads or joins.
  */
-export function taskTableOf(plan: Plan, fallback: string, wanted: readonly ColumnId[] | null = null): TaskTable {
-  const tasks = listTasks(plan);
+export function taskTableOf(
+  plan: Plan,
+  fallback: string,
+  wanted: readonly ColumnId[] | null = null,
+  unit: string | null = null,
+): TaskTable {
+  const tasks = listTasks(plan).filter((task) => unit === null || concerns(task, unit));
   const shared = sharedSection(tasks);
   const rows = tasks.map((task) => ({ task, cells: cellsOf(task, shared) }));
   const columns = wanted ?? COLUMN_IDS.filter((id) => id === 'task' || rows.some((row) => row.cells[id] !== ''));
-  return { title: plan.facts.title ?? fallback, columns, rows };
+  const title = plan.facts.title ?? fallback;
+  return { title: unit === null ? title : `${unit} · ${title}`, columns, rows };
 }
 
 /** How many outer headings all tasks have in common that a table need not repeat: one chapter that holds all others. */
@@ -74,6 +80,10 @@ function cellsOf(task: Task, shared: number): Record<ColumnId, string> {
     outcome: task.outcome ?? '',
   };
 }
+
+/** Whether a unit, by a name as written, leads or joins the task. */
+const concerns = ({ lead, participants }: Task, unit: string): boolean =>
+  [...lead, ...participants].some(({ name }) => name === unit);
 
 const names = (units: readonly TaskUnit[]): string => units.map((unit) => unit.name).join('、');
 

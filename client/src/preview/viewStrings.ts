@@ -1,0 +1,106 @@
+/** The texts of the views beside the table; see `strings.ts`. */
+import * as vscode from 'vscode';
+
+export function viewStrings() {
+  return {
+    ...sharedStrings(),
+    ...timelineStrings(),
+    ...workloadStrings(),
+    ...sheetStrings(),
+    ...overviewStrings(),
+  };
+}
+
+function sharedStrings() {
+  const { t } = vscode.l10n;
+  return {
+    views: t('Views'),
+    viewTable: t('Table'),
+    viewTimeline: t('Timeline'),
+    viewWorkload: t('Workload'),
+    viewUnitSheet: t('Unit Sheet'),
+    viewOverview: t('Overview'),
+    copyDone: t('Copied.'),
+    copyFailed: t('The clipboard could not be written.'),
+    pair: t('{0}: {1}'),
+    semicolon: t('; '),
+  };
+}
+
+function timelineStrings() {
+  const { t } = vscode.l10n;
+  return {
+    lanes: t('Lanes'),
+    lanesSection: t('By section'),
+    lanesUnit: t('By lead unit'),
+    laneNoSection: t('Without a section'),
+    laneNoUnit: t('Without a lead unit'),
+    zoomIn: t('Zoom in'),
+    zoomOut: t('Zoom out'),
+    zoomFit: t('Whole period'),
+    zoomHint: t('Ctrl and the mouse wheel zoom, too; so do the keys + - 0.'),
+    savePicture: t('Save as Picture'),
+    pictureTooLarge: t('Too many tasks for one picture: narrow the filter to {0} or fewer.'),
+    today: t('Today'),
+    timelineTasks: t('Tasks in time'),
+    undated: t('{0} tasks without a date have no mark'),
+    noDate: t('no date'),
+    legendBar: t('from – to'),
+    legendPoint: t('due'),
+    legendOpen: t('from, without an end'),
+    quarterTick: t('Q{0}'),
+    monthTick: t('M{0}'),
+  };
+}
+
+function workloadStrings() {
+  const { t } = vscode.l10n;
+  return {
+    workloadCaption: t('Tasks by unit and the year they are due'),
+    loadRole: t('Counted'),
+    loadAny: t('Led and joined'),
+    loadLead: t('Led'),
+    loadParticipant: t('Joined'),
+    loadUnit: t('Unit'),
+    loadTotal: t('Total'),
+    loadAll: t('All tasks'),
+    loadNone: t('No unit is named in this role.'),
+    loadHint: t('Arrow keys move, Enter shows the tasks.'),
+    loadMore: t('Show all {0} units'),
+    loadCell: t('{0}, {1}: {2} tasks'),
+  };
+}
+
+function sheetStrings() {
+  const { t } = vscode.l10n;
+  return {
+    sheetUnit: t('Unit to show'),
+    sheetTitle: t('Tasks of {0}'),
+    sheetLeads: t('Leads ({0})'),
+    sheetJoins: t('Joins ({0})'),
+    sheetNone: t('No task names a unit.'),
+    sheetCopy: t('Copy'),
+    sheetExcel: t('Save as Excel'),
+    sheetCalendar: t('Save as Calendar'),
+    sheetFiltered: t('The filter leaves some tasks out here; saved files have all tasks of the unit.'),
+  };
+}
+
+function overviewStrings() {
+  const { t } = vscode.l10n;
+  return {
+    figureTasks: t('Tasks'),
+    figureLeads: t('Lead units'),
+    figureUnits: t('Units in all'),
+    figureOverdue: t('Due before today'),
+    figureOverdueHint: t('Whether they were done the plan does not say.'),
+    figureQuarter: t('Due this quarter'),
+    figureNoLead: t('Without a lead'),
+    figureNoDue: t('Without a last day'),
+    figuresDue: t('Due by quarter'),
+    figuresFindings: t('Tasks with findings'),
+    figuresNoFindings: t('Nothing was found.'),
+    figuresLoad: t('Units that lead most'),
+    figureBar: t('{0}: {1}'),
+  };
+}

@@ -1,0 +1,367 @@
+import * as assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { TaskDeadline, TaskRow } from '../../server/src/protocol';
+import { Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
+import { sampleRow, sampleTable } from './samples';
+import type { ThemeName } from './themes';
+
+const VIEWS = ['timeline', 'workload', 'unitSheet', 'overview'] as const;
+
+/** A table whose tasks are due in time: bars, points, open ones, and some without any. */
+function datedRow(index: number): TaskRow {
+  const year = 2021 + (index % 5);
+  const times = [
+    [`${year}-01-01`, `${year}-12-31`],
+    [null, `${year}-06-30`],
+    [`${year}-01-01`, null],
+    [null, null],
+  ] as const;
+  const [start, end] = times[index % 4] ?? [null, null];
+  const known = { source: 'stated', kind: 'by', grain: 'year', ambiguous: false } as const;
+  const deadline: TaskDeadline | null = (start ?? end) ? { text: `${year}年`, start, end, ...known } : null;
+  return sampleRow(index, { deadline });
+}
+
+const datedRows = (count: number): readonly TaskRow[] => Array.from({ length: count }, (_, index) => datedRow(index));
+
+async function withViews(
+  rows: readonly TaskRow[],
+  work: (peer: Peer) => Promise<void>,
+  options: PeerOptions = {},
+): Promise<void> {
+  const peer = await Peer.open(options);
+  try {
+    await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
+    await peer.sent();
+    await work(peer);
+    assert.deepEqual(peer.problems, []);
+  } finally {
+    await peer.close();
+  }
+}
+
+const chosen = (peer: Peer): Promise<string> =>
+  peer.evaluate(`document.querySelector('[role=tab][aria-selected=true]').textContent`);
+
+const open = (peer: Peer, view: (typeof VIEWS)[number] | 'table'): Promise<void> => peer.page.click(`#tab-${view}`);
+
+/** How many tasks the table shows. */
+const shownTasks = async (peer: Peer): Promise<number> => {
+  await peer.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  return peer.evaluate(`[...document.querySelectorAll('tr.task')].filter((tr) => !tr.hidden).length`);
+};
+
+const count = (peer: Peer, selector: string): Promise<number> =>
+  peer.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
+
+before(startBrowser);
+after(stopBrowser);
+
+describe('views beside the table: tabs', () => {
+  it('are walked with arrows, Home and End, one of them in the order of Tab', () =>
+    withViews(datedRows(40), async (peer) => {
+      assert.deepEqual(await peer.texts('[role=tab]'), ['表格', '时间轴', '工作量', '单位任务单', '概览']);
+      assert.equal(await chosen(peer), '表格');
+      await peer.page.focus('#tab-table');
+      const walk: readonly (readonly [key: string, tab: string])[] = [
+        ['ArrowRight', '时间轴'],
+        ['ArrowRight', '工作量'],
+        ['End', '概览'],
+        ['ArrowRight', '表格'],
+        ['ArrowLeft', '概览'],
+        ['Home', '表格'],
+      ];
+      for (const [key, tab] of walk) {
+        await peer.page.keyboard.press(key);
+        assert.equal(await chosen(peer), tab, key);
+        assert.equal(await peer.evaluate('document.activeElement.textContent'), tab);
+        assert.equal((await peer.texts('[role=tabpanel]')).length, 1, 'one panel is to be seen');
+      }
+      assert.equal(await count(peer, '[role=tab][tabindex="0"]'), 1);
+    }));
+
+  it('and what is chosen in them come back after a reload', () =>
+    withViews(datedRows(40), async (peer) => {
+      await open(peer, 'unitSheet');
+      await peer.page.selectOption('.unit-sheet select', '区教育局');
+      await peer.until(`JSON.parse(sessionStorage.getItem('state'))?.views?.unit === '区教育局'`);
+      await peer.reload();
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows: datedRows(40) } });
+      assert.equal(await chosen(peer), '单位任务单');
+      assert.deepEqual(await peer.texts('.unit-sheet h2'), ['区教育局任务单']);
+    }));
+
+  it('leave the table where it was', () =>
+    withViews(datedRows(112), async (peer) => {
+      await peer.evaluate('window.scrollTo(0, 1500)');
+      await open(peer, 'overview');
+      await open(peer, 'table');
+      assert.ok((await peer.evaluate<number>('window.scrollY')) > 1000);
+    }));
+
+  it('show what the filter leaves, and the same notes as the table', () =>
+    withViews(datedRows(40), async (peer) => {
+      await open(peer, 'overview');
+      await peer.page.fill('.filter', '区司法局');
+      await peer.until(`document.querySelector('.card .count').textContent !== '40'`);
+      const left = await count(peer, 'tr.task:not([hidden])');
+      assert.equal(await peer.evaluate(`document.querySelector('.card .count').textContent`), String(left));
+      await peer.page.fill('.filter', '没有这样的任务');
+      await peer.until(`document.querySelector('.empty')`);
+      assert.deepEqual(await peer.texts('.card'), []);
+    }));
+
+  it('follow the text', () =>
+    withViews(datedRows(8), async (peer) => {
+      await open(peer, 'timeline');
+      const marks = await count(peer, '.plot [data-at]');
+      const { uri, title, kind, period } = sampleTable(0);
+      const change = {
+        uri,
+        title,
+        kind,
+        period,
+        version: 2,
+        start: 0,
+        deleteCount: 0,
+        rows: [{ ...datedRow(0), key: 'n' }],
+      };
+      await peer.send({ type: 'change', change });
+      assert.equal(await count(peer, '.plot [data-at]'), marks + 1);
+    }));
+});
+
+describe('views beside the table: timeline', () => {
+  it('draws a mark for each task with a date and says how many have none', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      assert.deepEqual(
+        [await count(peer, 'rect.bar'), await count(peer, 'path.point'), await count(peer, 'path.open')],
+        [4, 4, 4],
+      );
+      assert.deepEqual(await peer.texts('.timeline .link'), ['4 项没有日期，未画出']);
+      await peer.page.click('.timeline .link');
+      assert.equal(await chosen(peer), '表格');
+      assert.equal(await shownTasks(peer), 8, 'without a last day');
+    }));
+
+  it('leads to the text by mouse and key', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      await peer.page.click('.plot [data-at="2"]');
+      assert.deepEqual(await peer.sent(), [{ type: 'reveal', key: 't1', focus: false }]);
+      await peer.page.focus('.names button');
+      await peer.page.keyboard.press('ArrowDown');
+      await peer.page.keyboard.press('Enter');
+      assert.deepEqual(await peer.sent(), [{ type: 'reveal', key: 't1', focus: true }]);
+    }));
+
+  it('says what a mark stands for', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      await peer.page.hover('.plot [data-at="1"]');
+      const [text = ''] = await peer.texts('.tooltip');
+      assert.match(text, /每年至少组织两次.*2021年.*区司法局/);
+      await peer.page.hover('#tab-table');
+      assert.deepEqual(await peer.texts('.tooltip'), []);
+    }));
+
+  it('has lanes by unit, too', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      await peer.page.selectOption('.timeline select', 'unit');
+      assert.match((await peer.texts('.lane'))[0] ?? '', /^区/);
+    }));
+
+  it('zooms by buttons, keys and the wheel, and shows months when there is room', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      const width = (): Promise<number> => peer.evaluate(`document.querySelector('.plot').clientWidth`);
+      const whole = await width();
+      await peer.page.focus('.scroller');
+      await peer.page.keyboard.press('+');
+      const wider = await width();
+      assert.ok(wider > whole);
+      await peer.page.mouse.move(700, 500);
+      await peer.page.keyboard.down('Control');
+      for (let turn = 0; turn < 8; turn++) await peer.page.mouse.wheel(0, -200);
+      await peer.page.keyboard.up('Control');
+      await peer.until(`document.querySelector('.axis').textContent.includes('12月')`);
+      await peer.page.keyboard.press('0');
+      assert.equal(await width(), whole);
+    }));
+
+  it('is saved as a picture in the colours of the theme', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      await peer.page.click('text=存为图片');
+      await peer.until('window.sent.length > 0');
+      const [message] = await peer.sent();
+      assert.equal(message?.type, 'savePicture');
+      if (message?.type !== 'savePicture') return;
+      assert.match(message.svg, /^<\?xml[^]*<svg[^>]*viewBox[^]*rgb\([^]*每年至少组织/);
+      assert.doesNotMatch(message.svg, /var\(/);
+      assert.equal(
+        Buffer.from(message.png ?? '', 'base64')
+          .subarray(1, 4)
+          .toString('latin1'),
+        'PNG',
+      );
+    }));
+
+  it('makes only the lines in sight of ten thousand', () =>
+    withViews(datedRows(10_000), async (peer) => {
+      const took = await peer.evaluate<number>(`(() => {
+        const began = performance.now();
+        document.getElementById('tab-timeline').click();
+        document.body.offsetHeight;
+        return performance.now() - began;
+      })()`);
+      assert.ok(took < 1000, `${took} ms`);
+      assert.ok((await count(peer, '.names .line')) < 100);
+      await peer.evaluate(`document.querySelector('.scroller').scrollTo(0, 1e9)`);
+      await peer.until(`document.querySelector('.names').lastElementChild.ariaPosInSet === '10007'`);
+      for (const view of VIEWS) await open(peer, view);
+    }));
+});
+
+describe('views beside the table: figures', () => {
+  it('of the workload lead to as many tasks as they say', () =>
+    withViews(datedRows(60), async (peer) => {
+      for (const at of [0, 5, 11]) {
+        await open(peer, 'workload');
+        const button = `[...document.querySelectorAll('.matrix button')][${at}]`;
+        const figure = await peer.evaluate<string>(`${button}.textContent`);
+        await peer.evaluate(`${button}.click()`);
+        assert.equal(await chosen(peer), '表格');
+        assert.equal(await shownTasks(peer), Number(figure));
+        await peer.send({ type: 'filter', query: '' });
+      }
+    }));
+
+  it('of the workload are walked with arrows', () =>
+    withViews(datedRows(60), async (peer) => {
+      await open(peer, 'workload');
+      assert.equal(await count(peer, '.matrix button[tabindex="0"]'), 1);
+      await peer.page.focus('.matrix button[tabindex="0"]');
+      const place = (): Promise<readonly number[]> =>
+        peer.evaluate(`(() => {
+          const cell = document.activeElement.closest('td');
+          return [cell.parentElement.rowIndex, cell.cellIndex];
+        })()`);
+      const [row = 0, column = 0] = await place();
+      await peer.page.keyboard.press('ArrowDown');
+      const [below = 0, same] = await place();
+      assert.ok(below > row && same === column);
+      await peer.page.keyboard.press('Enter');
+      assert.equal(await chosen(peer), '表格');
+    }));
+
+  it('of the overview lead to as many tasks as they say', () =>
+    withViews(datedRows(60), async (peer) => {
+      await open(peer, 'overview');
+      const buttons = await count(peer, '.overview button');
+      assert.ok(buttons > 10);
+      for (let at = 0; at < buttons; at++) {
+        await open(peer, 'overview');
+        const button = `document.querySelectorAll('.overview button')[${at}]`;
+        const [figure, name] = await peer.evaluate<[string, string]>(
+          `[${button}.querySelector('.count').textContent, ${button}.querySelector('.what').textContent]`,
+        );
+        await peer.evaluate(`${button}.click()`);
+        assert.equal(await shownTasks(peer), Number(figure), name);
+        await peer.send({ type: 'filter', query: '' });
+      }
+    }));
+
+  it('of a unit are its tasks, saved for it', () =>
+    withViews(datedRows(40), async (peer) => {
+      await open(peer, 'unitSheet');
+      await peer.page.selectOption('.unit-sheet select', '区司法局');
+      const leads = datedRows(40).filter((row) => row.lead.includes('区司法局')).length;
+      assert.deepEqual(await peer.texts('.unit-sheet h3'), [`牵头（${leads} 项）`]);
+      assert.equal(await count(peer, '.duty'), leads);
+      await peer.page.click('text=存为日历');
+      assert.deepEqual(await peer.sent(), [{ type: 'exportUnit', unit: '区司法局', format: 'ics' }]);
+      await peer.evaluate(`document.querySelector('.duty').click()`);
+      assert.deepEqual(await peer.sent(), [{ type: 'reveal', key: 't0', focus: true }]);
+    }));
+
+  it('of a unit are copied as text and as a table', () =>
+    withViews(datedRows(40), async (peer) => {
+      await peer.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(peer, 'unitSheet');
+      await peer.page.click('.unit-sheet button:text("复制")');
+      await peer.until(`document.querySelector('.unit-sheet [role=status]').textContent === '已复制。'`);
+      const [plain, html] = await peer.evaluate<[string, string]>(`navigator.clipboard.read().then(([item]) =>
+        Promise.all(['text/plain', 'text/html'].map((type) => item.getType(type).then((blob) => blob.text()))))`);
+      assert.match(plain, /任务单\n[^]*牵头（\d+ 项）\n/);
+      assert.match(html, /<table[^]*<t[hd]>/);
+    }));
+});
+
+describe('views beside the table: any text, any eyes', () => {
+  it('show hostile text as text', () => {
+    const hostile = '<img src=x onerror="window.bad=1"><script>window.bad=1</script>\u202E倒着写';
+    const row = sampleRow(0, {
+      key: '"><b>',
+      label: '<i>',
+      section: [hostile],
+      text: hostile,
+      lead: [hostile],
+      participants: ['constructor', '__proto__'],
+      outcome: hostile,
+      deadline: { ...datedRow(0).deadline!, text: hostile },
+    });
+    return withViews([row], async (peer) => {
+      for (const view of VIEWS) {
+        await open(peer, view);
+        assert.equal(await count(peer, 'main :is(script, img, i, b)'), 0, view);
+        assert.ok((await peer.texts('main')).join('').includes('[U+202E]倒着写'), view);
+      }
+      await open(peer, 'timeline');
+      await peer.page.hover('.plot [data-at]');
+      await peer.page.click('text=存为图片');
+      await peer.until('window.sent.length > 0');
+      assert.equal(await peer.evaluate('window.bad'), undefined);
+    });
+  });
+
+  const THEMES: readonly ThemeName[] = ['light', 'dark', 'hc-black', 'hc-light'];
+  for (const theme of THEMES)
+    it(`have nothing axe-core objects to: ${theme}`, () =>
+      withViews(
+        datedRows(60),
+        async (peer) => {
+          const axe = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
+          await peer.evaluate(readFileSync(axe, 'utf8'));
+          for (const view of ['table', ...VIEWS] as const) {
+            await open(peer, view);
+            // The page's own frame is the editor's: it has the title.
+            const problems = await peer.evaluate<string[]>(
+              `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+                violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))`,
+            );
+            assert.deepEqual(problems, [], `${view} ${theme}`);
+            await peer.screenshot(`${view}-${theme}`);
+          }
+        },
+        { theme },
+      ));
+
+  it('keep their shapes in forced colours and in a narrow column', () =>
+    withViews(
+      datedRows(40),
+      async (peer) => {
+        for (const view of VIEWS) {
+          await open(peer, view);
+          await peer.screenshot(`${view}-forced`);
+          const wide = await peer.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+          assert.equal(wide, false, `${view} is scrolled sideways as a whole`);
+        }
+      },
+      { forcedColors: 'active', width: 480 },
+    ));
+});

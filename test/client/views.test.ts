@@ -1,0 +1,215 @@
+import * as assert from 'node:assert/strict';
+import { ALL, matcherOf, type Wanted } from '../../client/webview/filter';
+import { overviewOf } from '../../client/webview/views/overviewModel';
+import { dayOf, fitText, ticksOf, timelineOf, type Line } from '../../client/webview/views/timelineModel';
+import { sheetAsHtml, sheetAsText, sheetOf } from '../../client/webview/views/unitSheetModel';
+import { todayHere } from '../../client/webview/text';
+import { heatOf, workloadOf } from '../../client/webview/views/workloadModel';
+import type { TaskRow } from '../../server/src/protocol';
+
+const TODAY = '2024-05-20';
+
+/** A task due from … to; `null` where the plan does not say. */
+function task(key: string, lead: readonly string[], time: readonly [string | null, string | null] | null): TaskRow {
+  const [start, end] = time ?? [null, null];
+  const known = { source: 'stated', kind: 'by', grain: 'day', ambiguous: false } as const;
+  return {
+    key,
+    label: key,
+    heading: null,
+    section: [key < 'c' ? '一、甲' : '二、乙'],
+    text: `措施${key}`,
+    lead,
+    participants: ['区财政局'],
+    deadline: time ? { text: `${start ?? ''}—${end ?? ''}`, start, end, ...known } : null,
+    outcome: null,
+    severity: null,
+  };
+}
+
+const ROWS = [
+  task('a', ['区司法局', '区政府办'], ['2023-01-01', '2023-12-31']),
+  task('b', ['区司法局'], [null, '2024-06-30']),
+  task('c', [], ['2022-01-01', null]),
+  task('d', ['区财政局'], null),
+];
+
+/** A timeline in words: lanes in brackets, tasks by key and shape. */
+const inWords = (lines: readonly Line[]): string =>
+  lines
+    .map((line) => (line.kind === 'lane' ? `[${line.name} ${line.count}]` : `${line.row.key}:${line.shape}`))
+    .join(' ');
+
+describe('timeline', () => {
+  const years = { start: 2021, end: 2025 };
+
+  it('has a lane for each section, tasks by what is known of their time', () => {
+    const { lines, undated } = timelineOf(ROWS, 'section', years, TODAY);
+    assert.equal(inWords(lines), '[一、甲 2] a:bar b:point [二、乙 2] c:open d:none');
+    assert.equal(undated, 1);
+  });
+
+  it('has a task under each of its leads, those without one last', () => {
+    const { lines, undated } = timelineOf(ROWS, 'unit', years, TODAY);
+    assert.equal(inWords(lines), '[区司法局 2] a:bar b:point [区政府办 1] a:bar [区财政局 1] d:none [ 1] c:open');
+    assert.equal(undated, 1, 'a task is counted once');
+  });
+
+  it('reaches over the period and tasks near it, not to a slip of the pen', () => {
+    const span = (rows: readonly TaskRow[], period: typeof years | null): readonly [number, number] => {
+      const { from, to } = timelineOf(rows, 'section', period, TODAY);
+      return [from, to];
+    };
+    const whole = [dayOf('2021-01-01'), dayOf('2026-01-01')];
+    assert.deepEqual(span(ROWS, years), whole);
+    assert.deepEqual(span([...ROWS, task('e', [], [null, '2205-12-31'])], years), whole);
+    assert.deepEqual(span([task('e', [], [null, '2027-03-01'])], years), [whole[0], dayOf('2028-01-01')]);
+    assert.deepEqual(span([], null), [dayOf('2024-01-01'), dayOf('2025-01-01')], 'this year when nothing is known');
+    assert.deepEqual(span(ROWS, null), [dayOf('2022-01-01'), dayOf('2025-01-01')]);
+  });
+
+  it('takes a first day after the last for one day', () => {
+    const { lines } = timelineOf([task('a', [], ['2024-09-01', '2024-06-30'])], 'section', years, TODAY);
+    assert.equal(inWords(lines), '[一、甲 1] a:point');
+  });
+
+  it('shows as much of the calendar as there is room for', () => {
+    const [from, to] = [dayOf('2024-01-01')!, dayOf('2026-01-01')!];
+    const shown = (pixels: number): string[] =>
+      ticksOf(from, to, pixels).map(({ unit, year, number }) => `${unit} ${year}/${number}`);
+    assert.deepEqual(shown(0.1), ['year 2024/1', 'year 2025/1']);
+    assert.deepEqual(shown(0.6).slice(0, 4), ['year 2024/1', 'quarter 2024/1', 'quarter 2024/2', 'quarter 2024/3']);
+    assert.equal(shown(2).length, 26);
+  });
+
+  it('cuts texts by their width', () => {
+    assert.equal(fitText('措施甲乙丙', 60), '措施甲乙丙');
+    assert.equal(fitText('措施甲乙丙丁', 60), '措施甲乙…');
+  });
+
+  it('reads days, nothing else', () => {
+    assert.equal(dayOf('1970-01-02'), 1);
+    for (const bad of [null, undefined, '', '明年', '2024-13-01']) assert.equal(dayOf(bad), null);
+  });
+});
+
+describe('workload', () => {
+  it('counts tasks by unit and year, the most loaded first, tasks without a time last', () => {
+    const { years, units, totals, total, most } = workloadOf(ROWS, 'any');
+    assert.deepEqual(years, ['2023', '2024', 'none']);
+    assert.deepEqual(units[0], { unit: '区财政局', counts: [1, 1, 2], total: 4 });
+    assert.deepEqual(units[1], { unit: '区司法局', counts: [1, 1, 0], total: 2 });
+    assert.deepEqual([totals, total, most], [[1, 1, 2], 4, 2]);
+  });
+
+  it('counts one role alone', () => {
+    assert.deepEqual(
+      workloadOf(ROWS, 'lead').units.map(({ unit, total }) => `${unit} ${total}`),
+      ['区司法局 2', '区政府办 1', '区财政局 1'],
+    );
+    assert.deepEqual(workloadOf(ROWS, 'participant').units.length, 1);
+    assert.deepEqual(workloadOf([], 'any').units, []);
+  });
+
+  it('counts what the filter would leave', () => {
+    for (const role of ['any', 'lead', 'participant'] as const) {
+      const { units, years } = workloadOf(ROWS, role);
+      for (const { unit, counts } of units)
+        for (const [at, count] of counts.entries())
+          assert.equal(filtered({ unit, role, due: years[at] ?? '' }).length, count, `${unit} ${role} ${years[at]}`);
+    }
+  });
+
+  it('has four degrees of heat, and none for nothing', () => {
+    assert.deepEqual(
+      [0, 1, 25, 26, 75, 100].map((count) => heatOf(count, 100)),
+      [0, 1, 1, 2, 3, 4],
+    );
+  });
+});
+
+const filtered = (wanted: Partial<Wanted>): readonly TaskRow[] => {
+  const matches = matcherOf({ ...ALL, ...wanted }, TODAY);
+  return matches ? ROWS.filter(matches) : ROWS;
+};
+
+describe('overview', () => {
+  it('counts what the filter would leave', () => {
+    const figures = overviewOf(ROWS, TODAY);
+    assert.equal(figures.tasks, 4);
+    assert.deepEqual([figures.leads, figures.units], [3, 3]);
+    assert.equal(figures.overdue, filtered({ only: 'overdue' }).length);
+    assert.equal(figures.overdue, 1);
+    assert.equal(figures.noLead, filtered({ only: 'noLead' }).length);
+    assert.equal(figures.noDue, filtered({ due: 'none' }).length);
+    assert.deepEqual([figures.quarter, figures.thisQuarter], ['2024Q2', 1]);
+    assert.deepEqual(figures.dues, [
+      { value: '2023Q4', count: 1 },
+      { value: '2024Q2', count: 1 },
+    ]);
+    assert.deepEqual(figures.loads[0], { value: '区司法局', count: 2 });
+  });
+
+  it('does not take the last day itself for overdue', () => {
+    const rows = [task('a', [], [null, TODAY])];
+    assert.equal(overviewOf(rows, TODAY).overdue, 0);
+    assert.equal(overviewOf(rows, '2024-05-21').overdue, 1);
+  });
+
+  it('shows years where there are too many quarters', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => {
+      const quarter = ['03-31', '06-30', '09-30', '12-31'][at % 4] ?? '';
+      return task('a', [], [null, `${2020 + (at >> 2)}-${quarter}`]);
+    });
+    assert.equal(overviewOf(rows, TODAY).dues[0]?.value, '2020');
+  });
+});
+
+describe('unit sheet', () => {
+  const texts = {
+    sheetTitle: '{0}任务单',
+    sheetLeads: '牵头（{0} 项）',
+    sheetJoins: '参加（{0} 项）',
+    columnLabel: '序号',
+    columnText: '主要任务',
+    columnLead: '牵头单位',
+    columnParticipants: '责任单位',
+    columnDeadline: '完成时间',
+    columnOutcome: '成果形式',
+    pair: '{0}：{1}',
+    semicolon: '；',
+  };
+
+  it('parts what a unit leads from what it joins', () => {
+    const { leads, joins } = sheetOf(ROWS, '区财政局');
+    assert.deepEqual(
+      leads.map(({ key }) => key),
+      ['d'],
+      'not joined as well',
+    );
+    assert.deepEqual(
+      joins.map(({ key }) => key),
+      ['a', 'b', 'c'],
+    );
+  });
+
+  it('is written out for a message', () => {
+    const text = sheetAsText(sheetOf(ROWS.slice(0, 2), '区政府办'), '云溪区方案', texts);
+    assert.equal(
+      text,
+      '区政府办任务单\n云溪区方案\n\n牵头（1 项）\na. 措施a\n' +
+        '    完成时间：2023-01-01—2023-12-31；牵头单位：区司法局、区政府办；责任单位：区财政局\n',
+    );
+  });
+
+  it('is written out for Word without letting text become markup', () => {
+    const row = { ...ROWS[0]!, text: '<img src=x onerror=alert(1)> & "引"' };
+    const html = sheetAsHtml(sheetOf([row], '区司法局'), '<b>', texts);
+    assert.match(html, /<td>&lt;img src=x onerror=alert\(1\)&gt; &amp; &quot;引&quot;<\/td>/);
+    assert.match(html, /<p>&lt;b&gt;<\/p>/);
+  });
+});
+
+it('knows today by the clock of the machine', () => {
+  assert.equal(todayHere(new Date(2024, 0, 5, 23, 59)), '2024-01-05');
+});
