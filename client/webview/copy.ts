@@ -2,7 +2,8 @@
 import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { COLUMNS, columnNames, type Column } from './columns';
 
-const cellOf = (row: TaskRow, column: Column): string => {
+/** What a cell says, in plain words; units joined by `、`. */
+export const cellText = (row: TaskRow, column: Column): string => {
   switch (column) {
     case 'label':
       return row.label ?? '';
@@ -29,7 +30,7 @@ export function clipboardOf(
   const names = columnNames(strings);
   const lines = [
     columns.map((column) => names[column]),
-    ...rows.map((row) => columns.map((column) => cellOf(row, column))),
+    ...rows.map((row) => columns.map((column) => cellText(row, column))),
   ];
   const plain = lines.map((line) => line.map(tabCell).join('\t')).join('\n');
   const htmlRows = lines.map((line, at) => {

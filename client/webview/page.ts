@@ -11,6 +11,7 @@ import type {
 import { element, fill, setText } from './dom';
 import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
 import { arrange, readArrangement, spliceBetween } from './arrange';
+import { CellEditor } from './cellEditor';
 import { applyColumns, readColumns, spanOf } from './columns';
 import { clipboardOf } from './copy';
 import { matcherOf, readWanted, type Wanted } from './filter';
@@ -41,6 +42,7 @@ export class Page {
   private readonly view: TableView;
   private readonly selection: Selection;
   private readonly views: Views;
+  private readonly editor: CellEditor;
   private readonly note = element('div', { class: 'note' });
   private readonly ending = new AbortController();
   /** Said by screen readers, seen by nobody. */
@@ -69,6 +71,15 @@ export class Page {
       reveal: (key, focus) => output.post({ type: 'reveal', key, focus }),
       selected: (count) => setText(this.said, count > 1 ? fill(strings.selected, count) : ''),
     });
+    this.editor = new CellEditor(
+      this.view,
+      strings,
+      {
+        edit: (edit) => output.post({ type: 'edit', ...edit }),
+        announce: (text) => setText(this.said, text),
+      },
+      this.ending.signal,
+    );
     this.head = new Head(strings, input.file, {
       chosen: () => this.applyChoices(),
       toggledFull: (full) => this.setFull(full),
@@ -95,7 +106,7 @@ export class Page {
     this.applyColumns();
     this.head.setFull(this.full);
     this.said.setAttribute('role', 'status');
-    document.body.replaceChildren(this.head.root, this.note, this.views.root, this.said);
+    document.body.replaceChildren(this.head.root, this.note, this.views.root, ...this.editor.roots, this.said);
     document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
     this.followHeadHeight();
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
@@ -132,6 +143,9 @@ export class Page {
         this.head.setQuery(message.query);
         this.applyChoices();
         break;
+      case 'edited':
+        this.editor.answered(message.id, message.refused);
+        break;
       case 'current':
         this.selection.follow(message.key);
         break;
@@ -148,6 +162,7 @@ export class Page {
     else this.showArranged();
     document.body.classList.toggle('no-outcome', !rows.some((row) => row.outcome));
     this.selection.restoreAfterChange();
+    this.editor.place();
     this.head.setHead(head);
     this.refreshSoon();
   }
@@ -210,6 +225,7 @@ export class Page {
     this.showArranged();
     this.view.filter(this.matches());
     this.selection.restoreAfterChange();
+    this.editor.place();
     this.keepSoon();
     this.refreshSoon();
   }
@@ -223,7 +239,8 @@ export class Page {
   /** Selected rows go to the clipboard as a table, unless words are marked. */
   private copy(event: ClipboardEvent): void {
     if (event.clipboardData === null || window.getSelection()?.isCollapsed === false) return;
-    if (document.activeElement instanceof HTMLInputElement) return;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) return;
     const keys = this.selection.selected();
     const rows = this.view.rows.filter(({ key }) => keys.has(key));
     if (rows.length === 0) return;

@@ -11,6 +11,7 @@ import './reviewing.test';
 import './reading.test';
 import './lenses.test';
 import './journey.test';
+import './cells.test';
 import './navigation.test';
 import './units.test';
 import './formatting.test';

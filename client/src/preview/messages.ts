@@ -3,6 +3,7 @@
  * dropped, never half understood. The page's bundle takes in only this file and types.
  */
 import type {
+  EditTaskParams,
   PlanKind,
   StatusParams,
   TaskDeadline,
@@ -29,7 +30,9 @@ export type PanelMessage =
   /** Show only what holds these words. */
   | { readonly type: 'filter'; readonly query: string }
   /** The caret is in this task. */
-  | { readonly type: 'current'; readonly key: string | null };
+  | { readonly type: 'current'; readonly key: string | null }
+  /** The answer to `edit`: `null`, or a sentence that says why the text was not changed. */
+  | { readonly type: 'edited'; readonly id: number; readonly refused: string | null };
 
 export type PageAction = 'restart' | 'showLog' | 'openText';
 
@@ -47,7 +50,9 @@ export type PageMessage =
   /** Save what one unit leads and joins. */
   | { readonly type: 'exportUnit'; readonly unit: string; readonly format: UnitFormat }
   /** Save a drawing: the text of an SVG file and a PNG in Base64, where there is one. */
-  | { readonly type: 'savePicture'; readonly svg: string; readonly png: string | null };
+  | { readonly type: 'savePicture'; readonly svg: string; readonly png: string | null }
+  /** Change this cell in the text; `id` comes back with the answer. */
+  | ({ readonly type: 'edit'; readonly id: number } & Omit<EditTaskParams, 'uri'>);
 
 /** What the page keeps over a reload of the window; `uri` lets the panel find its document again. */
 export interface PageState {
@@ -88,6 +93,7 @@ const SEVERITIES: readonly TaskRow['severity'][] = ['error', 'warning', 'info', 
 const SOURCES: readonly TaskDeadline['source'][] = ['stated', 'milestone', 'inherited'];
 const NOTICES: readonly Notice[] = ['starting', 'stopped', 'closed', 'missing', 'failed', null];
 const UNIT_FORMATS: readonly UnitFormat[] = ['xlsx', 'ics'];
+const COLUMNS: readonly EditTaskParams['column'][] = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'];
 const ACTIONS: readonly PageAction[] = ['restart', 'showLog', 'openText'];
 
 function isPeriod(value: unknown): boolean {
@@ -147,6 +153,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return typeof value['query'] === 'string';
     case 'current':
       return isTextOrNull(value['key']);
+    case 'edited':
+      return isCount(value['id']) && isTextOrNull(value['refused']);
     default:
       return false;
   }
@@ -165,6 +173,10 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return true;
     case 'reveal':
       return typeof value['key'] === 'string' && typeof value['focus'] === 'boolean';
+    case 'edit': {
+      const words = [value['key'], value['value'], value['old']];
+      return isCount(value['id']) && isOneOf(value['column'], COLUMNS) && isTexts(words);
+    }
     case 'action':
       return isOneOf(value['action'], ACTIONS);
     case 'exportUnit':

@@ -13,6 +13,7 @@ import {
   type TaskLocation,
 } from '../../../server/src/protocol';
 import type { ServerController } from '../server';
+import { editCell } from './cellEdit';
 import { CaretFollower } from './caret';
 import { makeNonce, pageHtml } from './html';
 import {
@@ -126,7 +127,15 @@ export class TaskTablePanel implements vscode.Disposable {
         return exportUnit(this.services, this.uri, message);
       case 'savePicture':
         return savePicture(this.uri, message);
+      case 'edit':
+        return this.edit(message);
     }
+  }
+
+  private async edit({ id, key, column, value, old }: Extract<PageMessage, { type: 'edit' }>): Promise<void> {
+    const { server, log } = this.services;
+    const refused = await editCell(this.uri, { ...this.params, key, column, value, old }, server, log);
+    this.post({ type: 'edited', id, refused });
   }
 
   private sendFilter(): void {

@@ -102,5 +102,8 @@ function choiceStrings() {
     columns: t('Columns'),
     selected: t('{0} rows selected'),
     copied: t('{0} rows copied'),
+    editCell: t('Change this cell in the text (F2)'),
+    editingCell: t('{0}: Enter keeps the change, Escape leaves the text as it was'),
+    cellEdited: t('The text was changed.'),
   };
 }

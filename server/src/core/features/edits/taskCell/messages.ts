@@ -8,8 +8,8 @@ export const MESSAGES = {
     en: 'This cell has just changed in the text, so nothing was done. Look at what it says now and try again.',
   },
   label: {
-    zh: '序号随文稿编排，不在表中逐个修改。请在文稿中修改编号，或者对文稿重新编号。',
-    en: 'Numbers follow the text and are not changed one by one here. Change or renumber them in the text.',
+    zh: '序号随文稿编排，不在表中逐个修改。请在文稿中修改，或者用“全文重新编号”。',
+    en: 'Numbers follow the text and are not changed one by one here. Change them in the text, or use “Renumber the Document”.',
   },
   noColumn: {
     zh: '文稿的表格中没有“{column}”列，没有地方写。请先在文稿里加上这一列。',
