@@ -76,7 +76,7 @@ const expected = [
   /^examples\/[^/]+$/,
   /^dist\/[\w-]+\.(js|css)$/,
   /^(l10n|schemas|snippets|syntaxes)\/[\w.-]+\.json$/,
-  /^media\/([\w-]+\.(png|svg)|walkthrough\/.+|readme\/[\w-]+\.png)$/,
+  /^media\/([\w-]+\.(png|svg)|walkthrough\/.+|readme\/[\w-]+\.webp)$/,
 ];
 const belongs = (name) => expected.some((pattern) => pattern.test(name));
 

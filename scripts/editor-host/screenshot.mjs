@@ -4,9 +4,11 @@
 //   --folder DIR            the folder to open (default: the file's)
 //   --theme light|dark|hc|hc-light        --locale zh-cn|en        --width N --height N --scale N
 //   --settings JSON         further user settings
+//   --out NAME.webp         a third of the size of a PNG
 //   --do STEP               any number of them, in this order:
 //     command:ID            an editor command               goto:LINE[:COLUMN]   the caret, one-based
-//     key:Control+Space     a key                           type:TEXT            at the caret
+//     key:Control+Space     a key                           type:TEXT            at the caret, at once
+//     keys:TEXT             at the caret, key by key
 //     hover:TEXT            the mouse over a text           click:SELECTOR       in the workbench
 //     wait:SELECTOR         until it is to be seen          table:SELECTOR       click in the task table
 //     table-wait:SELECTOR   until it is in the task table   shot:PNG             one more picture
@@ -88,6 +90,7 @@ const actions = {
   command: (page, _value, index) => page.keyboard.press(keyOfStep(index).press),
   key: (page, value) => page.keyboard.press(value),
   type: (page, value) => page.keyboard.insertText(value),
+  keys: (page, value) => page.keyboard.type(value, { delay: 60 }),
   goto: async (page, value) => {
     await page.keyboard.press('Control+G');
     await page.locator('.quick-input-widget input').fill(`:${value.replace(':', ',')}`);
@@ -196,8 +199,21 @@ async function takePicture(options, temp, open) {
     await settle(page);
   }
   mkdirSync(dirname(options.out), { recursive: true });
-  await page.screenshot({ path: options.out });
+  const png = await page.screenshot();
+  writeFileSync(options.out, options.out.endsWith('.webp') ? await toWebp(context, png) : png);
   console.log(options.out);
+}
+
+/** The same picture as WebP; the browser is the encoder at hand. */
+async function toWebp(context, png) {
+  const page = await context.newPage();
+  const url = await page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = Object.assign(document.createElement('canvas'), { width: bitmap.width, height: bitmap.height });
+    canvas.getContext('2d').drawImage(bitmap, 0, 0);
+    return canvas.toDataURL('image/webp', 0.4);
+  }, png.toString('base64'));
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
 await main(async () => {

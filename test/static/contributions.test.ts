@@ -17,6 +17,7 @@ interface Manifest {
   readonly icon: string;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly configuration: Configuration | readonly Configuration[];
     readonly languages: readonly {
       readonly id: string;
@@ -25,7 +26,13 @@ interface Manifest {
       readonly configuration: string;
       readonly icon: { readonly light: string; readonly dark: string };
     }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly markdown: string } }[] }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly media: { readonly markdown: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
   };
 }
 
@@ -55,9 +62,11 @@ describe('文字 texts of the manifest', () => {
   });
 
   it('commands in links are known', () => {
-    const own = new Set(contributes.commands.map(({ command }) => command));
+    // The editor makes a command for each view that shows it.
+    const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => `${id}.focus`));
+    const own = new Set([...contributes.commands.map(({ command }) => command), ...views]);
     const linked = [...Object.values(english), ...Object.values(chinese)].flatMap((text) => [
-      ...text.matchAll(/\(command:(plandoc\.\w+)\)/g),
+      ...text.matchAll(/\(command:(plandoc\.[\w.]+)\)/g),
     ]);
     assert.deepEqual(
       linked.map(([, command]) => command).filter((command) => !own.has(command ?? '')),
@@ -85,6 +94,30 @@ describe('文件 files of the manifest', () => {
       named.filter((path) => !path || !existsSync(path)),
       [],
     );
+  });
+
+  it('every step of the walkthrough has a picture, described in the language of the page', () => {
+    for (const { id, media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const pages = [media.markdown, media.markdown.replace(/\.md$/, '.nls.zh-cn.md')];
+      const pictures = pages.map((path) => /^!\[([^\]]+)\]\(([^)]+)\)/.exec(readFileSync(path, 'utf8')));
+      for (const picture of pictures) {
+        assert.ok(picture, `${id}: a page without a picture`);
+        assert.equal(readFileSync(`media/walkthrough/${picture[2]!}`).subarray(8, 12).toString('latin1'), 'WEBP');
+      }
+      assert.match(pictures[1]![1]!, /\p{Script=Han}/u, id);
+    }
+  });
+
+  it('steps are ticked off by commands and views that are there', () => {
+    const commands = new Set(contributes.commands.map(({ command }) => command));
+    const views = new Set(Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id)));
+    for (const { id, completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      assert.ok(completionEvents.length > 0, id);
+      for (const event of completionEvents) {
+        const [kind, what = ''] = event.split(':');
+        if (what.startsWith('plandoc.')) assert.ok((kind === 'onView' ? views : commands).has(what), event);
+      }
+    }
   });
 
   it('the icon is a PNG of 128 × 128', () => {
