@@ -16,3 +16,4 @@ import './navigation.test';
 import './units.test';
 import './formatting.test';
 import './hosts.test';
+import './keys.test';
