@@ -1,7 +1,7 @@
 // Measures what the goals in docs/benchmarks.md speak of and prints one table (Markdown).
 //   npm run bench                    our server, command line and reader beside the floor
 //   npm run bench -- --rivals        other language servers and parsers too (fetched from npm into .vscode-test/bench)
-//   npm run bench -- --only reading  one part: servers, answers, start, reading or dates
+//   npm run bench -- --only reading  one part: servers, answers, start, reading, dates or exports
 //   npm run bench -- --quick         a tenth of the edits: a look, no result
 //   npm run bench -- --push          findings sent by the server instead of asked for by the editor
 //   npm run bench -- --seed N
@@ -13,16 +13,17 @@ import { answersRows, measureAnswers } from './bench/answers.mjs';
 import { measureCold } from './bench/cold.mjs';
 import { createSweeper, loadCore } from './bench/core.mjs';
 import { datesRows, measureDates, readTruth } from './bench/dates.mjs';
+import { exportRows, measureExports } from './bench/exports.mjs';
 import { makePlan, readMeasures } from './bench/inputs.mjs';
 import { measureSession, timeInitialize } from './bench/lsp-latency.mjs';
 import { editingRows, measureEditing, measureReading, readingRows } from './bench/reading.mjs';
-import { findParsers, findRivals } from './bench/rivals.mjs';
+import { findParsers, findRivals, findWriters } from './bench/rivals.mjs';
 import { median, quantile } from './bench/statistics.mjs';
 import { ms, printTable, times, verdict } from './bench/table.mjs';
 import { main, manifest, root, toolFolder, Trouble } from './lib/project.mjs';
 
 const ROUNDS = 3;
-const PARTS = ['servers', 'answers', 'start', 'reading', 'dates'];
+const PARTS = ['servers', 'answers', 'start', 'reading', 'dates', 'exports'];
 const scratch = join(toolFolder, 'bench');
 
 function readOptions() {
@@ -287,6 +288,11 @@ async function measureAnswering({ floor: _floor, ...servers }, { text }, { quick
   return answersRows(answers);
 }
 
+async function measureWriting({ rivals, quick }) {
+  const peers = rivals ? await findWriters(scratch) : null;
+  return exportRows(await measureExports({ scratch, peers, rounds: quick ? 1 : 5, rows: quick ? 1000 : 10_000 }));
+}
+
 await main(async () => {
   const options = readOptions();
   if (!existsSync(join(root, 'dist', 'server-node.js'))) {
@@ -307,5 +313,6 @@ await main(async () => {
   const latency = within('servers') ? await measureLatency(servers, inputs, options) : [];
   const answers = within('answers') ? await measureAnswering(servers, inputs['1 MB'], options) : [];
   const reading = within('reading', 'dates') ? await measureInProcess(inputs, options) : [];
-  printTable([...latency, ...answers, ...start, ...reading]);
+  const exports = within('exports') ? await measureWriting(options) : [];
+  printTable([...latency, ...answers, ...start, ...reading, ...exports]);
 });

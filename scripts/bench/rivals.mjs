@@ -8,6 +8,8 @@ import { npm } from '../lib/fetch.mjs';
 const SERVERS = { rumdl: '0.2.75' };
 const PARSERS = { '@lezer/common': '1.5.5', '@lezer/markdown': '1.8.1', 'chrono-node': '2.10.3', micromark: '4.0.3' };
 
+const WRITERS = { docx: '9.15.2', exceljs: '4.4.0' };
+
 /** Installs packages into a folder once. */
 async function fetchPackages(folder, dependencies) {
   if (Object.keys(dependencies).every((name) => existsSync(join(folder, 'node_modules', name)))) return;
@@ -39,4 +41,11 @@ export async function findParsers(scratch) {
     chrono: await load(resolve('chrono-node')),
     micromark: await load(join(folder, 'node_modules', 'micromark', 'index.js')),
   };
+}
+
+/** The folder of libraries that write Word documents and workbooks, to be run in processes of their own. */
+export async function findWriters(scratch) {
+  const folder = join(scratch, 'writers');
+  await fetchPackages(folder, WRITERS);
+  return folder;
 }

@@ -18,7 +18,9 @@ async function thereAndBack(text: string, format: ExportFormat, table = false): 
 
 /** Who does what until when; a table has one line for a task, whatever lines it stood on. */
 const tasksOf = (text: string): readonly unknown[] =>
-  listTasks(planOf(text)).map(({ label, text: words, lead, participants, deadline, outcome }) => ({
+  listTasks(planOf(text)).map(({ label, text: words, grouping, lead, participants, deadline, outcome }) => ({
+    // Below the first, headings share one column.
+    grouping: [grouping.slice(0, 1).join(''), grouping.slice(1).join(' / ')],
     label,
     words: words.replace(/\s+/g, ''),
     lead: lead.map(({ name }) => name),

@@ -16,6 +16,8 @@ export interface SectionPath {
   readonly section: readonly string[];
   /** All headings above the task that stand apart, outermost first, with their numbers: what a table groups by. */
   readonly above: readonly string[];
+  /** The same, and in a table its 项目 and 分组: the first columns of a task table made of the plan. */
+  readonly grouping: readonly string[];
 }
 
 /** Follows the headings while blocks are visited in order. */
@@ -49,11 +51,13 @@ export function createSections(): Sections {
       const section = [...named.map((entry) => entry.full), ...(project && group ? [project] : [])];
       const heading = group ?? project ?? named[named.length - 1]?.title ?? null;
       const above = project || group ? section : section.slice(0, -1);
-      return { heading, section: above, above };
+      const apart = named.filter((entry) => entry.apart).map((entry) => entry.full);
+      const grouping = [...apart, ...(project ? [project] : []), ...(group ? [group] : [])];
+      return { heading, section: above, above, grouping };
     }
     const heading = named[named.length - 1]?.title ?? null;
     const above = named.filter((entry) => entry.apart).map((entry) => entry.full);
-    return { heading, section: named.slice(0, -1).map((entry) => entry.full), above };
+    return { heading, section: named.slice(0, -1).map((entry) => entry.full), above, grouping: above };
   }
 
   function enterRow(row: Row): void {

@@ -30,6 +30,8 @@ export interface Task {
   readonly section: readonly string[];
   /** Headings above it that stand apart, `heading` among them unless the measure begins with it. */
   readonly above: readonly string[];
+  /** The same, and in a table its 项目 and 分组: the first columns of a task table made of the plan. */
+  readonly grouping: readonly string[];
   /** The measure without number and annotation. */
   readonly text: string;
   readonly lead: readonly TaskUnit[];

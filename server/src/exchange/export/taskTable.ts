@@ -63,12 +63,12 @@ export function taskTableOf(
 function sharedSection(tasks: readonly Task[]): number {
   const [first] = tasks;
   if (!first) return 0;
-  const deep = tasks.some(({ above }) => above.length > 2);
-  return deep && tasks.every(({ above }) => above[0] === first.above[0]) ? 1 : 0;
+  const deep = tasks.some(({ grouping }) => grouping.length > 2);
+  return deep && tasks.every(({ grouping }) => grouping[0] === first.grouping[0]) ? 1 : 0;
 }
 
 function cellsOf(task: Task, shared: number): Record<ColumnId, string> {
-  const [project = '', ...groups] = task.above.slice(shared);
+  const [project = '', ...groups] = task.grouping.slice(shared);
   return {
     project,
     group: groups.join(' / '),

@@ -100,8 +100,10 @@ function textXml(part: TextPart, place: Place): string {
   const { layout, at } = place;
   // A section begins a page by itself.
   const opens = part.opens && at > 0 ? '<w:pageBreakBefore/>' : '';
+  // What names a table stands on its page, and who signs above the date.
+  const kept = part.kind === 'signature' || place.parts[at + 1]?.kind === 'table' ? '<w:keepNext/>' : '';
   const words = part.runs.map(({ text }) => text).join('');
-  const properties = opens + DETAILS[part.kind](words, place);
+  const properties = kept + opens + DETAILS[part.kind](words, place);
   return paragraphXml(
     styleOf(part),
     part.kind === 'title' ? titleXml(words, place) : runsXml(part, layout),
@@ -197,7 +199,7 @@ const DETAILS: Readonly<Record<TextKind, (words: string, place: Place) => string
     const { signature } = signatureIndents(widthOf(words), widthOf(date), place.layout.seal);
     // A seal needs room above; without one the signature stands one line below the text (7.3.5).
     const lines = isFirst('signature', place) ? (place.layout.seal ? 2 : 1) : 0;
-    return KEPT + spacing(lines, place.layout) + rightIndent(signature, place.layout);
+    return spacing(lines, place.layout) + rightIndent(signature, place.layout);
   },
   date: (words, place) => {
     const above = place.parts[place.at - 1];
@@ -215,8 +217,6 @@ const DETAILS: Readonly<Record<TextKind, (words: string, place: Place) => string
     return `<w:pBdr>${edge('top', first)}${last ? edge('bottom', true) : ''}</w:pBdr>${spacing(first ? 1 : 0, place.layout)}`;
   },
 };
-
-const KEPT = '<w:keepNext/>';
 
 /** One character of the body, as it is set. */
 const em = (layout: Layout): number => fromPoints(layout.sizes.body) + characterSpacing(layout);

@@ -134,6 +134,8 @@ class Walk {
   private readonly furniture: string[] = [];
   private frontMatter: string | null = null;
   private heads = 0;
+  /** The row looked for last. */
+  private row = -1;
   /** The number of the annex named last, while their list goes on. */
   private listed: number | null = null;
   /** The addressee stands above the text, once. */
@@ -278,9 +280,14 @@ class Walk {
 
   /** Whether headings and what is set aside are followed by another row of the table. */
   private goesOn(): boolean {
+    // A row found once is not looked for again by each heading above it.
+    if (this.row > this.at) return true;
     for (let at = this.at; at < this.blocks.length; at++) {
       const { block } = this.blocks[at]!;
-      if (block.kind === 'row') return true;
+      if (block.kind === 'row') {
+        this.row = at;
+        return true;
+      }
       if (block.kind === 'paragraph' || block.kind === 'header' || (block.kind === 'heading' && block.annex))
         return false;
     }

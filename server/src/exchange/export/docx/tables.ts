@@ -4,18 +4,21 @@ import { linesIn } from '../measure';
 import type { Page } from './page';
 import { STYLES, tablePitch } from './styles';
 import type { Slot, TextTable } from './textTable';
-import { paragraphXml, runXml } from './xml';
+import { fromPoints, paragraphXml, runXml, widthOf } from './xml';
 
 /** What columns of a few words take of the width, in hundredths, as task tables are usually drawn. */
 const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
   project: 7,
-  group: 9,
   index: 5.2,
   deadline: 9.5,
   person: 8,
 };
 /** No column of text is narrower, in hundredths of the width. */
 const LEAST_SHARE = 9;
+/** Numbers such as （二十一） stay on one line up to this share. */
+const MOST_INDEX = 9;
+/** Below 1: columns that hold little get more than their part, since their longest cell makes a row high. */
+const FLATTEN = 0.75;
 const CENTRED: readonly ColumnRole[] = ['project', 'group', 'index', 'deadline'];
 /** Half a point, in eighths of a point. */
 const BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
@@ -31,7 +34,7 @@ export const isWide = ({ roles }: TextTable): boolean => roles.length >= WIDE;
  * far as that can be told: programs break lines by their own fonts). `above`: what is taken of the first page, twips.
  */
 export function tableXml(table: TextTable, page: Page, layout: Layout, above: number): string {
-  const widths = widthsOf(table, page.textWidth);
+  const widths = widthsOf(table, page.textWidth, layout.sizes.table);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const heads = table.heads.map((row) => rowXml(row, widths, table.roles, true));
   const heights = heightsOf(table, widths, layout);
@@ -46,18 +49,26 @@ export function tableXml(table: TextTable, page: Page, layout: Layout, above: nu
  * Columns of a few words have their usual width; the others share what is left by how much they hold, so that rows are as
  * low as they can be.
  */
-function widthsOf({ roles, rows, heads }: TextTable, total: number): readonly number[] {
+function widthsOf({ roles, rows, heads }: TextTable, total: number, size: number): readonly number[] {
   const sums = roles.map(() => 0);
   let longest = roles.map((_, at) => Math.max(0, ...heads.map((row) => row[at]?.text.length ?? 0)));
   for (const row of rows) {
     if (row.length !== roles.length) continue;
     for (const [at, { text }] of row.entries()) sums[at]! += text.length;
   }
-  const fixed = roles.map((role) => SHARES[role] ?? 0);
+  const fixed = roles.map((role, at) => {
+    const usual = SHARES[role] ?? 0;
+    if (role !== 'index') return usual;
+    const most = rows.reduce(
+      (wide, row) => Math.max(wide, row.length === roles.length ? widthOf(row[at]!.text) : 0),
+      0,
+    );
+    return Math.min(MOST_INDEX, Math.max(usual, ((most * fromPoints(size) + 2 * CELL_MARGIN) / total) * 100));
+  });
   longest = longest.map((length, at) => Math.max(length, sums[at]! / Math.max(rows.length, 1)));
   const free = 100 - fixed.reduce((sum, share) => sum + share, 0);
   const shares = shareOut(
-    longest.map((length, at) => (fixed[at]! > 0 ? 0 : Math.max(length, 1))),
+    longest.map((length, at) => (fixed[at]! > 0 ? 0 : Math.max(length, 1) ** FLATTEN)),
     Math.max(free, 0),
   ).map((share, at) => share + fixed[at]!);
   const sum = shares.reduce((all, share) => all + share, 0);

@@ -29,12 +29,8 @@ export function textTable(
   heads: readonly (readonly string[])[],
   rows: readonly DraftRow[],
 ): TextTable {
-  const width = Math.max(
-    roles.length,
-    1,
-    ...heads.map(({ length }) => length),
-    ...rows.map((row) => ('cells' in row ? row.cells.length : 1)),
-  );
+  const least = Math.max(roles.length, 1, ...heads.map(({ length }) => length));
+  const width = rows.reduce((most, row) => Math.max(most, 'cells' in row ? row.cells.length : 1), least);
   const all = Array.from({ length: width }, (_, at) => roles[at] ?? 'other');
   return { roles: all, heads: headRows(heads, width), rows: bodyRows(rows, all) };
 }
