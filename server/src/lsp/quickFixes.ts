@@ -101,14 +101,14 @@ function fixRule(
   id: string,
   document: PlanDocument,
   { result }: Reviewed,
-  { locale, previews }: Services,
+  { locale, client }: Services,
 ): CodeAction | null {
   const own = result.findings.filter(({ rule }) => rule === id);
   const rule = RULES.find((one) => one.id === id);
   if (own.length < 2 || !rule) return null;
   const safe = own.some(({ fixes }) => fixes.some((fix) => isEditFix(fix) && fix.safe));
   // An editor without a preview would apply all of them unseen.
-  if (!safe && !previews()) return null;
+  if (!safe && !client().previews) return null;
   const chosen = chooseFixes(own, (fix) => fix.safe || !safe);
   if (chosen.findings.length < 2) return null;
   const args = { title: rule.title[locale()], count: chosen.findings.length };

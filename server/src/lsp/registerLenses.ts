@@ -62,7 +62,7 @@ export function createRegisterLenses(services: Services): RegisterLenses {
   }
 
   services.onReviewed(() => {
-    if (shown.size === 0 || !services.refreshes().codeLens) return;
+    if (shown.size === 0 || !services.client().refreshes.codeLens) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       void numbers().then((now) => {
@@ -97,7 +97,7 @@ export function createRegisterLenses(services: Services): RegisterLenses {
       const [lead, participants] = [found?.lead.length ?? 0, found?.participants.length ?? 0];
       const title = say(found ? SAYS.duties : SAYS.unused, locale(), { lead, participants });
       const { range } = lens;
-      if (!found || !services.runsCommands()) return { range, command: { title, command: '' } };
+      if (!found || !services.client().runsCommands) return { range, command: { title, command: '' } };
       return { range, command: { title, command: SHOW_UNIT, arguments: [uri, range.start, found.body] } };
     },
   };

@@ -35,7 +35,8 @@ const ASKED: ReadonlySet<RenameReason> = new Set<RenameReason>(['elsewhere', 'wh
 
 /** `owner`: the other unit that has the new name already, `null` where it is free. */
 export function createRenameEdit(old: string, renamed: string, owner: string | null, services: Services): RenameEdit {
-  const { locale, previews, client } = services;
+  const { locale } = services;
+  const { previews, capabilities } = services.client();
   const files = new Map<string, TextDocumentEdit>();
   const annotations: Record<string, ChangeAnnotation> = {};
   const annotate = (reason: RenameReason): string => {
@@ -51,15 +52,15 @@ export function createRenameEdit(old: string, renamed: string, owner: string | n
   return {
     add(uri, version, edit, reason) {
       // Whether the old name stays an alias is for a person to say.
-      if (reason === 'alias' && !previews()) return;
+      if (reason === 'alias' && !previews) return;
       let file = files.get(uri);
       if (!file) files.set(uri, (file = { textDocument: { uri, version }, edits: [] }));
-      file.edits.push(previews() ? { ...edit, annotationId: annotate(reason) } : edit);
+      file.edits.push(previews ? { ...edit, annotationId: annotate(reason) } : edit);
     },
     finish() {
       const documentChanges = [...files.values()];
-      if (client().workspace?.workspaceEdit?.documentChanges || previews())
-        return { documentChanges, ...(previews() && { changeAnnotations: annotations }) };
+      if (capabilities.workspace?.workspaceEdit?.documentChanges || previews)
+        return { documentChanges, ...(previews && { changeAnnotations: annotations }) };
       // Of an editor that knows no versions the edits are in the plain form.
       return {
         changes: Object.fromEntries(

@@ -1,8 +1,9 @@
-import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { Plan } from '../core/plan/plan';
 import type { Superior } from '../core/rules/superior';
 import type { Locale } from '../core/text/locale';
 import type { CaretHold } from './caret';
+import type { ClientInfo } from './clientInfo';
 import type { Configs } from './configs';
 import type { Documents, PlanDocument } from './documents';
 import type { Environment } from './environment';
@@ -11,12 +12,6 @@ import type { LoadedRegister, Registers } from './registers';
 import type { Reviewed, Sessions } from './sessions';
 import type { Settings } from './settings';
 import type { WorkspaceIndex } from './workspaceIndex';
-
-export interface Refreshes {
-  readonly semanticTokens: boolean;
-  readonly codeLens: boolean;
-  readonly inlayHints: boolean;
-}
 
 /** What the features need of the running server; one object, made once, handed to each `register…` function. */
 export interface Services {
@@ -27,16 +22,8 @@ export interface Services {
   readonly registers: Registers;
   readonly caret: CaretHold;
   readonly locale: () => Locale;
-  /** Whether the editor shows edits that need confirmation before it applies them (LSP 3.16, change annotations). */
-  readonly previews: () => boolean;
-  /** What the client asks for again when told to. */
-  readonly refreshes: () => Refreshes;
-  /** Whether the client opens the page of the base register, which is no file. */
-  readonly showsRegister: () => boolean;
-  /** Whether the client has the commands of `client/src/lenses.ts`; others are given words without a command. */
-  readonly runsCommands: () => boolean;
-  /** What the client said it can do; known once it has introduced itself. */
-  readonly client: () => ClientCapabilities;
+  /** What the client said of itself; nothing before it has introduced itself. */
+  readonly client: () => ClientInfo;
   /** The settings for a document, with what its `plandoc.yaml` says put over them. */
   readonly settings: (uri: string) => Promise<Settings>;
   readonly configs: Configs;

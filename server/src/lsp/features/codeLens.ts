@@ -73,7 +73,7 @@ function commandFor(
   { tasks, sections }: SectionCounts,
   uri: string,
   section: number,
-  { locale, runsCommands }: Services,
+  { locale, client }: Services,
 ): Command | null {
   const found = sections[section];
   if (!found) return null;
@@ -81,17 +81,17 @@ function commandFor(
   const message = count === 0 ? SAYS.tasks : role === 'lead' ? SAYS.leads : SAYS.units;
   const title = say(message, locale(), { tasks: found.to - found.from, units: count });
   // Editors that do not know the command still show the words.
-  if (!runsCommands()) return { title, command: '' };
+  if (!client().runsCommands) return { title, command: '' };
   return { title, command: SHOW_TASKS, arguments: [uri, found.title ?? ''] };
 }
 
 /** The editor asks again by itself when the text changes, not when a setting does. */
-function followSetting({ connection, documents, onReviewed, refreshes }: Services): void {
+function followSetting({ connection, documents, onReviewed, client }: Services): void {
   const shown = new Map<string, boolean>();
   onReviewed(({ uri }, { settings }) => {
     const before = shown.get(uri);
     shown.set(uri, settings.shown.codeLens);
-    if (before !== undefined && before !== settings.shown.codeLens && refreshes().codeLens)
+    if (before !== undefined && before !== settings.shown.codeLens && client().refreshes.codeLens)
       void connection.sendRequest(CodeLensRefreshRequest.type);
   });
   documents.onDidClose(({ document }) => void shown.delete(document.uri));

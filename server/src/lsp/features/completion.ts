@@ -103,7 +103,7 @@ function listOf(
   spell: Spell,
   { client, locale }: Services,
 ): CompletionList {
-  const skills = skillsOf(client());
+  const skills = skillsOf(client().capabilities);
   const items = proposals.map((one, at) => ({
     ...toItem(one, at, uri, skills, locale()),
     filterText: `${one.typed.text}${soundOf(spell(one.label))}${one.label}`,

@@ -26,7 +26,7 @@ export const definition: LspFeature = {
         const found = definitionAt(plan, naming, position);
         if (!found) return null;
         const places = await placesOf(found, document, plan, services);
-        return services.client().textDocument?.definition?.linkSupport
+        return services.client().capabilities.textDocument?.definition?.linkSupport
           ? places.map((place) => toLink(place, found.origin))
           : [...places];
       }),
@@ -65,9 +65,9 @@ async function placesOf(
   }
 }
 
-function entryPlace({ name, source }: UnitEntry, { registers, locale, showsRegister }: Services): readonly Location[] {
+function entryPlace({ name, source }: UnitEntry, { registers, locale, client }: Services): readonly Location[] {
   if (source) return [source];
-  if (!showsRegister()) return [];
+  if (!client().showsRegister) return [];
   const line = registerPage(registers.base.base, locale()).lines.get(name);
   if (line === undefined) return [];
   const start = { line, character: 2 };

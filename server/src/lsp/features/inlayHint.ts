@@ -36,7 +36,7 @@ export const inlayHint: LspFeature = {
       const key = `${deadlines} ${fullNames} ${fullNames ? loaded.uris.join('\n') + loaded.text : ''}`;
       const before = shown.get(uri);
       shown.set(uri, key);
-      if (before !== undefined && before !== key && services.refreshes().inlayHints)
+      if (before !== undefined && before !== key && services.client().refreshes.inlayHints)
         void connection.languages.inlayHint.refresh();
     });
     documents.onDidClose(({ document }) => void shown.delete(document.uri));

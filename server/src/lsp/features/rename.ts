@@ -103,7 +103,7 @@ async function renameUnit(
   const known = (await services.index.units(token)).flatMap(({ names }) => names);
   const owner = ownerOf(newName, unit.body, known, unit.naming);
   // An editor that cannot ask would put two units together unseen.
-  if (owner !== null && !services.previews()) return refusal(services, MESSAGES.taken, { name: newName, owner });
+  if (owner !== null && !services.client().previews) return refusal(services, MESSAGES.taken, { name: newName, owner });
   const edit = createRenameEdit(unit.name, newName, owner, services);
   for (const here of found) addPlan(edit, here, unit, newName, here.uri === uri);
   await addRegister(edit, unit, newName, uri, services);

@@ -53,7 +53,7 @@ function register(services: Services): void {
   services.onReviewed((document, { loaded }) => {
     if (!used.has(document.uri) || used.get(document.uri) === loaded.register) return;
     used.set(document.uri, loaded.register);
-    if (services.refreshes().semanticTokens) void requests.refresh();
+    if (services.client().refreshes.semanticTokens) void requests.refresh();
   });
   documents.onDidClose(({ document }) => {
     memory.forget(document.uri);
