@@ -12,23 +12,35 @@ export function registerCommands(services: Services): vscode.Disposable {
   const { server, tables, log } = services;
   return vscode.Disposable.from(
     // A title button passes the file's address, the palette and a key press pass nothing.
-    vscode.commands.registerCommand('plandoc.openTaskTable', (uri?: unknown) =>
-      openTaskTable(tables, uri instanceof vscode.Uri ? uri : undefined),
-    ),
+    vscode.commands.registerCommand('plandoc.openTaskTable', async (given?: unknown) => {
+      const uri = await planFor(given);
+      if (uri) tables.open(uri);
+    }),
+    vscode.commands.registerCommand('plandoc.openLockedTaskTable', async (given?: unknown) => {
+      const uri = await planFor(given);
+      if (uri) tables.openLocked(uri);
+    }),
+    vscode.commands.registerCommand('plandoc.lockTaskTable', () => setLocked(tables, true)),
+    vscode.commands.registerCommand('plandoc.unlockTaskTable', () => setLocked(tables, false)),
     vscode.commands.registerCommand('plandoc.restartServer', () => server.restart()),
     vscode.commands.registerCommand('plandoc.showLog', () => log.show(true)),
   );
 }
 
-async function openTaskTable(tables: TaskTableManager, given: vscode.Uri | undefined): Promise<void> {
-  const uri = given ?? vscode.window.activeTextEditor?.document.uri;
+/** The plan whose table is wanted; says so when there is none. */
+async function planFor(given: unknown): Promise<vscode.Uri | undefined> {
+  const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
   if (uri === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a plan document first, then its task table.'));
-    return;
+    return undefined;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.languageId !== 'plan' && !(await treatAsPlan(document))) return;
-  tables.open(document.uri);
+  return document.languageId === 'plan' || (await treatAsPlan(document)) ? document.uri : undefined;
+}
+
+function setLocked(tables: TaskTableManager, locked: boolean): void {
+  if (tables.active) tables.setLocked(tables.active, locked);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('Go to a task table first.'));
 }
 
 /** Plans come as .txt from everywhere; only the person knows that this text is one. */

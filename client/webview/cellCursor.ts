@@ -6,10 +6,11 @@ import { COLUMNS, type Column } from './columns';
 import type { TableView } from './tableView';
 
 export class CellCursor {
-  /** `edit` is called for the cell that F2 or Enter is pressed in. */
+  /** `edit` is called for the cell that F2 is pressed in, `enter` for Enter. */
   constructor(
     private readonly view: TableView,
     private readonly edit: (cell: HTMLElement) => void,
+    private readonly enter: (cell: HTMLElement) => void,
   ) {
     // Before the rows see it.
     view.root.addEventListener('keydown', (event) => this.pressed(event), { capture: true });
@@ -59,7 +60,7 @@ export class CellCursor {
         this.edit(cell ?? tr.querySelector<HTMLElement>(':scope > .text')!);
         return true;
       case 'Enter':
-        if (cell) this.edit(cell);
+        if (cell) this.enter(cell);
         return cell !== null;
       case 'Escape':
         if (cell) tr.focus({ preventScroll: true });

@@ -23,6 +23,8 @@ export interface CellEditorEvents {
   edit(edit: CellEdit): void;
   /** Said by screen readers. */
   announce(text: string): void;
+  /** Goes to what was found in a row; false when there is nothing. */
+  toFinding(key: string): boolean;
 }
 
 /** The cell being changed. */
@@ -65,7 +67,14 @@ export class CellEditor {
     this.refusal.setAttribute('role', 'alert');
     this.input.setAttribute('aria-describedby', 'refusal');
     this.box.append(this.input, this.refusal);
-    this.cursor = new CellCursor(view, (cell) => this.begin(cell));
+    this.cursor = new CellCursor(
+      view,
+      (cell) => this.begin(cell),
+      (cell) => {
+        // The number holds the mark of the findings and cannot be changed here.
+        if (columnOf(cell) !== 'label' || !events.toFinding(keyOf(cell) ?? '')) this.begin(cell);
+      },
+    );
     this.listen(signal);
   }
 

@@ -1,9 +1,9 @@
 /** The bar of choices below the filter: unit and role, time, section, findings; groups, order, columns. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
-import { AS_WRITTEN, type Arrangement, type GroupBy, type SortBy } from './arrange';
-import { ALL_COLUMNS, columnNames, HIDEABLE, type Column, type ColumnChoice } from './columns';
+import { AS_WRITTEN, readArrangement, type Arrangement, type GroupBy, type SortBy } from './arrange';
+import { ALL_COLUMNS, columnNames, HIDEABLE, readColumns, type Column, type ColumnChoice } from './columns';
 import { element, fill, setText } from './dom';
-import { ALL, choicesIn, type Choice, type Only, type Role, type Wanted } from './filter';
+import { ALL, choicesIn, readWanted, type Choice, type Only, type Role, type Wanted } from './filter';
 import { dueName } from './views/names';
 
 /** Everything a person has chosen but the words of the filter. */
@@ -11,6 +11,15 @@ export interface Choices {
   readonly wanted: Wanted;
   readonly arrangement: Arrangement;
   readonly columns: ColumnChoice;
+}
+
+/** What was kept of the choices over a reload. */
+export function readChoices(kept: Readonly<Record<string, unknown>> = {}): Choices {
+  return {
+    wanted: readWanted(kept['wanted']),
+    arrangement: readArrangement(kept['arrangement']),
+    columns: readColumns(kept['columns']),
+  };
 }
 
 export class Controls {

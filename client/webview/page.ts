@@ -10,11 +10,13 @@ import type {
 } from '../src/preview/messages';
 import { element, fill, setText } from './dom';
 import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
-import { arrange, readArrangement, spliceBetween } from './arrange';
+import { arrange, spliceBetween } from './arrange';
 import { CellEditor } from './cellEditor';
-import { applyColumns, readColumns, spanOf } from './columns';
+import { applyColumns, spanOf } from './columns';
+import { readChoices } from './controls';
 import { clipboardOf } from './copy';
-import { matcherOf, readWanted, type Wanted } from './filter';
+import { matcherOf, type Wanted } from './filter';
+import { Findings } from './findings';
 import { Head } from './head';
 import { Selection } from './selection';
 import { TableView } from './tableView';
@@ -43,6 +45,7 @@ export class Page {
   private readonly selection: Selection;
   private readonly views: Views;
   private readonly editor: CellEditor;
+  private readonly findings: Findings;
   private readonly note = element('div', { class: 'note' });
   private readonly ending = new AbortController();
   /** Said by screen readers, seen by nobody. */
@@ -71,12 +74,19 @@ export class Page {
       reveal: (key, focus) => output.post({ type: 'reveal', key, focus }),
       selected: (count) => setText(this.said, count > 1 ? fill(strings.selected, count) : ''),
     });
+    this.findings = new Findings(
+      this.view,
+      strings,
+      (key, finding, focus) => output.post({ type: 'reveal', key, focus, finding }),
+      this.ending.signal,
+    );
     this.editor = new CellEditor(
       this.view,
       strings,
       {
         edit: (edit) => output.post({ type: 'edit', ...edit }),
         announce: (text) => setText(this.said, text),
+        toFinding: (key) => this.findings.enter(key, true),
       },
       this.ending.signal,
     );
@@ -98,15 +108,12 @@ export class Page {
       readViewsState(kept?.views),
     );
     this.head.addTabs(this.views.tabs);
-    this.head.choices = {
-      wanted: readWanted(kept?.choices['wanted']),
-      arrangement: readArrangement(kept?.choices['arrangement']),
-      columns: readColumns(kept?.choices['columns']),
-    };
+    this.head.choices = readChoices(kept?.choices);
     this.applyColumns();
     this.head.setFull(this.full);
     this.said.setAttribute('role', 'status');
-    document.body.replaceChildren(this.head.root, this.note, this.views.root, ...this.editor.roots, this.said);
+    const over = [...this.editor.roots, this.findings.root, this.said];
+    document.body.replaceChildren(this.head.root, this.note, this.views.root, ...over);
     document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
     this.followHeadHeight();
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
@@ -114,13 +121,14 @@ export class Page {
     this.refresh();
   }
 
+  /** Another document is about to be shown in its place. */
   dispose(): void {
     this.ending.abort();
-    clearTimeout(this.keeping);
+    if (this.keeping !== undefined) this.keep();
     cancelAnimationFrame(this.frame);
   }
 
-  receive(message: Exclude<PanelMessage, { type: 'strings' }>): void {
+  receive(message: Exclude<PanelMessage, { type: 'strings' | 'locked' }>): void {
     switch (message.type) {
       case 'table':
         this.setTable(message.table, message.table.rows);
@@ -325,6 +333,7 @@ export class Page {
   }
 
   private keep(): void {
+    clearTimeout(this.keeping);
     this.keeping = undefined;
     this.output.keep(this.state());
   }

@@ -1,5 +1,5 @@
 /** One task as a table row: made from a template, later changed cell by cell. */
-import type { PageStrings, TaskDeadline, TaskRow } from '../src/preview/messages';
+import type { PageStrings, TaskDeadline, TaskFinding, TaskRow } from '../src/preview/messages';
 import { COLUMNS } from './columns';
 import { element, fill, icon, setText, visible } from './dom';
 
@@ -40,7 +40,7 @@ export function paintRow(
   const [label, text, lead, participants, deadline, outcome] = tr.cells;
   if (!label || !text || !lead || !participants || !deadline || !outcome) return;
   if (old === undefined || old.key !== row.key) tr.dataset['key'] = row.key;
-  if (old?.label !== row.label || old.severity !== row.severity) paintLabel(label, row, strings);
+  if (old?.label !== row.label || !sameFindings(old.findings, row.findings)) paintLabel(label, row, strings);
   if (old?.text !== row.text || before?.leadIn !== next.leadIn) paintMeasure(text, next);
   paintUnits(lead, row.lead);
   paintUnits(participants, row.participants);
@@ -51,24 +51,32 @@ export function paintRow(
 function paintLabel(cell: HTMLTableCellElement, row: TaskRow, strings: PageStrings): void {
   cell.replaceChildren();
   if (row.label !== null) cell.append(element('span', { class: 'number', text: row.label }));
-  if (row.severity === null) return;
-  cell.append(severityMark(row.severity, strings[row.severity]));
+  if (row.findings.length > 0) cell.append(findingsMark(row.findings, strings));
 }
 
-const marks = new Map<string, HTMLElement>();
-
-/** The sign of a finding with its name; made once for each, then cloned. */
-function severityMark(severity: NonNullable<TaskRow['severity']>, name: string): Node {
-  const known = marks.get(severity + name);
-  if (known) return known.cloneNode(true);
-  const mark = element('span', { class: `severity ${severity}`, title: name });
-  mark.append(icon(severity, ICONS[severity]), element('span', { class: 'spoken', text: name }));
-  marks.set(severity + name, mark);
-  return mark.cloneNode(true);
+/** The sign of the gravest finding, how many there are, and for screen readers what they say; see `findings.ts`. */
+function findingsMark(findings: readonly TaskFinding[], strings: PageStrings): HTMLElement {
+  const { severity } = findings[0]!;
+  const mark = element('button', { class: `severity ${severity}` }, severityIcon(severity));
+  mark.type = 'button';
+  mark.tabIndex = -1;
+  if (findings.length > 1) mark.append(element('span', { class: 'count', text: String(findings.length) }));
+  const words = findings.map((one) => fill(strings.pair, strings[one.severity], one.message)).join(strings.semicolon);
+  mark.append(element('span', { class: 'spoken', text: words }));
+  return mark;
 }
 
-/** A cross, a triangle, an i and a dot: told apart by shape, not only by colour. */
-const ICONS: Readonly<Record<NonNullable<TaskRow['severity']>, readonly string[]>> = {
+const icons = new Map<TaskFinding['severity'], Node>();
+
+/** Told apart by shape, not only by colour; made once for each, then cloned. */
+export function severityIcon(severity: TaskFinding['severity']): Node {
+  const known = icons.get(severity) ?? icon(severity, ICONS[severity]);
+  icons.set(severity, known);
+  return known.cloneNode(true);
+}
+
+/** A cross, a triangle, an i and a dot. */
+const ICONS: Readonly<Record<TaskFinding['severity'], readonly string[]>> = {
   error: ['M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z', 'M5.5 5.5l5 5M10.5 5.5l-5 5'],
   warning: ['M8 1.8L15 14.2H1z', 'M8 6v4M8 11.6v1'],
   info: ['M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z', 'M8 7.2v4.3M8 4.4v1.1'],
@@ -95,6 +103,9 @@ function paintOutcome(cell: Element, measure: Element, outcome: string | null, s
   if (cell.firstChild) setText(cell.firstChild, outcome ?? '');
   if (folded) setText(folded, outcome === null ? '' : fill(strings.foldedOutcome, outcome));
 }
+
+const sameFindings = (a: readonly TaskFinding[], b: readonly TaskFinding[]): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 function sameDeadline(a: TaskDeadline | null, b: TaskDeadline | null): boolean {
   return a === b || (a?.text === b?.text && a?.source === b?.source);

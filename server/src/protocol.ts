@@ -15,7 +15,7 @@ export const WATCH_TASK_TABLE = 'plandoc/watchTaskTable';
 export const UNWATCH_TASK_TABLE = 'plandoc/unwatchTaskTable';
 /** Notification, server → client: rows of a watched table changed. */
 export const TASK_TABLE_CHANGED = 'plandoc/taskTableChanged';
-/** Request: where the row `key` stands in the text now (`TaskLocation`), or null when it is gone. */
+/** Request: where the row `key`, or one of its findings, stands in the text now (`TaskLocation`); null when it is gone. */
 export const LOCATE_TASK = 'plandoc/locateTask';
 /** Request: the key of the row the caret is in (`{ key: string | null }`). */
 export const TASK_AT = 'plandoc/taskAt';
@@ -448,7 +448,15 @@ export interface TaskRow {
   readonly deadline: TaskDeadline | null;
   readonly outcome: string | null;
   /** The worst finding on this row, `null` if none. */
-  readonly severity: 'error' | 'warning' | 'info' | 'hint' | null;
+  readonly severity: TaskFinding['severity'] | null;
+  /** What was found in the task, the gravest first; not more than a person would read. */
+  readonly findings: readonly TaskFinding[];
+}
+
+export interface TaskFinding {
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  /** In the client's language. */
+  readonly message: string;
 }
 
 export interface TaskTableHead {
@@ -474,8 +482,18 @@ export interface DocumentParams {
   readonly uri: string;
 }
 
-export interface LocateTaskParams extends DocumentParams {
+/** Several may look at one table; `viewer` tells them apart. */
+export interface WatchTaskTableParams extends DocumentParams {
+  readonly viewer?: number;
+}
+
+export interface TaskRowParams extends DocumentParams {
   readonly key: string;
+}
+
+export interface LocateTaskParams extends TaskRowParams {
+  /** Which of the row's findings (zero-based); `null` or one that is gone: the task itself. */
+  readonly finding?: number | null;
 }
 
 export interface TaskLocation {
@@ -489,7 +507,7 @@ export interface TaskAtParams extends DocumentParams {
 /** The columns of the table that hold the words of a task. */
 export type TaskColumn = 'label' | 'text' | 'lead' | 'participants' | 'deadline' | 'outcome';
 
-export interface EditTaskParams extends LocateTaskParams {
+export interface EditTaskParams extends TaskRowParams {
   readonly column: TaskColumn;
   /** What the cell shall say; units separated by `、`. */
   readonly value: string;

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { PanelMessage } from '../../client/src/preview/messages';
 import type { TaskRow } from '../../server/src/protocol';
-import { Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
+import { chineseStrings, Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
 import { proseTable, sampleRow, sampleTable } from './samples';
 
 const CURRENT = 'tr.task[aria-current]';
@@ -96,11 +96,40 @@ describe('task table page: what it shows', () => {
       assert.deepEqual(await peer.texts('tr.group, .lead-in'), ['（一）建立制度', '加强培训']);
     }));
 
-  it('marks findings with a shape and a word, not by colour alone', () =>
+  it('marks findings with a shape and with words, not by colour alone', () =>
     withTable(20, async (peer) => {
-      const mark = await peer.evaluate<string>(`document.querySelector('tr[data-key=t6] th.label').textContent`);
-      assert.equal(mark, '7错误');
-      assert.equal(await peer.evaluate(`document.querySelector('tr[data-key=t6] .severity').title`), '错误');
+      const mark = 'tr[data-key=t3] th.label';
+      const words = await peer.evaluate<string>(`document.querySelector('${mark}').textContent`);
+      assert.equal(words, '4警告：第 4 项的时限晚于规划期。');
+      await peer.page.locator(`${mark} .severity`).hover();
+      assert.deepEqual(await peer.texts('.finding'), ['警告：第 4 项的时限晚于规划期。']);
+      await peer.page.keyboard.press('Escape');
+      assert.deepEqual(await peer.texts('.finding'), []);
+    }));
+
+  it('leads to one finding of a row after the other, by mouse and by keyboard', () =>
+    withPage({}, async (peer) => {
+      const findings = [
+        { severity: 'warning' as const, message: '没有写完成时间。' },
+        { severity: 'hint' as const, message: '<b>名称</b>前后不一。' },
+      ];
+      const rows = [sampleRow(0, { severity: 'warning', findings }), sampleRow(1, { severity: null })];
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
+      await peer.sent();
+      const mark = peer.page.locator('tr[data-key=t0] .severity');
+      assert.equal(await mark.locator('.count').textContent(), '2');
+      await mark.click();
+      await mark.click();
+      await peer.page.locator('tr[data-key=t0]').focus();
+      await peer.page.keyboard.press('ArrowRight');
+      assert.deepEqual(await peer.texts('.finding'), ['警告：没有写完成时间。', '建议：<b>名称</b>前后不一。']);
+      await peer.page.keyboard.press('Enter');
+      assert.deepEqual(await peer.sent(), [
+        { type: 'reveal', key: 't0', focus: false, finding: 0 },
+        { type: 'reveal', key: 't0', focus: false, finding: 1 },
+        { type: 'reveal', key: 't0', focus: true, finding: 0 },
+      ]);
+      assert.equal(await peer.page.locator('tr[data-key=t1] .severity').count(), 0);
     }));
 
   it('shows inherited deadlines with a note', () =>
@@ -396,6 +425,29 @@ describe('task table page: states', () => {
       assert.deepEqual(await peer.sent(), [{ type: 'action', action: 'restart' }]);
       await peer.send({ type: 'table', table: sampleTable(10) });
       assert.deepEqual(await peer.texts('.banner'), []);
+    }));
+
+  it('finds each document again as it was left, in one table that follows', () =>
+    withTable(112, async (peer) => {
+      const show = async (uri: string): Promise<void> => {
+        await peer.send({ type: 'strings', strings: chineseStrings(), file: '方案.txt', uri });
+        await peer.send({ type: 'table', table: sampleTable(112, { uri }) });
+      };
+      await peer.page.locator('.filter').fill('区委编办');
+      await peer.page.locator('.full-text').click();
+      await show('file:///other.txt');
+      assert.equal(await peer.page.locator('.filter').inputValue(), '');
+      assert.equal(await peer.page.locator('.full-text').getAttribute('aria-pressed'), 'true');
+      await peer.send({ type: 'locked', locked: true });
+      await show('file:///plan.txt');
+      assert.equal(await peer.page.locator('.filter').inputValue(), '区委编办');
+      const kept = await peer.evaluate<{ uri: string; locked: boolean; others: { uri: string }[] }>(
+        `JSON.parse(sessionStorage.getItem('state'))`,
+      );
+      assert.deepEqual(
+        [kept.uri, kept.locked, kept.others.map(({ uri }) => uri)],
+        ['file:///plan.txt', true, ['file:///other.txt']],
+      );
     }));
 
   it('comes back after a reload with filter, full text and place', () =>

@@ -60,6 +60,7 @@ function deadline(index: number): TaskRow['deadline'] {
 
 export function sampleRow(index: number, changes: Partial<TaskRow> = {}): TaskRow {
   const section = pick(SECTIONS, Math.floor(index / 16));
+  const severity = changes.severity === undefined ? pick(SEVERITIES, index) : changes.severity;
   return {
     key: `t${index}`,
     label: String(index + 1),
@@ -70,7 +71,8 @@ export function sampleRow(index: number, changes: Partial<TaskRow> = {}): TaskRo
     participants: pick(OTHERS, index),
     deadline: deadline(index),
     outcome: index % 3 === 0 ? '形成制度文件，建立工作台账，年底前通报进展。' : null,
-    severity: pick(SEVERITIES, index),
+    severity,
+    findings: severity === null ? [] : [{ severity, message: `第 ${index + 1} 项的时限晚于规划期。` }],
     ...changes,
   };
 }

@@ -24,6 +24,7 @@ function task(key: string, lead: readonly string[], time: readonly [string | nul
     deadline: time ? { text: `${start ?? ''}—${end ?? ''}`, start, end, ...known } : null,
     outcome: null,
     severity: null,
+    findings: [],
   };
 }
 

@@ -12,6 +12,7 @@ import './reading.test';
 import './lenses.test';
 import './journey.test';
 import './cells.test';
+import './tables.test';
 import './navigation.test';
 import './units.test';
 import './formatting.test';

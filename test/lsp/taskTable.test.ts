@@ -112,6 +112,47 @@ describe('the task table', () => {
     assert.equal((await locate(last!.key))!.range.start.line, here!.range.start.line + 2);
   });
 
+  it('says what was found in a row, and where each finding stands', async () => {
+    const text = PLAN.replace('2024年底前', '2031年底前').replace('；责任单位：区财政局', '');
+    const plan = editor().open(text);
+    const { rows } = await watch(plan);
+    const [first, second] = rows;
+    assert.deepEqual(
+      first!.findings.map(({ severity }) => severity),
+      ['error'],
+    );
+    assert.match(first!.findings[0]!.message, /2031|规划期/);
+    assert.deepEqual(second!.findings, []);
+    const locate = (finding: number) =>
+      editor().connection.sendRequest<TaskLocation | null>('plandoc/locateTask', {
+        ...{ uri: plan.uri, key: first!.key, finding },
+      });
+    assert.match(textIn(plan.text, (await locate(0))!.range), /^2031年/);
+    assert.match(textIn(plan.text, (await locate(7))!.range), /^（一）健全制度/);
+  });
+
+  it('is one list for several who look at it', async () => {
+    const plan = editor().open(PLAN);
+    const look = (viewer: number) =>
+      editor().connection.sendRequest<TaskTable>('plandoc/watchTaskTable', { uri: plan.uri, viewer });
+    const leave = (viewer: number) =>
+      editor().connection.sendNotification('plandoc/unwatchTaskTable', { uri: plan.uri, viewer });
+    const { rows } = await look(1);
+    const change = await nextChange(plan, insert(plan, 3, 0, '（插）中间一项。（牵头单位：区民政局）\n'));
+    const second = await look(2);
+    assert.deepEqual(second.rows, spliced(rows, change));
+    void leave(1);
+    await nextChange(plan, insert(plan, 4, 5, '年度'));
+    void leave(2);
+    await editor().findings(plan, insert(plan, 4, 5, '半'));
+    await editor().roundTrip();
+    const sent = editor().waiting<TaskTableChange>('plandoc/taskTableChanged');
+    assert.deepEqual(
+      sent.filter(({ uri }) => uri === plan.uri),
+      [],
+    );
+  });
+
   it('is not sent to nobody', async () => {
     const plan = editor().open(PLAN);
     await watch(plan);

@@ -35,6 +35,8 @@ const texts = {
   zh: read('package.nls.zh-cn.json') as Readonly<Record<string, string>>,
   en: read('package.nls.json') as Readonly<Record<string, string>>,
 };
+/** What the client calls its task tables. */
+const [, VIEW_TYPE] = /VIEW_TYPE = '([^']+)'/.exec(readFileSync('client/src/preview/manager.ts', 'utf8')) ?? [];
 const ids = commands.map(({ command }) => command);
 const palette = new Map((menus['commandPalette'] ?? []).map(({ command, when }) => [command, when]));
 const clauses = [...Object.values(menus).flat(), ...keybindings].flatMap(({ when }) => (when ? [when] : []));
@@ -100,7 +102,8 @@ describe('命令 commands', () => {
     const set = new Set(contextsOfClient());
     for (const when of clauses) {
       for (const [, view] of when.matchAll(/\bview == (\S+)/g)) assert.ok(own.includes(view!), when);
-      const ours = when.replace(/\bview == \S+/g, '').match(/\bplandoc\.[\w.]+/g) ?? [];
+      for (const [, type] of when.matchAll(/\bactiveWebviewPanelId == '([^']+)'/g)) assert.equal(type, VIEW_TYPE, when);
+      const ours = when.replace(/\b(view|activeWebviewPanelId) == \S+/g, '').match(/\bplandoc\.[\w.]+/g) ?? [];
       assert.deepEqual(
         ours.filter((key) => !set.has(key)),
         [],

@@ -1,14 +1,17 @@
-/** All task tables of the window: at most one per document, opened beside the text, brought back after a reload. */
+/**
+ * All task tables of the window. One at most follows the plan that is worked on; those that are locked stay with theirs, as
+ * the editor's own previews do.
+ */
 import * as vscode from 'vscode';
 import { TASK_TABLE_CHANGED } from '../../../server/src/protocol';
 import type { ServerController } from '../server';
-import { readPageState } from './messages';
+import { readKeptState } from './messages';
 import { TaskTablePanel, type PanelServices } from './panel';
 
 export const VIEW_TYPE = 'plandoc.taskTable';
 
 export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private readonly panels = new Map<string, TaskTablePanel>();
+  private readonly tables = new Set<TaskTablePanel>();
   private readonly services: PanelServices;
   private readonly disposable: vscode.Disposable;
 
@@ -16,48 +19,80 @@ export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelS
     this.services = { extensionUri, server, log };
     this.disposable = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor?.document.languageId === 'plan') this.following()?.show(editor.document.uri);
+      }),
       server.onNotification(TASK_TABLE_CHANGED, (change) => this.changed(change)),
     );
   }
 
-  /** Opens the table of `uri` beside its text, or shows the one that is there; with `query` only what holds its words. */
+  /** The table the person is in. */
+  get active(): TaskTablePanel | undefined {
+    return [...this.tables].find(({ panel }) => panel.active);
+  }
+
+  /** Shows the table of `uri`, beside its text if it is opened for it; with `query` only what holds its words. */
   open(uri: vscode.Uri, query?: string): void {
-    let table = this.panels.get(uri.toString());
-    if (table) table.panel.reveal(undefined, true);
-    else {
-      const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      table = this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', column, { enableFindWidget: true }), uri);
-    }
+    const following = this.following();
+    const table = [...this.tables].find((one) => one.isOf(uri)) ?? following ?? this.create(uri, false);
+    table.show(uri);
+    table.panel.reveal(undefined, true);
     if (query !== undefined) table.filter(query);
+  }
+
+  /** Opens one more table that stays with `uri`. */
+  openLocked(uri: vscode.Uri): void {
+    this.create(uri, true);
+  }
+
+  /** Locks `table`, or lets it follow; the one that followed so far stays where it is then. */
+  setLocked(table: TaskTablePanel, locked: boolean): void {
+    if (!locked) this.following()?.setLocked(true);
+    table.setLocked(locked);
+    this.tellContext();
   }
 
   /** Called by the editor for each table that was open when the window was reloaded. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const kept = readPageState(state);
-    const uri = kept && vscode.Uri.parse(kept.uri);
-    // Without its document, or beside a second table of it, there is nothing to show.
-    if (uri === undefined || this.panels.has(uri.toString())) panel.dispose();
-    else this.adopt(panel, uri);
+    const kept = readKeptState(state);
+    if (kept) this.adopt(panel, vscode.Uri.parse(kept.uri), kept.locked || this.following() !== undefined);
+    else panel.dispose();
   }
 
   dispose(): void {
     this.disposable.dispose();
-    for (const panel of this.panels.values()) panel.panel.dispose();
+    for (const { panel } of this.tables) panel.dispose();
   }
 
-  private adopt(panel: vscode.WebviewPanel, uri: vscode.Uri): TaskTablePanel {
-    const key = uri.toString();
-    const table = new TaskTablePanel(panel, uri, this.services);
-    this.panels.set(key, table);
+  private following(): TaskTablePanel | undefined {
+    return [...this.tables].find((table) => !table.locked);
+  }
+
+  private create(uri: vscode.Uri, locked: boolean): TaskTablePanel {
+    const column = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    return this.adopt(vscode.window.createWebviewPanel(VIEW_TYPE, '', column, { enableFindWidget: true }), uri, locked);
+  }
+
+  private adopt(panel: vscode.WebviewPanel, uri: vscode.Uri, locked: boolean): TaskTablePanel {
+    const table = new TaskTablePanel(panel, uri, locked, this.services);
+    this.tables.add(table);
+    panel.onDidChangeViewState(() => this.tellContext());
     panel.onDidDispose(() => {
-      this.panels.delete(key);
+      this.tables.delete(table);
       table.dispose();
     });
     return table;
   }
 
+  /** Which of lock and unlock the title of the editor offers. */
+  private tellContext(): void {
+    void vscode.commands.executeCommand('setContext', 'plandoc.taskTableLocked', this.active?.locked ?? false);
+  }
+
   private changed(change: unknown): void {
     const uri = (change as { readonly uri?: unknown } | null)?.uri;
-    if (typeof uri === 'string') this.panels.get(vscode.Uri.parse(uri).toString())?.applyChange(change);
+    if (typeof uri !== 'string') return;
+    const of = vscode.Uri.parse(uri);
+    for (const table of this.tables) if (table.isOf(of)) table.applyChange(change);
   }
 }

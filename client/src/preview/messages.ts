@@ -7,6 +7,7 @@ import type {
   PlanKind,
   StatusParams,
   TaskDeadline,
+  TaskFinding,
   TaskRow,
   TaskTable,
   TaskTableChange,
@@ -14,7 +15,7 @@ import type {
 } from '../../../server/src/protocol';
 import type { PageStrings } from './strings';
 
-export type { PageStrings, TaskDeadline, TaskRow, TaskTable, TaskTableChange, TaskTableHead, PlanKind };
+export type { PageStrings, TaskDeadline, TaskFinding, TaskRow, TaskTable, TaskTableChange, TaskTableHead, PlanKind };
 
 /**
  * Why there is no fresh table: the server is starting or not running, the file's text is closed, gone, or no plan
@@ -23,7 +24,10 @@ export type { PageStrings, TaskDeadline, TaskRow, TaskTable, TaskTableChange, Ta
 export type Notice = 'starting' | 'stopped' | 'closed' | 'missing' | 'failed' | null;
 
 export type PanelMessage =
+  /** The document to show from here on. */
   | { readonly type: 'strings'; readonly strings: PageStrings; readonly file: string; readonly uri: string }
+  /** Whether the table stays with its document; the page only keeps it over a reload. */
+  | { readonly type: 'locked'; readonly locked: boolean }
   | { readonly type: 'table'; readonly table: TaskTable }
   | { readonly type: 'change'; readonly change: TaskTableChange }
   | { readonly type: 'notice'; readonly notice: Notice }
@@ -44,8 +48,8 @@ export type PageMessage =
   | { readonly type: 'ready' }
   /** A change did not fit the rows the page has. */
   | { readonly type: 'resync' }
-  /** Show this task in the text; `focus`: and go on working there. */
-  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean }
+  /** Show this task in the text, or one of the row's findings (zero-based); `focus`: and go on working there. */
+  | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean; readonly finding?: number }
   | { readonly type: 'action'; readonly action: PageAction }
   /** Save what one unit leads and joins. */
   | { readonly type: 'exportUnit'; readonly unit: string; readonly format: UnitFormat }
@@ -54,7 +58,7 @@ export type PageMessage =
   /** Change this cell in the text; `id` comes back with the answer. */
   | ({ readonly type: 'edit'; readonly id: number } & Omit<EditTaskParams, 'uri'>);
 
-/** What the page keeps over a reload of the window; `uri` lets the panel find its document again. */
+/** What the page keeps of a document that it shows; `uri` lets the panel find it again after a reload of the window. */
 export interface PageState {
   readonly uri: string;
   readonly scroll: number;
@@ -64,6 +68,12 @@ export interface PageState {
   readonly views: Readonly<Record<string, unknown>>;
   readonly full: boolean;
   readonly key: string | null;
+}
+
+/** What the page keeps over a reload: the document it shows, and those it showed before, the last one first. */
+export interface KeptState extends PageState {
+  readonly locked: boolean;
+  readonly others: readonly PageState[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -110,7 +120,17 @@ function isRow(value: unknown): value is TaskRow {
   if (!isObject(value) || typeof value['key'] !== 'string' || typeof value['text'] !== 'string') return false;
   if (!isTextOrNull(value['label']) || !isTextOrNull(value['heading']) || !isTextOrNull(value['outcome'])) return false;
   if (!isTexts(value['section']) || !isTexts(value['lead']) || !isTexts(value['participants'])) return false;
+  if (!Array.isArray(value['findings']) || !value['findings'].every(isFinding)) return false;
   return isDeadline(value['deadline']) && isOneOf(value['severity'], SEVERITIES);
+}
+
+function isFinding(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    value['severity'] !== null &&
+    isOneOf(value['severity'], SEVERITIES) &&
+    typeof value['message'] === 'string'
+  );
 }
 
 function isHead(value: unknown): value is Fields {
@@ -143,6 +163,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
   switch (value['type']) {
     case 'strings':
       return isStrings(value['strings']) && typeof value['file'] === 'string' && typeof value['uri'] === 'string';
+    case 'locked':
+      return typeof value['locked'] === 'boolean';
     case 'table':
       return isTable(value['table']);
     case 'change':
@@ -172,7 +194,8 @@ export function isPageMessage(value: unknown): value is PageMessage {
     case 'resync':
       return true;
     case 'reveal':
-      return typeof value['key'] === 'string' && typeof value['focus'] === 'boolean';
+      if (typeof value['key'] !== 'string' || typeof value['focus'] !== 'boolean') return false;
+      return value['finding'] === undefined || isCount(value['finding']);
     case 'edit': {
       const words = [value['key'], value['value'], value['old']];
       return isCount(value['id']) && isOneOf(value['column'], COLUMNS) && isTexts(words);
@@ -189,7 +212,18 @@ export function isPageMessage(value: unknown): value is PageMessage {
 }
 
 /** What the page left behind, or `undefined` when it is not ours or from another time. */
-export function readPageState(value: unknown): PageState | undefined {
+export function readKeptState(value: unknown): KeptState | undefined {
+  const state = readPageState(value);
+  if (!state || !isObject(value)) return undefined;
+  const others: readonly unknown[] = Array.isArray(value['others']) ? value['others'] : [];
+  return {
+    ...state,
+    locked: value['locked'] === true,
+    others: others.flatMap((other) => readPageState(other) ?? []),
+  };
+}
+
+function readPageState(value: unknown): PageState | undefined {
   if (!isObject(value) || typeof value['uri'] !== 'string') return undefined;
   return {
     uri: value['uri'],

@@ -1,5 +1,5 @@
 /**
- * One task table beside one text. It keeps no rows: the server owns them, the page shows them, the panel passes them on.
+ * One task table beside the text it shows, always the same one if it is locked. It keeps no rows: the server owns them, the page shows them, the panel passes them on.
  * The page is thrown away while hidden (no `retainContextWhenHidden`): drawing it anew takes a frame or two, a hidden copy
  * would cost memory and work on every keystroke, and the same restoring is needed for a window reload anyway.
  */
@@ -8,9 +8,9 @@ import {
   LOCATE_TASK,
   UNWATCH_TASK_TABLE,
   WATCH_TASK_TABLE,
-  type DocumentParams,
   type LocateTaskParams,
   type TaskLocation,
+  type WatchTaskTableParams,
 } from '../../../server/src/protocol';
 import type { ServerController } from '../server';
 import { editCell } from './cellEdit';
@@ -34,12 +34,17 @@ export interface PanelServices {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** Tells the tables of this window apart for the server. */
+let viewers = 0;
+
 export class TaskTablePanel implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[] = [];
-  private readonly caret: CaretFollower;
-  private readonly params: DocumentParams;
+  private readonly viewer = ++viewers;
+  private caret: CaretFollower;
   /** Counts the readings of the table, so that the answer to an old one is let go. */
   private reading = 0;
+  /** The server was asked to tell what changes; whether it has, `watching` says. */
+  private asked = false;
   private watching = false;
   /** The page has loaded and takes messages. */
   private ready = false;
@@ -49,11 +54,11 @@ export class TaskTablePanel implements vscode.Disposable {
   constructor(
     readonly panel: vscode.WebviewPanel,
     private uri: vscode.Uri,
+    private isLocked: boolean,
     private readonly services: PanelServices,
   ) {
-    this.params = { uri: uri.toString() };
-    this.caret = new CaretFollower(this.params.uri, services.server, (key) => this.post({ type: 'current', key }));
-    panel.title = vscode.l10n.t('Task Table — {0}', fileName(uri));
+    this.caret = this.followCaret();
+    this.setTitle();
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(services.extensionUri, 'media', `plan-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
@@ -62,7 +67,6 @@ export class TaskTablePanel implements vscode.Disposable {
       localResourceRoots: [vscode.Uri.joinPath(services.extensionUri, 'dist')],
     };
     this.disposables.push(
-      this.caret,
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       panel.onDidChangeViewState(() => this.shownOrHidden()),
       services.server.onDidChangeState(() => this.serverChanged()),
@@ -70,6 +74,33 @@ export class TaskTablePanel implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
     );
     panel.webview.html = this.html();
+  }
+
+  /** Whether it stays with its document. */
+  get locked(): boolean {
+    return this.isLocked;
+  }
+
+  setLocked(locked: boolean): void {
+    this.isLocked = locked;
+    this.setTitle();
+    if (this.ready) this.post({ type: 'locked', locked });
+  }
+
+  isOf(uri: vscode.Uri): boolean {
+    return uri.toString() === this.uri.toString();
+  }
+
+  /** Shows the table of `uri` in place of the one shown. */
+  show(uri: vscode.Uri): void {
+    if (this.isOf(uri)) return;
+    this.unwatch();
+    this.caret.dispose();
+    this.uri = uri;
+    this.query = undefined;
+    this.caret = this.followCaret();
+    this.setTitle();
+    if (this.ready) void this.begin();
   }
 
   /** Takes a change the server sent for this document. */
@@ -87,7 +118,24 @@ export class TaskTablePanel implements vscode.Disposable {
 
   dispose(): void {
     this.unwatch();
+    this.caret.dispose();
     for (const disposable of this.disposables) disposable.dispose();
+  }
+
+  private get params(): WatchTaskTableParams {
+    return { uri: this.uri.toString(), viewer: this.viewer };
+  }
+
+  private followCaret(): CaretFollower {
+    const tell = (key: string | null): void => this.post({ type: 'current', key });
+    return new CaretFollower(this.uri.toString(), this.services.server, tell);
+  }
+
+  private setTitle(): void {
+    const name = fileName(this.uri);
+    this.panel.title = this.isLocked
+      ? vscode.l10n.t('Task Table (locked) — {0}', name)
+      : vscode.l10n.t('Task Table — {0}', name);
   }
 
   private html(): string {
@@ -113,14 +161,12 @@ export class TaskTablePanel implements vscode.Disposable {
   private async answer(message: PageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.post({ type: 'strings', strings: pageStrings(), file: fileName(this.uri), uri: this.params.uri });
         this.ready = true;
-        this.sendFilter();
-        return this.read();
+        return this.begin();
       case 'resync':
         return this.read();
       case 'reveal':
-        return this.reveal(message.key, message.focus);
+        return this.reveal(message);
       case 'action':
         return this.act(message.action);
       case 'exportUnit':
@@ -132,9 +178,18 @@ export class TaskTablePanel implements vscode.Disposable {
     }
   }
 
+  /** Tells the page which document it shows, and that document's table. */
+  private begin(): Promise<void> {
+    this.post({ type: 'strings', strings: pageStrings(), file: fileName(this.uri), uri: this.uri.toString() });
+    this.post({ type: 'locked', locked: this.isLocked });
+    this.sendFilter();
+    return this.read();
+  }
+
   private async edit({ id, key, column, value, old }: Extract<PageMessage, { type: 'edit' }>): Promise<void> {
     const { server, log } = this.services;
-    const refused = await editCell(this.uri, { ...this.params, key, column, value, old }, server, log);
+    const params = { uri: this.uri.toString(), key, column, value, old };
+    const refused = await editCell(this.uri, params, server, log);
     this.post({ type: 'edited', id, refused });
   }
 
@@ -158,11 +213,14 @@ export class TaskTablePanel implements vscode.Disposable {
       this.post({ type: 'notice', notice: server.state === 'starting' ? 'starting' : 'stopped' });
       return;
     }
-    if (!(await this.openDocument())) {
-      if (reading === this.reading) this.post({ type: 'notice', notice: 'missing' });
+    const there = await this.openDocument();
+    if (reading !== this.reading) return;
+    if (!there) {
+      this.post({ type: 'notice', notice: 'missing' });
       return;
     }
     try {
+      this.asked = true;
       const table = await server.request<unknown>(WATCH_TASK_TABLE, this.params);
       if (reading !== this.reading) return;
       if (!isTable(table)) throw new Error('the server’s task table was not understood');
@@ -186,15 +244,16 @@ export class TaskTablePanel implements vscode.Disposable {
     }
   }
 
-  private async reveal(key: string, focus: boolean): Promise<void> {
+  private async reveal({ key, focus, finding }: Extract<PageMessage, { type: 'reveal' }>): Promise<void> {
     // A closed text is opened again by reading it; the server locates tasks in open ones only.
     if (!this.watching) await this.read();
-    const params: LocateTaskParams = { ...this.params, key };
+    const { uri } = this;
+    const params: LocateTaskParams = { uri: uri.toString(), key, finding: finding ?? null };
     const location = await this.services.server.request<TaskLocation | null>(LOCATE_TASK, params);
     if (!location) return;
     const { range } = location;
     this.caret.expect(new vscode.Position(range.start.line, range.start.character));
-    await revealRange(this.uri, range, { focus, tableColumn: this.panel.viewColumn });
+    await revealRange(uri, range, { focus, tableColumn: this.panel.viewColumn });
   }
 
   private shownOrHidden(): void {
@@ -206,26 +265,27 @@ export class TaskTablePanel implements vscode.Disposable {
 
   private unwatch(): void {
     this.reading++;
-    if (!this.watching) return;
     this.watching = false;
+    if (!this.asked) return;
+    this.asked = false;
     this.services.server.notify(UNWATCH_TASK_TABLE, this.params);
   }
 
   private serverChanged(): void {
-    if (this.services.server.state !== 'running') this.watching = false;
+    if (this.services.server.state !== 'running') this.asked = this.watching = false;
     if (this.panel.visible) void this.read();
   }
 
   private opened(document: vscode.TextDocument): void {
-    if (document.uri.toString() !== this.params.uri || this.watching || !this.panel.visible) return;
+    if (!this.isOf(document.uri) || this.watching || !this.panel.visible) return;
     if (document.languageId === 'plan') void this.read();
   }
 
   private closed(document: vscode.TextDocument): void {
-    if (document.uri.toString() !== this.params.uri) return;
+    if (!this.isOf(document.uri)) return;
     // A change of language closes and opens at once; only a text that stays closed is worth a word.
     setTimeout(() => {
-      const open = vscode.workspace.textDocuments.some((other) => other.uri.toString() === this.params.uri);
+      const open = vscode.workspace.textDocuments.some((other) => this.isOf(other.uri));
       if (open || !this.watching) return;
       this.unwatch();
       this.post({ type: 'notice', notice: 'closed' });

@@ -5,55 +5,66 @@ import {
   TASK_TABLE_CHANGED,
   UNWATCH_TASK_TABLE,
   WATCH_TASK_TABLE,
-  type DocumentParams,
   type EditTaskParams,
   type EditTaskResult,
   type LocateTaskParams,
   type TaskAtParams,
+  type TaskFinding,
   type TaskLocation,
   type TaskRow,
   type TaskTable,
   type TaskTableChange,
   type TaskTableHead,
+  type WatchTaskTableParams,
 } from '../protocol';
 import { ResponseError, ErrorCodes } from 'vscode-languageserver';
 import { listTasks, type Task } from '../core/plan/tasks';
 import type { Finding, Severity } from '../core/rules/rule';
+import { say, type Locale } from '../core/text/locale';
 import { comparePositions, type Range } from '../core/text/position';
 import type { PlanDocument } from './documents';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
 import { editTask } from './taskEdit';
 
-/** A table somebody looks at: the rows as last sent, and where each stands now. */
+/** A table somebody looks at: the rows as last sent, and where each and what was found in it stands now. */
 interface Watched {
+  readonly viewers: Set<number>;
   rows: readonly TaskRow[];
   ranges: readonly Range[];
+  findings: readonly (readonly Finding[])[];
   head: string;
   nextKey: number;
 }
 
 /** The live task table: sent whole once, then as splices of what changed. */
 export function registerTaskTable(services: Services): void {
-  const { connection, documents } = services;
+  const { connection, documents, locale } = services;
   const watched = new Map<string, Watched>();
 
-  connection.onRequest(WATCH_TASK_TABLE, async ({ uri }: DocumentParams): Promise<TaskTable> => {
+  connection.onRequest(WATCH_TASK_TABLE, async ({ uri, viewer = 0 }: WatchTaskTableParams): Promise<TaskTable> => {
     const document = documents.get(uri);
     if (document?.type !== 'plan')
       throw new ResponseError<void>(ErrorCodes.InvalidParams, `${uri} is not an open plan`);
     const reviewed = await services.review(document);
-    const table: Watched = { rows: [], ranges: [], head: '', nextKey: 0 };
-    update(table, reviewed);
-    table.head = JSON.stringify({ ...headOf(document, reviewed), version: 0 });
+    const table = watched.get(uri) ?? unread();
+    table.viewers.add(viewer);
     watched.set(uri, table);
+    // Those who look already have to hear of it, since their rows and these are one list.
+    const change = changeOf(table, document, reviewed, locale());
+    if (change && table.viewers.size > 1) void connection.sendNotification(TASK_TABLE_CHANGED, change);
     return { ...headOf(document, reviewed), rows: table.rows };
   });
-  connection.onNotification(UNWATCH_TASK_TABLE, ({ uri }: DocumentParams) => void watched.delete(uri));
-  connection.onRequest(LOCATE_TASK, ({ uri, key }: LocateTaskParams): TaskLocation | null => {
+  connection.onNotification(UNWATCH_TASK_TABLE, ({ uri, viewer = 0 }: WatchTaskTableParams) => {
+    const table = watched.get(uri);
+    table?.viewers.delete(viewer);
+    if (table?.viewers.size === 0) watched.delete(uri);
+  });
+  connection.onRequest(LOCATE_TASK, ({ uri, key, finding }: LocateTaskParams): TaskLocation | null => {
     const table = watched.get(uri);
     const at = table?.rows.findIndex((row) => row.key === key) ?? -1;
-    return table && at >= 0 ? { range: table.ranges[at]! } : null;
+    if (!table || at < 0) return null;
+    return { range: table.findings[at]?.[finding ?? -1]?.range ?? table.ranges[at]! };
   });
   connection.onRequest<EditTaskResult, void>(EDIT_TASK, (params: EditTaskParams) =>
     editTask(services, params, () => watched.get(params.uri)?.rows ?? []),
@@ -71,16 +82,22 @@ export function registerTaskTable(services: Services): void {
   });
   services.onReviewed((document, reviewed) => {
     const table = watched.get(document.uri);
-    if (!table) return;
-    const splice = update(table, reviewed);
-    const head = headOf(document, reviewed);
-    const words = JSON.stringify({ ...head, version: 0 });
-    if (!splice && words === table.head) return;
-    table.head = words;
-    const change: TaskTableChange = { ...head, ...(splice ?? { start: 0, deleteCount: 0, rows: [] }) };
-    void connection.sendNotification(TASK_TABLE_CHANGED, change);
+    const change = table && changeOf(table, document, reviewed, locale());
+    if (change) void connection.sendNotification(TASK_TABLE_CHANGED, change);
   });
   documents.onDidClose(({ document }) => void watched.delete(document.uri));
+}
+
+const unread = (): Watched => ({ viewers: new Set(), rows: [], ranges: [], findings: [], head: '', nextKey: 0 });
+
+/** Brings a watched table up to date; what to tell those who look, `null` when it reads as before. */
+function changeOf(table: Watched, document: PlanDocument, reviewed: Reviewed, locale: Locale): TaskTableChange | null {
+  const splice = update(table, reviewed, locale);
+  const head = headOf(document, reviewed);
+  const words = JSON.stringify({ ...head, version: 0 });
+  if (!splice && words === table.head) return null;
+  table.head = words;
+  return { ...head, ...(splice ?? { start: 0, deleteCount: 0, rows: [] }) };
 }
 
 function headOf(document: PlanDocument, { plan }: Reviewed): TaskTableHead {
@@ -90,12 +107,13 @@ function headOf(document: PlanDocument, { plan }: Reviewed): TaskTableHead {
 
 type Splice = Pick<TaskTableChange, 'start' | 'deleteCount' | 'rows'>;
 
-/** Brings a watched table up to date; the splice that does it, or `null` when every row reads as before. */
-function update(table: Watched, { plan, result }: Reviewed): Splice | null {
+/** Reads the rows anew; the splice that leads to them, or `null` when every row reads as before. */
+function update(table: Watched, { plan, result }: Reviewed, locale: Locale): Splice | null {
   const tasks = listTasks(plan);
-  const grave = gravest(tasks, result.findings);
-  const fresh = tasks.map((task, at) => rowOf(task, grave[at] ?? null));
+  const found = findingsIn(tasks, result.findings);
+  const fresh = tasks.map((task, at) => rowOf(task, wordsOf(found[at]!, locale)));
   table.ranges = tasks.map((task) => task.range);
+  table.findings = found;
   const old = table.rows;
   let start = 0;
   while (start < old.length && start < fresh.length && sameRow(old[start]!, fresh[start]!)) start++;
@@ -118,7 +136,7 @@ function update(table: Watched, { plan, result }: Reviewed): Splice | null {
   return { start, deleteCount, rows };
 }
 
-function rowOf(task: Task, severity: Severity | null): TaskRow {
+function rowOf(task: Task, findings: readonly TaskFinding[]): TaskRow {
   return {
     key: '',
     label: task.label,
@@ -130,7 +148,8 @@ function rowOf(task: Task, severity: Severity | null): TaskRow {
     participants: task.participants.map((unit) => unit.name),
     deadline: task.deadline,
     outcome: task.outcome,
-    severity,
+    severity: findings[0]?.severity ?? null,
+    findings,
   };
 }
 
@@ -141,7 +160,7 @@ function sameRow(a: TaskRow, b: TaskRow): boolean {
     a.text === b.text &&
     a.label === b.label &&
     a.heading === b.heading &&
-    a.severity === b.severity &&
+    sameFindings(a.findings, b.findings) &&
     a.outcome === b.outcome &&
     a.deadline?.text === b.deadline?.text &&
     a.deadline?.source === b.deadline?.source &&
@@ -152,19 +171,28 @@ function sameRow(a: TaskRow, b: TaskRow): boolean {
   );
 }
 
+const sameFindings = (a: readonly TaskFinding[], b: readonly TaskFinding[]): boolean =>
+  a.length === b.length &&
+  a.every(({ severity, message }, at) => severity === b[at]!.severity && message === b[at]!.message);
+
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
-/** For each task the gravest finding in its range. Both lists are in order of place, so one walk does it. */
-function gravest(tasks: readonly Task[], findings: readonly Finding[]): readonly (Severity | null)[] {
+/** Nobody reads more in a row, and a damaged text may have thousands in one. */
+const MOST_FINDINGS = 20;
+const NONE: readonly Finding[] = [];
+
+/** For each task what was found in its range, the gravest first. Both lists are in order of place, so one walk does it. */
+function findingsIn(tasks: readonly Task[], findings: readonly Finding[]): readonly (readonly Finding[])[] {
   let first = 0;
   return tasks.map(({ range }) => {
-    let worst: Severity | null = null;
     while (first < findings.length && comparePositions(findings[first]!.range.start, range.start) < 0) first++;
-    for (let at = first; at < findings.length; at++) {
-      const { range: place, severity } = findings[at]!;
-      if (comparePositions(place.start, range.end) > 0) break;
-      if (worst === null || GRAVITY.indexOf(severity) < GRAVITY.indexOf(worst)) worst = severity;
-    }
-    return worst;
+    let end = first;
+    while (end < findings.length && comparePositions(findings[end]!.range.start, range.end) <= 0) end++;
+    if (end === first) return NONE;
+    const here = findings.slice(first, end).sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+    return here.slice(0, MOST_FINDINGS);
   });
 }
+
+const wordsOf = (findings: readonly Finding[], locale: Locale): readonly TaskFinding[] =>
+  findings.map(({ severity, message, args }) => ({ severity, message: say(message, locale, args) }));
