@@ -73,6 +73,57 @@ describe('导入 Word：自动编号 automatic numbers', () => {
       ['1.甲', '2.甲', '3.甲', '5.甲', '6.甲', '7.甲'],
     ));
 
+  it('a level that is passed over counts once, also after a reset', () =>
+    checkDocx(
+      {
+        numbering: numberingOf(
+          list(
+            0,
+            level(0, 'chineseCounting', '%1、') + level(1, 'chineseCounting', '（%2）') + level(2, 'decimal', '%3.'),
+            {
+              1: '',
+            },
+          ),
+        ),
+        body: [1, 0, 2, 1].map((at) => p('甲', listed(1, at))).join(''),
+      },
+      ['（一）甲', '二、甲', '1.甲', '（二）甲'],
+    ));
+
+  it('a start of its own holds whenever its level starts anew', () =>
+    checkDocx(
+      {
+        numbering: numberingOf(
+          list(0, level(0, 'chineseCounting', '%1、') + level(1, 'decimal', '%2.'), {
+            1: '',
+            2: '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="4"/></w:lvlOverride>',
+          }),
+        ),
+        body: [
+          p('章', listed(1, 0)),
+          p('甲', listed(1, 1)),
+          p('乙', listed(2, 1)),
+          p('丙', listed(2, 1)),
+          p('章', listed(2, 0)),
+          p('丁', listed(2, 1)),
+        ].join(''),
+      },
+      ['一、章', '1.甲', '4.乙', '5.丙', '二、章', '4.丁'],
+    ));
+
+  it('lists in text boxes and notes count for themselves', () =>
+    checkDocx(
+      {
+        numbering: numberingOf(list(0, level(0, 'decimal', '%1.'), { 1: '' })),
+        body:
+          p('甲', listed(1, 0)) +
+          `<w:p>${r('乙')}<w:r><w:pict><v:textbox><w:txbxContent>${p('框', listed(1, 0))}</w:txbxContent></v:textbox></w:pict><w:footnoteReference w:id="2"/></w:r></w:p>` +
+          p('丙', listed(1, 0)),
+        footnotes: `<w:footnote w:id="2">${p('注', listed(1, 0))}</w:footnote>`,
+      },
+      ['1.甲', '乙[注1]', '1.框', '2.丙', '', '[注1]1.注'],
+    ));
+
   it('may go on across chapters, and be told to', () =>
     checkDocx(
       {
@@ -264,6 +315,39 @@ describe('导入 Word：修订和其他 changes and the rest', () => {
       ['标题', '下行　2021-2025年', '☑〓甲啊x=1'],
     );
     assert.deepEqual(kinds(imported), { glyph: 1, placeholder: 1, ruby: 1, hidden: 1, equation: 1 });
+  });
+
+  it('characters of symbol fonts in the text itself are what the font shows', async () => {
+    const imported = await checkDocx(
+      {
+        body: `<w:p>${r('\uf0fe', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')}${r('同意\uf0fe')}</w:p>`,
+      },
+      ['☑同意〓'],
+    );
+    assert.deepEqual(kinds(imported), { glyph: 1 });
+  });
+
+  it('styles of ours are known by their names; programs that save the file again change their ids', () =>
+    checkDocx(
+      {
+        styles:
+          '<w:style w:styleId="S1"><w:name w:val="公文标题"/></w:style><w:style w:styleId="S2"><w:name w:val="合并格重复"/></w:style>',
+        body: `<w:p><w:pPr><w:pStyle w:val="S1"/></w:pPr>${r('云溪区河道')}<w:r><w:br/></w:r>${r('管护方案')}</w:p><w:p>${r('一、治理', '<w:rStyle w:val="S2"/>')}${r('清淤')}</w:p>`,
+      },
+      ['云溪区河道管护方案', '清淤'],
+    ));
+
+  it('links are told, whichever way they are written', async () => {
+    const imported = await checkDocx(
+      {
+        body: `<w:p>${field('HYPERLINK "http://a.b/"', r('网址'))}${field('HYPERLINK \\l "_Toc1"', r('第一章'))}</w:p>`,
+      },
+      ['网址第一章'],
+    );
+    assert.deepEqual(
+      imported.notes.map(({ kind, places }) => [kind, ...places]),
+      [['link', '网址']],
+    );
   });
 
   it('what has no place in a plan is told, never followed', async () => {

@@ -48,6 +48,20 @@ describe('导入网页 import of web pages', () => {
     assert.deepEqual(kinds(page), { hidden: 1, image: 1, furniture: 4, metadata: 4 });
   });
 
+  it('what LibreOffice saves: lines broken at spaces, page numbers among the text, tables in wrappers', async () => {
+    const page = await importFile(
+      bytes(`<html><head><meta name="generator" content="LibreOffice 7.4"/></head><body><p>云溪区重点任务清单</p><center>
+<table><tr><td>序号</td><td>主要任务</td><td>牵头单位</td></tr><tr><td>1</td><td>${'办好一件事。'.repeat(9)}</td><td>区财政局
+		区民政局</td></tr></table></center><div title="header"><p>内部资料</p></div><div title="footer"><p>— <sdfield type=PAGE>3</sdfield> —</p></div></body></html>`),
+      { name: 'a.html' },
+    );
+    assert.equal(
+      page.text,
+      `云溪区重点任务清单\n\n序号\t主要任务\t牵头单位\n1\t${'办好一件事。'.repeat(9)}\t区财政局 区民政局\n`,
+    );
+    assert.deepEqual(kinds(page), { header: 1 });
+  });
+
   it('reads what the page says of its encoding, and what it is when that is wrong', async () => {
     for (const charset of ['gb2312', 'utf-8', 'no-such-thing']) {
       const page = await importFile(toGb18030(PAGE.replace('CHARSET', charset)), { name: 'a.htm' });

@@ -116,6 +116,9 @@ export function excerpt(text: string): string {
 
 export const isLost = (note: ImportNote): boolean => NOTES[note.kind].lost;
 
+/** Whether a running head or foot only counts pages, which is nothing lost. */
+export const isPageNumber = (words: string): boolean => words.replace(/第|共|页|Page|of|[\s\d—\-－–·/|]/gi, '') === '';
+
 /** A note as one line for people. `most`: how many places are named. */
 export function noteText(note: ImportNote, locale: Locale, most = 3): string {
   const zh = locale === 'zh';

@@ -9,7 +9,7 @@ export const STYLES = {
   flush: 'PlanFlush',
   letterhead: 'PlanLetterhead',
   number: 'PlanNumber',
-  title: TITLE_STYLE,
+  title: TITLE_STYLE.id,
   subtitle: 'PlanSubtitle',
   chapter: 'PlanChapter',
   annexMark: 'PlanAnnexMark',
@@ -20,7 +20,7 @@ export const STYLES = {
   tableHead: 'PlanTableHead',
   footer: 'PlanPageNumber',
   /** Words of a merged cell said again at the top of a page. */
-  repeated: REPEATED_STYLE,
+  repeated: REPEATED_STYLE.id,
 } as const;
 
 export const headingStyle = (level: number): string => `Heading${Math.min(Math.max(level, 1), 5)}`;
@@ -50,7 +50,7 @@ export function stylesXml(layout: Layout): string {
     paragraphStyle(STYLES.flush, '公文主送机关', '', '', STYLES.body),
     paragraphStyle(STYLES.letterhead, '发文机关标志', CENTRED, `${text(fonts.title)}${RED}`, STYLES.number),
     paragraphStyle(STYLES.number, '发文字号', CENTRED, '', STYLES.title),
-    paragraphStyle(STYLES.title, '公文标题', CENTRED, text(fonts.title, sizes.title), STYLES.body),
+    paragraphStyle(STYLES.title, TITLE_STYLE.name, CENTRED, text(fonts.title, sizes.title), STYLES.body),
     paragraphStyle(STYLES.subtitle, '公文副题', CENTRED, text(fonts.heading2), STYLES.body),
     paragraphStyle(STYLES.chapter, '章', `${CENTRED}<w:outlineLvl w:val="0"/>`, text(fonts.heading1), STYLES.body),
     ...[1, 2, 3, 4, 5].map(heading),
@@ -76,7 +76,7 @@ export function stylesXml(layout: Layout): string {
       `<w:spacing w:line="${fromPoints(sizes.pageNumber)}" w:lineRule="exact"/>`,
       `${fontsXml(fonts.pageNumber, fonts.pageNumber)}<w:spacing w:val="0"/>${sizeXml(sizes.pageNumber)}`,
     ),
-    `<w:style w:type="character" w:customStyle="1" w:styleId="${STYLES.repeated}"><w:name w:val="合并格重复"/></w:style>`,
+    `<w:style w:type="character" w:customStyle="1" w:styleId="${STYLES.repeated}"><w:name w:val="${REPEATED_STYLE.name}"/></w:style>`,
   ].join('')}</w:styles>`;
 }
 

@@ -68,13 +68,14 @@ function paragraph(node: Element, sink: Sink, reading: Reading, flow: Flow): voi
   if (change && !isKept(change, reading)) flow.carried = line.text;
   else {
     flow.carried = '';
-    const isTitle = valueOf(child(properties, 'w:pStyle')) === TITLE_STYLE;
+    const style = valueOf(child(properties, 'w:pStyle'));
+    const isTitle = style !== null && reading.styles.nameOf(style) === TITLE_STYLE.name;
     const text = spaced(isTitle ? line.text.replace(/\n/g, '') : line.text);
     sink.paragraph(numberOf(properties, reading) + text.replace(/^[\s\u3000]+/, ''));
   }
   for (const box of boxes) {
     reading.notes.add('textBox', wordsOf(box));
-    blocks(box, sink, reading);
+    blocks(box, sink, { ...reading, numbering: reading.boxNumbering });
   }
 }
 

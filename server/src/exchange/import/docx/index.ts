@@ -4,7 +4,7 @@ import { FRONT_MATTER_PROPERTY } from '../../wordMarks';
 import type { Archive } from '../archive';
 import { createDraft, type Draft } from '../draft';
 import type { ImportOptions, Imported } from '../model';
-import { createNotes, type Notes } from '../notes';
+import { createNotes, isPageNumber, type Notes } from '../notes';
 import { relationshipsOf, type Relationship } from '../parts';
 import { ImportRefusal, REFUSALS } from '../refusal';
 import { child, childrenNamed, elementsOf, parseXml, textOf, type Element } from '../tree';
@@ -28,18 +28,28 @@ const SKIPPED: ReadonlySet<string> = new Set(
     .map((name) => `w:${name}`),
 );
 
+/** Fonts matter only where a text has characters of symbol fonts. */
+const SKIPPED_BUT_FONTS: ReadonlySet<string> = new Set([...SKIPPED].filter((name) => name !== 'w:rFonts'));
+
+function wordXml(archive: Archive, part: string): Element {
+  const text = archive.text(part);
+  return parseXml(text, part, /[\uf020-\uf0ff]/.test(text) ? SKIPPED_BUT_FONTS : SKIPPED);
+}
+
 export function readDocx(archive: Archive, main: string, options: ImportOptions): Imported {
   const notes = createNotes();
   const relationships = relationshipsOf(archive, main);
-  const root = parseXml(archive.text(main), main, SKIPPED);
+  const root = wordXml(archive, main);
   const body = child(child(root, 'w:document'), 'w:body');
   if (!body) throw new ImportRefusal(REFUSALS.damaged, { part: main });
   const part = (type: string): Element | null => partOf(archive, relationships, type);
   const styles = readStyles(part('styles'));
+  const newNumbering = readNumbering(part('numbering'), styles, notes);
   const reading: Reading = {
     notes,
     styles,
-    numbering: readNumbering(part('numbering'), styles, notes),
+    numbering: newNumbering(),
+    boxNumbering: newNumbering(),
     changes: options.changes ?? 'accept',
     footnotes: new Map([...notesOf(part('footnotes'), 'footnote'), ...notesOf(part('endnotes'), 'endnote')]),
     external: new Set(relationships.filter(({ external }) => external).map(({ id }) => id)),
@@ -49,7 +59,7 @@ export function readDocx(archive: Archive, main: string, options: ImportOptions)
   };
   const draft = createDraft();
   blocks(body, guardedFields(draft, reading.fields, fieldsAreWhole(body)), reading);
-  addNotes(draft, reading);
+  addNotes(draft, { ...reading, numbering: newNumbering() });
   tellRest(archive, relationships, notes);
   const text = draft.text();
   if (text === '') throw new ImportRefusal(REFUSALS.nothing);
@@ -85,7 +95,7 @@ function guardedFields(draft: Draft, fields: Field[], whole: boolean): Draft {
 /** The first part of a kind, `null` when there is none. */
 function partOf(archive: Archive, relationships: readonly Relationship[], type: string): Element | null {
   const found = relationships.find((one) => one.type === type && !one.external && archive.has(one.target));
-  return found ? parseXml(archive.text(found.target), found.target, SKIPPED) : null;
+  return found ? wordXml(archive, found.target) : null;
 }
 
 /** Footnotes and endnotes, in the order they are referred to. Notes may refer to notes. */
@@ -110,18 +120,15 @@ function tellRest(archive: Archive, relationships: readonly Relationship[], note
     if (external) {
       if (type !== 'hyperlink') notes.add('externalLink', target);
     } else if ((type === 'header' || type === 'footer') && archive.has(target)) {
-      const words = wordsOf(parseXml(archive.text(target), target, SKIPPED));
+      const words = wordsOf(wordXml(archive, target));
       if (!isPageNumber(words)) notes.add(type, words);
     } else if (type === 'comments' && archive.has(target)) tellComments(archive, target, notes);
     else if (type === 'vbaProject') notes.add('macro');
   }
 }
 
-/** What is left of a running head that only counts pages. */
-const isPageNumber = (words: string): boolean => words.replace(/第|共|页|Page|of|[\s\d—\-－–·/|]/gi, '') === '';
-
 function tellComments(archive: Archive, target: string, notes: Notes): void {
-  const root = child(parseXml(archive.text(target), target, SKIPPED), 'w:comments');
+  const root = child(wordXml(archive, target), 'w:comments');
   for (const comment of childrenNamed(root, 'w:comment')) {
     const author = comment.attributes['w:author'] ?? '';
     notes.add('comment', `${author}${author ? '：' : ''}${wordsOf(comment)}`);

@@ -68,7 +68,7 @@ function equation(node: Element, line: Line, reading: Reading): void {
 function run(node: Element, line: Line, reading: Reading): void {
   const properties = child(node, 'w:rPr');
   const style = valueOf(child(properties, 'w:rStyle'));
-  if (style === REPEATED_STYLE) return;
+  if (style !== null && reading.styles.nameOf(style) === REPEATED_STYLE.name) return;
   const own = child(properties, 'w:vanish');
   if (own ? isOn(own) : style !== null && reading.styles.hides(style)) {
     const words = wordsOf(node);
@@ -77,7 +77,9 @@ function run(node: Element, line: Line, reading: Reading): void {
     for (const mark of elementsOf(node)) if (/^w:(?:fldChar|instrText)$/.test(mark.name)) part(mark, line, reading);
     return;
   }
-  for (const piece of elementsOf(node)) part(piece, line, reading);
+  const fonts = child(properties, 'w:rFonts')?.attributes;
+  const font = fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? '';
+  for (const piece of elementsOf(node)) part(piece, line, reading, font);
 }
 
 const DIRECT: Readonly<Record<string, string>> = {
@@ -87,8 +89,8 @@ const DIRECT: Readonly<Record<string, string>> = {
   'w:noBreakHyphen': '-',
 };
 
-/** One piece of a run. */
-function part(node: Element, line: Line, reading: Reading): void {
+/** One piece of a run; `font` matters for characters that only a symbol font has. */
+function part(node: Element, line: Line, reading: Reading, font = ''): void {
   const { name } = node;
   if (name === 'w:fldChar') return fieldMark(node, line, reading);
   if (name === 'w:instrText' || name === 'w:delInstrText') {
@@ -97,22 +99,29 @@ function part(node: Element, line: Line, reading: Reading): void {
     return;
   }
   if (reading.fields.some((field) => field.dropped || !field.hasResult)) return;
-  if (name === 'w:t' || name === 'w:delText') line.text += plain(textOf(node));
+  if (name === 'w:t' || name === 'w:delText')
+    line.text += plain(textOf(node), (code) => symbol(font, code, line, reading));
   else if (name === 'w:br') line.text += breakOf(node, line);
   else if (name === 'w:sym')
-    line.text += symbol(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '', line, reading);
+    line.text += symbol(
+      node.attributes['w:font'] ?? '',
+      Number.parseInt(node.attributes['w:char'] ?? '', 16),
+      line,
+      reading,
+    );
   else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') reference(node, line, reading);
   else if (name === 'w:ruby') ruby(node, line, reading);
   else if (name === 'w:drawing' || name === 'w:pict' || name === 'w:object') drawing(node, line.text, reading);
   else if (name === 'mc:AlternateContent') {
     const alternative = chosen(node);
-    for (const piece of alternative ? elementsOf(alternative) : []) part(piece, line, reading);
+    for (const piece of alternative ? elementsOf(alternative) : []) part(piece, line, reading, font);
   } else line.text += DIRECT[name] ?? '';
 }
 
 /** Word's text without what only lays it out: soft hyphens, zero-width marks; hard hyphens and spaces become plain ones. */
-const plain = (text: string): string =>
+const plain = (text: string, symbolAt: (code: number) => string): string =>
   text
+    .replace(/[\uf020-\uf0ff]/g, (char) => symbolAt(char.charCodeAt(0)))
     .replace(/[\u00ad\u200b\ufeff]/g, '')
     .replaceAll('\u2011', '-')
     .replaceAll('\u00a0', ' ');
@@ -123,8 +132,8 @@ function breakOf(node: Element, line: Line): string {
   return kind === 'page' || kind === 'column' ? (line.text.trim() === '' ? '' : '\n') : '\n';
 }
 
-function symbol(font: string, code: string, line: Line, reading: Reading): string {
-  const char = symbolOf(font, Number.parseInt(code, 16));
+function symbol(font: string, code: number, line: Line, reading: Reading): string {
+  const char = symbolOf(font, code);
   if (char !== null) return char;
   reading.notes.add('glyph', line.text.slice(-20) || font);
   return '〓';
@@ -154,21 +163,26 @@ const isDropped = (instruction: string): boolean =>
 function fieldMark(node: Element, line: Line, reading: Reading): void {
   const kind = node.attributes['w:fldCharType'];
   if (kind === 'begin') {
-    reading.fields.push({ instruction: '', hasResult: false, dropped: false, sign: checkBox(node) });
+    reading.fields.push({ instruction: '', hasResult: false, resultAt: 0, dropped: false, sign: checkBox(node) });
     return;
   }
   const field = reading.fields.at(-1);
   if (!field) return;
   if (kind === 'separate') {
     field.hasResult = true;
+    field.resultAt = line.text.length;
     field.dropped = isDropped(field.instruction);
     if (/^\s*TOC\b/i.test(field.instruction)) reading.notes.add('toc');
   } else if (kind === 'end') {
     reading.fields.pop();
+    if (leadsOut(field)) reading.notes.add('link', line.text.slice(field.resultAt));
     if (!field.hasResult && !reading.fields.some(({ dropped }) => dropped))
       line.text += withoutResult(field, line, reading);
   }
 }
+
+/** A link to an address, not to a place in the document (`\l`). */
+const leadsOut = ({ instruction }: Field): boolean => /^\s*HYPERLINK\s+(?!\\l)/i.test(instruction);
 
 function checkBox(begin: Element): string {
   const box = descendant(begin, 'w:checkBox');
@@ -186,7 +200,7 @@ function withoutResult(field: Field, line: Line, reading: Reading): string {
   if (ringed) return (/^\d{1,2}$/.test(ringed) && formatNumber(Number(ringed), 'decimalEnclosedCircle')) || ringed;
   if (/^\s*EQ\b/i.test(instruction)) reading.notes.add('equation', instruction);
   const named = /^\s*SYMBOL\s+(\d+|0x[\da-f]+)(?:[\s\S]*\\f\s*"?([^"\\]+)"?)?/i.exec(instruction);
-  if (named) return symbol((named[2] ?? '').trim(), Number(named[1]).toString(16), line, reading);
+  if (named) return symbol((named[2] ?? '').trim(), Number(named[1]), line, reading);
   return field.sign;
 }
 

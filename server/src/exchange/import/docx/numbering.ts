@@ -22,7 +22,7 @@ interface List {
   /** Lists of the same kind count on together. */
   readonly kind: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels that start anew where this list first stands. */
+  /** Starts that this list sets, by level. */
   readonly startsAt: ReadonlyMap<number, number>;
 }
 
@@ -36,11 +36,16 @@ export interface Numbering {
 
 const PLAIN: Level = { start: 1, format: 'decimal', text: '', restart: null, legal: false, glued: false, style: null };
 
-export function readNumbering(root: Element | null, styles: Styles, notes: Notes): Numbering {
+/** The lists of a document. What stands outside its body counts for itself: text boxes, notes. */
+export function readNumbering(root: Element | null, styles: Styles, notes: Notes): () => Numbering {
   const lists = readLists(root ? child(root, 'w:numbering') : undefined, styles);
+  return () => startCounting(lists, notes);
+}
+
+function startCounting(lists: ReadonlyMap<string, List>, notes: Notes): Numbering {
   /** Counters by kind, one a level; `undefined` when the level has not counted since it was reset. */
   const counters = new Map<string, (number | undefined)[]>();
-  const seen = new Set<string>();
+  const started = new Set<string>();
   return {
     next(numId, givenLevel, style) {
       const list = lists.get(numId);
@@ -48,11 +53,13 @@ export function readNumbering(root: Element | null, styles: Styles, notes: Notes
       const level = givenLevel ?? levelOfStyle(list, style) ?? 0;
       const counts = counters.get(list.kind) ?? [];
       counters.set(list.kind, counts);
-      if (!seen.has(numId)) {
-        seen.add(numId);
-        for (const [at, start] of list.startsAt) counts[at] = start - 1;
-      }
-      counts[level] = (counts[level] ?? levelOf(list, level).start - 1) + 1;
+      // A list that sets a start starts anew where it first has a paragraph on that level.
+      const place = `${numId}/${level}`;
+      if (list.startsAt.has(level) && !started.has(place)) counts[level] = undefined;
+      started.add(place);
+      // A level that is passed over counts as if it had been there once (Microsoft, Q197139).
+      for (let above = 0; above < level; above++) counts[above] ??= levelOf(list, above).start;
+      counts[level] = (counts[level] ?? startOf(list, level) - 1) + 1;
       resetBelow(list, level, counts);
       return written(list, level, counts, notes);
     },
@@ -60,6 +67,9 @@ export function readNumbering(root: Element | null, styles: Styles, notes: Notes
 }
 
 const levelOf = (list: List, level: number): Level => list.levels.get(level) ?? PLAIN;
+
+/** The start a list sets itself holds whenever its level starts anew (17.9.26). */
+const startOf = (list: List, level: number): number => list.startsAt.get(level) ?? levelOf(list, level).start;
 
 const levelOfStyle = (list: List, style: string | null): number | null =>
   (style !== null && [...list.levels].find(([, { style: linked }]) => linked === style)?.[0]) || null;
@@ -77,8 +87,8 @@ function written(list: List, level: number, counts: readonly (number | undefined
   if (format === 'none' && !text.includes('%')) return markerText(text);
   const marker = text.replace(/%([1-9])/g, (_, place: string) => {
     const at = Number(place) - 1;
-    const { start, format: own } = levelOf(list, at);
-    const value = counts[at] ?? start;
+    const { format: own } = levelOf(list, at);
+    const value = counts[at] ?? startOf(list, at);
     const number = formatNumber(value, legal && own !== 'none' ? 'decimal' : own);
     if (number === null) notes.add('numberFormat', own);
     return number ?? String(value);

@@ -9,6 +9,8 @@ export interface Field {
   instruction: string;
   /** Its instruction is over and its result follows. */
   hasResult: boolean;
+  /** Where in the text of its paragraph the result begins. */
+  resultAt: number;
   /** The result is not part of the document: page numbers, a generated table of contents. */
   dropped: boolean;
   /** For a check box: its sign. */
@@ -19,6 +21,8 @@ export interface Reading {
   readonly notes: Notes;
   readonly styles: Styles;
   readonly numbering: Numbering;
+  /** Lists in text boxes count for themselves. */
+  readonly boxNumbering: Numbering;
   readonly changes: 'accept' | 'reject';
   /** Notes at the foot and at the end, by `footnote:id` and `endnote:id`. */
   readonly footnotes: ReadonlyMap<string, Element>;

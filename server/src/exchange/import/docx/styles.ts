@@ -10,11 +10,14 @@ export interface ListPlace {
 export interface Styles {
   /** The list that a paragraph style, or one it is based on, puts its paragraphs in. */
   listOf(styleId: string): ListPlace;
+  /** The name of a style as people see it. */
+  nameOf(styleId: string): string | null;
   /** Whether a style of characters hides them. */
   hides(styleId: string): boolean;
 }
 
 interface Style {
+  readonly name: string | null;
   readonly basedOn: string | null;
   readonly list: ListPlace;
   readonly vanishes: boolean;
@@ -29,6 +32,7 @@ export function readStyles(root: Element | null): Styles {
     const id = style.attributes['w:styleId'];
     if (id === undefined) continue;
     styles.set(id, {
+      name: valueOf(child(style, 'w:name')),
       basedOn: valueOf(child(style, 'w:basedOn')),
       list: listPlace(child(style, 'w:pPr')),
       vanishes: isOn(child(child(style, 'w:rPr'), 'w:vanish')),
@@ -47,6 +51,7 @@ export function readStyles(root: Element | null): Styles {
       }
       return { numId, level };
     },
+    nameOf: (styleId) => styles.get(styleId)?.name ?? null,
     hides: (styleId) => styles.get(styleId)?.vanishes ?? false,
   };
 }

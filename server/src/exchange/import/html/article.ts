@@ -49,9 +49,16 @@ function heaviest(page: Element, weights: Weights): Element {
   for (;;) {
     const weight = weights.get(here) ?? 0;
     const next = elementsOf(here).find((node) => (weights.get(node) ?? 0) >= weight * 0.8);
-    if (!next || (INSIDE.test(next.name) && here !== page)) return here;
+    if (!next || (here !== page && isInside(next))) return here;
     here = next;
   }
+}
+
+/** A wrapper about one table is no more than the table: what stands beside it is part of the document. */
+function isInside(element: Element): boolean {
+  if (INSIDE.test(element.name)) return true;
+  const [only, ...more] = elementsOf(element);
+  return only?.name === 'table' && more.length === 0;
 }
 
 /** All elements at and below `element`. */

@@ -1,7 +1,7 @@
 /** A web page, or what Word, Excel and WPS put on the clipboard, as paragraphs and tables in the order they are read. */
 import { joinLines, trimLayout } from '../draft';
 import { markerText } from '../marker';
-import type { Notes } from '../notes';
+import { isPageNumber, type Notes } from '../notes';
 import { formatNumber } from '../numerals';
 import { gridOfSpans, tableLines, type SpanCell } from '../table';
 import { childrenNamed, descendant, elementsOf, isElement, textOf, type Element } from '../tree';
@@ -42,25 +42,39 @@ interface Writing {
   linked: number;
   inLink: boolean;
   keepsSpace: boolean;
+  /** Line ends of the source stand for spaces, even between Chinese characters. */
+  readonly breaksAtSpaces: boolean;
   /** What is to stand before the next text: the number of a list item. */
   marker: string;
 }
 
 /** All blocks of an element, top to bottom. */
 export function blocksOf(root: Element, notes: Notes): readonly Block[] {
-  const writing = startWriting(notes);
+  const writing = startWriting(notes, isByLibreOffice(root));
   walk(root, root, writing);
   flush(root, writing);
   return writing.blocks;
 }
 
-const startWriting = (notes: Notes): Writing => ({
+/** LibreOffice breaks lines of its source at spaces alone; others break Chinese text anywhere. */
+function isByLibreOffice(root: Element): boolean {
+  const head = descendant(root, 'head') ?? root;
+  return elementsOf(head).some(
+    ({ name, attributes }) =>
+      name === 'meta' &&
+      /^generator$/i.test(attributes['name'] ?? '') &&
+      /(?:Libre|Open)Office/i.test(attributes['content'] ?? ''),
+  );
+}
+
+const startWriting = (notes: Notes, breaksAtSpaces: boolean): Writing => ({
   blocks: [],
   notes,
   text: '',
   linked: 0,
   inLink: false,
   keepsSpace: false,
+  breaksAtSpaces,
   marker: '',
 });
 
@@ -81,6 +95,11 @@ function enter(element: Element, home: Element, writing: Writing): void {
   const { name } = element;
   if (SILENT.has(name) || /^(?:o:(?!p$)|v:|w:|m:|st1:placeholder)/.test(name))
     return tellSilent(element, writing.notes);
+  const running = runningOf(element);
+  if (running) {
+    const words = textOf(element).trim();
+    return isPageNumber(words) ? undefined : writing.notes.add(running, words);
+  }
   if (isHidden(element)) {
     const hidden = textOf(element).trim();
     if (hidden !== '') writing.notes.add('hidden', hidden);
@@ -93,6 +112,13 @@ function enter(element: Element, home: Element, writing: Writing): void {
   else if (name === 'a') link(element, home, writing);
   else if (BLOCKS.has(name)) block(element, home, writing);
   else walk(element, home, writing);
+}
+
+/** Page heads and feet among the text, as LibreOffice and Word mark them. */
+function runningOf(element: Element): 'header' | 'footer' | null {
+  if (element.name !== 'div') return null;
+  const kind = element.attributes['title'] ?? /mso-element:\s*(\w+)/.exec(style(element))?.[1];
+  return kind === 'header' || kind === 'footer' ? kind : null;
 }
 
 function block(element: Element, home: Element, writing: Writing): void {
@@ -176,7 +202,7 @@ function listMarker(number: number, element: Element): string {
 }
 
 function flush(element: Element, writing: Writing): void {
-  const text = levelled(writing.text, writing.keepsSpace);
+  const text = levelled(writing);
   const { linked } = writing;
   writing.text = '';
   writing.linked = 0;
@@ -188,9 +214,9 @@ function flush(element: Element, writing: Writing): void {
 }
 
 /** White space as a browser shows it: runs are one space, line ends of the source none between Chinese characters. */
-function levelled(text: string, keepsSpace: boolean): string {
+function levelled({ text, keepsSpace, breaksAtSpaces }: Writing): string {
   const lines = text.split(BREAK).map((line) => {
-    const joined = keepsSpace ? line : joinLines(line.replace(/[ \t\r\f]+/g, ' '));
+    const joined = keepsSpace ? line : shown(line, breaksAtSpaces);
     return trimLayout(
       joined
         .replaceAll('\u00a0', ' ')
@@ -201,6 +227,9 @@ function levelled(text: string, keepsSpace: boolean): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
+const shown = (line: string, breaksAtSpaces: boolean): string =>
+  breaksAtSpaces ? line.replace(/[ \t\r\f\n]+/g, ' ') : joinLines(line.replace(/[ \t\r\f]+/g, ' '));
+
 function table(element: Element, home: Element, writing: Writing): void {
   flush(home, writing);
   const rows = rowsOf(element);
@@ -210,7 +239,7 @@ function table(element: Element, home: Element, writing: Writing): void {
   }
   const { notes } = writing;
   for (const caption of childrenNamed(element, 'caption')) block(caption, home, writing);
-  const grid = gridOfSpans(shownCells(rows, notes).map((row) => row.map((cell) => spanCell(cell, notes))));
+  const grid = gridOfSpans(shownCells(rows, notes).map((row) => row.map((cell) => spanCell(cell, writing))));
   const cells = grid.map((row) => row.map((slot) => slot.text));
   writing.blocks.push({ text: '', rows: tableLines(grid, notes), cells, element, linked: linkedShare(element) });
 }
@@ -251,8 +280,8 @@ function isLayout(element: Element, rows: readonly (readonly Element[])[]): bool
   return rows.length <= 2 && cells.some((cell) => childrenNamed(cell, 'p').length > 8);
 }
 
-function spanCell(cell: Element, notes: Notes): SpanCell {
-  const inner = startWriting(notes);
+function spanCell(cell: Element, { notes, breaksAtSpaces }: Writing): SpanCell {
+  const inner = startWriting(notes, breaksAtSpaces);
   walk(cell, cell, inner);
   flush(cell, inner);
   if (descendant(cell, 'table')) notes.add('nestedTable', textOf(cell));
