@@ -81,6 +81,12 @@ export function readCell(text: string, role: Role): Annotation {
   return fromList(list, 0, text.length);
 }
 
+/** Where the words of an annotation begin and end, inside its brackets if it has any. */
+export function insideOf(text: string, { from, to }: Pick<Annotation, 'from' | 'to'>): readonly [number, number] {
+  const opened = isOpener(text.charCodeAt(from));
+  return [opened ? from + 1 : from, opened && isCloser(text.charCodeAt(to - 1)) ? to - 1 : to];
+}
+
 /** A pair of brackets. */
 export interface Group {
   readonly open: number;

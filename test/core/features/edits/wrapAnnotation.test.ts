@@ -21,6 +21,16 @@ describe('写成责任括注 wrapAnnotation', () => {
     );
   });
 
+  it('brackets, colons and separators are those the document mostly uses', () => {
+    const half = '（一）归集。(牵头部门:区大数据局;配合部门:区政府办)\n';
+    wrap(`${half}（二）建档。<|区司法局、区财政局|>\n`, `${half}（二）建档。(牵头部门:区司法局;配合部门:区财政局)$0\n`);
+    wrap(`${half}（二）$0建档。\n`, `${half}（二）建档。(牵头部门:$0;配合部门:)\n`);
+    const spoken = '（一）归集。（区大数据局牵头，区政府办配合）\n';
+    wrap(`${spoken}（二）建档。<|区司法局、区财政局|>`, `${spoken}（二）建档。（区司法局牵头，区财政局配合）`);
+    const once = '（三）办。（责任单位：区教育局）\n';
+    wrap(`${half}${half}${once}（四）<|区司法局|>`, `${half}${half}${once}（四）(牵头部门:区司法局)`);
+  });
+
   it('words that say who leads stay as they are', () => {
     wrap('（一）建立台账。<|区司法局牵头，区政府办配合|>', '（一）建立台账。（区司法局牵头，区政府办配合）');
     wrap('（一）建立台账。<|牵头单位：区司法局|>', '（一）建立台账。（牵头单位：区司法局）');

@@ -1,6 +1,6 @@
 import { fitOf, TOGETHER, type Fit, type Spell, type Spelled } from '../../lexicon/pinyin';
 import type { Message } from '../../text/locale';
-import { byFrequency, type Habits } from './habits';
+import { byFrequency, type Habits } from '../annotations/habits';
 import { typedFrom, type Place } from './place';
 import type { Proposal, Typed } from './proposal';
 

@@ -4,7 +4,7 @@ import { USUAL_PERIOD } from '../../plan/facts';
 import type { Plan } from '../../plan/plan';
 import type { Register } from '../../units/model';
 import clauseTable from './clauses.tsv';
-import { byFrequency, type Habits } from './habits';
+import { byFrequency, type Habits } from '../annotations/habits';
 import type { Begun } from './headings';
 import { nextNumbers } from './numbers';
 import { typedFrom, type Place } from './place';

@@ -6,7 +6,7 @@ import { createLawTitles, isInTitle, proposeCitations, type Citable } from './ci
 import { clauseFiller, proposeClauses, readClauses, type Clause } from './clauses';
 import { proposeContinued, proposeDeadlines } from './deadlines';
 import { isInFrontMatter, proposeFrontMatter } from './frontMatter';
-import { createHabits, type Habits } from './habits';
+import { createHabits, type Habits } from '../annotations/habits';
 import { begunAt, proposeHeadings, readHeadings, type Headings } from './headings';
 import { proposeFrames, proposeLabelLines, proposeLabels } from './labels';
 import { proposeIndex, proposeNumbers } from './numbers';

@@ -1,7 +1,7 @@
 import type { Period } from '../../../protocol';
 import { fitOf, TOGETHER, type Spell } from '../../lexicon/pinyin';
 import { USUAL_PERIOD, type Facts } from '../../plan/facts';
-import { byFrequency, type Counts, type Habits } from './habits';
+import { byFrequency, type Counts, type Habits } from '../annotations/habits';
 import { typedFrom, typedWord, type Place } from './place';
 import type { Proposal, Typed } from './proposal';
 

@@ -3,7 +3,7 @@ import { listed, readTable } from '../../lexicon/table';
 import { readNumber, skipMarks } from '../../syntax/numbering';
 import type { Message } from '../../text/locale';
 import headingTable from './headings.tsv';
-import type { Habits } from './habits';
+import type { Habits } from '../annotations/habits';
 import { pathAbove, type Numbered } from './numbers';
 import { typedFrom, type Place } from './place';
 import type { Proposal } from './proposal';

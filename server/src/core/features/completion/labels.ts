@@ -1,9 +1,10 @@
 import { fitOf, type Spell } from '../../lexicon/pinyin';
 import type { Annotation, Label } from '../../plan/responsibility';
-import { byFrequency, type Habits } from './habits';
+import { byFrequency, type Habits } from '../annotations/habits';
 import { typedFrom, typedWord, type Place } from './place';
 import type { Proposal, Template, Typed } from './proposal';
-import { labelOf, shapeFrom, templateOf } from './shapes';
+import { labelOf, shapeFrom, wordsOf } from '../annotations/shapes';
+import { commonestLabel } from '../annotations/style';
 
 type Field = Label['field'];
 
@@ -72,21 +73,14 @@ export function proposeLabels(
   if (helpers.some((field) => has.has(field))) helpers.forEach((field) => has.add(field));
   else if (has.has('lead'))
     has.add(
-      commonest(habits, 'participant').count > commonest(habits, 'responsible').count ? 'responsible' : 'participant',
+      commonestLabel(habits, 'participant').count > commonestLabel(habits, 'responsible').count
+        ? 'responsible'
+        : 'participant',
     );
   return LABELS.filter(([field]) => !has.has(field))
-    .map(([field, usual]) => commonest(habits, field).text ?? usual)
+    .map(([field, usual]) => commonestLabel(habits, field).text ?? usual)
     .filter((label) => typed.text === '' || (fitOf(typed.text, spell(label)) ?? 9) <= 1)
     .map((label) => toProposal('label', `${label}：`, [`${label}：`, { hole: '' }], typed));
-}
-
-/** How the document mostly labels a field. */
-function commonest({ labels }: Habits, field: Field): { readonly text: string | null; readonly count: number } {
-  let best: { text: string | null; count: number } = { text: null, count: 0 };
-  for (const [key, count] of labels) {
-    if (key.startsWith(`${field} `) && count > best.count) best = { text: key.slice(field.length + 1), count };
-  }
-  return best;
 }
 
 const LINE = /^[\s\u3000]*([\u4e00-\u9fff]{1,4}|[a-z]{2,12})$/i;
@@ -103,10 +97,15 @@ export function proposeLabelLines(
   const typed = typedFrom(position, word);
   const own = byFrequency(habits.shapes).filter((shape) => !BRACKETED.test(shape[0]!) && /[：:]/.test(shape));
   const usual =
-    word === '' ? [] : LABELS.map(([field, text]) => shapeFrom(`${commonest(habits, field).text ?? text}：_`));
+    word === '' ? [] : LABELS.map(([field, text]) => shapeFrom(`${commonestLabel(habits, field).text ?? text}：_`));
   return [...new Set([...own.slice(0, MOST_OWN), ...usual])]
     .filter((shape) => word === '' || (fitOf(word, spell(labelOf(shape))) ?? 9) <= 1)
     .map((shape) => toProposal('label', labelOf(shape), templateOf(shape), typed));
+}
+
+/** A shape to insert. */
+function templateOf(shape: string): Template {
+  return wordsOf(shape).flatMap((words, at) => [...(at > 0 ? [{ hole: '' }] : []), ...(words ? [words] : [])]);
 }
 
 function toProposal(kind: 'frame' | 'label', label: string, insert: Template, typed: Typed): Proposal {

@@ -4,7 +4,7 @@ import type { UnitName } from '../../plan/unitList';
 import { offsetOf } from '../../syntax/joined';
 import { KIND_NAMES } from '../../units/kinds';
 import type { Register, UnitEntry, UnitKind } from '../../units/model';
-import type { Counts, Habits } from './habits';
+import type { Counts, Habits } from '../annotations/habits';
 import { typedWord, type Place } from './place';
 import type { Proposal, Typed } from './proposal';
 import type { Slot } from './slot';

@@ -54,7 +54,10 @@ function replaced(plan: Plan, { range, rows, from, to }: TableAt, text: string):
   const newText = `${from === 0 ? '' : '\n'}${text}${head}`;
   const at = start.line + (from === 0 ? 0 : 1);
   const caret = { line: at, character: 0 };
-  return edited([{ range: { start, end }, newText }, ...(rest ? filledFrom(rest) : [])], { start: caret, end: caret });
+  return edited([{ range: { start, end }, newText }, ...(rest ? filledFrom(plan, rest) : [])], {
+    start: caret,
+    end: caret,
+  });
 }
 
 /** The lines above the first row: head, second head, the rule of a Markdown table. */

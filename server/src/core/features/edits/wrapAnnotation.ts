@@ -1,8 +1,9 @@
 import type { Plan } from '../../plan/plan';
-import { findAnnotations, type Label } from '../../plan/responsibility';
+import { findAnnotations } from '../../plan/responsibility';
 import { readUnitList } from '../../plan/unitList';
 import { lineAt } from '../../syntax/source';
 import { comparePositions, range, type Range } from '../../text/position';
+import { annotationText, mannerOf, type AnnotationStyle, type Manner, type Words } from '../annotations/style';
 import { blocksIn } from './convert/placed';
 import { edited, refused, type EditContext, type EditOutcome, type PlanEdit } from './edit';
 
@@ -47,10 +48,9 @@ function wrap({ plan, selection }: EditContext): EditOutcome {
   const bracketed = findAnnotations(line).filter(({ from }) => /[（(]/.test(line[from]!));
   const inside = bracketed.some(({ from, to }) => from <= start.character && start.character < to);
   if (/^[（(]/.test(words) || inside) return refused(MESSAGES.already);
-  const content = contentOf(words, plan);
-  if (content === null) return refused(MESSAGES.noUnits);
+  const text = annotationOf(words, plan);
+  if (text === null) return refused(MESSAGES.noUnits);
   const from = start.character + selected.indexOf(words);
-  const text = `（${content}）`;
   return edited(
     [{ range: range(start.line, from, start.line, from + words.length), newText: text }],
     range(start.line, from + text.length, start.line, from + text.length),
@@ -67,38 +67,41 @@ function frame(plan: Plan, selection: Range): EditOutcome {
   const { text } = here.block;
   const trailing = text.length - text.trimEnd().length;
   const stop = /[。！？；：…*]\s*$/.test(text) ? '' : '。';
-  const [first, rest] = habit(plan);
   const at = { line: end.line, character: end.character - trailing };
-  const caret = { line: at.line, character: at.character + stop.length + 1 + first.length };
-  const newText = `${stop}（${first}${rest ? `；${rest}` : ''}）`;
-  return edited([{ range: { start: at, end: at }, newText }], { start: caret, end: caret });
+  const [before, after] = emptyAnnotation(mannerOf(plan));
+  const caret = { line: at.line, character: at.character + stop.length + before.length };
+  return edited([{ range: { start: at, end: at }, newText: stop + before + after }], { start: caret, end: caret });
 }
 
-/** What goes between the brackets; `null` where the words name nobody. */
-function contentOf(words: string, plan: Plan): string | null {
+/** What stands before and behind the first unit of an annotation that has none yet. */
+function emptyAnnotation(manner: Manner): readonly [string, string] {
+  const { style, labels } = manner;
+  const { open, close, colon, between } = style;
+  if (style.spoken) return [open, `牵头，配合${close}`];
+  if (!namesRoles(style)) return [`${open}${labels.alone}${colon}`, close];
+  return [`${open}${labels.lead}${colon}`, `${between}${labels.others}${colon}${close}`];
+}
+
+/** The document says of each measure who leads and who takes part. */
+const namesRoles = ({ spoken, lead, others }: AnnotationStyle): boolean => spoken || (lead !== null && others !== null);
+
+/** The words in brackets; `null` where they name nobody. */
+function annotationOf(words: string, plan: Plan): string | null {
   const clean = words.replace(/[。；;]$/, '');
+  const { style, labels } = mannerOf(plan);
   const asIs = findAnnotations(`（${clean}）`);
-  if (asIs.some(({ labels, leadStated }) => labels.length > 0 || leadStated)) return clean;
-  const { names: units } = readUnitList(clean, 0, clean.length, 'responsible');
-  if (units.length === 0 || !units.every(({ name }) => /[\u4e00-\u9fff]{2}/.test(name))) return null;
-  const [first, rest] = habit(plan);
-  const tail = clean.slice(units[0]!.to).replace(/^[、，,；;\s]+/, '');
-  if (!rest || units.length === 1) return `${first}${units.length === 1 ? units[0]!.name : clean}`;
-  return `${first}${units[0]!.name}；${rest}${tail}`;
-}
-
-/** The labels of the document's last annotation that has any: one for all units, or one for who leads and one for the rest. */
-function habit({ readings }: Plan): readonly [first: string, rest: string | null] {
-  for (let index = readings.length - 1; index >= 0; index--) {
-    for (const item of readings[index]!.items) {
-      if (item.kind !== 'text') continue;
-      for (const { labels } of item.annotations) {
-        const find = (field: Label['field']): string | undefined => labels.find((one) => one.field === field)?.text;
-        const [lead, other] = [find('lead'), find('participant') ?? find('responsible')];
-        if (lead && other) return [`${lead}：`, `${other}：`];
-        if (other) return [`${other}：`, null];
+  if (asIs.some(({ labels: own, leadStated }) => own.length > 0 || leadStated))
+    return `${style.open}${clean}${style.close}`;
+  const { names } = readUnitList(clean, 0, clean.length, 'responsible');
+  const [first, second] = names;
+  if (!first || !names.every(({ name }) => /[\u4e00-\u9fff]{2}/.test(name))) return null;
+  const tail = clean.slice(first.to).replace(/^[、，,；;\s]+/, '');
+  const said: Words = namesRoles(style)
+    ? {
+        lead: [{ label: labels.lead, text: first.name }],
+        others: second ? [{ label: labels.others, text: tail }] : [],
+        further: [],
       }
-    }
-  }
-  return ['责任单位：', null];
+    : { lead: [], others: [{ label: labels.alone, text: second ? clean : first.name }], further: [] };
+  return annotationText(style, said);
 }

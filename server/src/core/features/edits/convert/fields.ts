@@ -1,6 +1,5 @@
-import { isCloser, isOpener } from '../../../text/brackets';
 import { assignUnits } from '../../../plan/tasks';
-import type { Annotation, Label, LeadRule } from '../../../plan/responsibility';
+import { insideOf, type Annotation, type Label, type LeadRule } from '../../../plan/responsibility';
 
 /** What a responsibility says, as a table has it: each in the words of the text. */
 export interface Fields {
@@ -53,11 +52,6 @@ function labelled(text: string, annotation: Annotation): Fields {
     }
   }
   return fields;
-}
-
-function insideOf(text: string, { from, to }: Annotation): readonly [number, number] {
-  const opened = isOpener(text.charCodeAt(from));
-  return [opened ? from + 1 : from, opened && isCloser(text.charCodeAt(to - 1)) ? to - 1 : to];
 }
 
 const trimmed = (words: string): string =>

@@ -1,12 +1,13 @@
 import { numberLike } from '../../../plan/numbering/sequence';
 import type { Plan } from '../../../plan/plan';
 import type { Joined } from '../../../syntax/joined';
-import { readNumber, skipMarks, type Scheme } from '../../../syntax/numbering';
+import { readNumber, skipMarks, type Numbering, type Scheme } from '../../../syntax/numbering';
 import { cellOf } from '../../../syntax/passage';
 import type { Cell } from '../../../syntax/table';
+import { annotationText, mannerOf, type Words } from '../../annotations/style';
 import type { Hindrance } from './collect';
 import { blocksFrom, type PlacedBlock } from './placed';
-import { annotationStyle, annotationText, type AnnotationStyle, type Words } from './style';
+
 import type { TableAt, TableRow } from './tableAt';
 
 const HINDRANCES = {
@@ -46,8 +47,8 @@ function headingOf({ item }: TableRow): string | null {
 /** The meant rows as numbered measures under the headings of their groups. */
 export function measureText(plan: Plan, table: TableAt): Written {
   const rows = table.rows.slice(table.from, table.to);
-  const style = annotationStyle(plan);
-  const outline = outlineFor(plan, table, style, rows);
+  const { style } = mannerOf(plan);
+  const outline = outlineFor(plan, table, rows);
   const lines: string[] = [];
   const measures: TableRow[] = [];
   let [project, group] = ['', ''];
@@ -111,14 +112,14 @@ interface Outline {
 }
 
 /** How headings and measures are numbered: below what stands above the table, on from a measure right above it. */
-function outlineFor(plan: Plan, table: TableAt, style: AnnotationStyle, rows: readonly TableRow[]): Outline {
+function outlineFor(plan: Plan, table: TableAt, rows: readonly TableRow[]): Outline {
   const above = numberAbove(plan, table);
   const depth = depthOf(rows);
   const own = readNumber(firstHeading(rows), 0)?.scheme ?? null;
   const top = own ? rank(own) : above.sibling ? rank(above.scheme) : rank(above.scheme) + 1;
-  const habit = style.number ? readNumber(`${style.number}字`, 0) : null;
+  const habit = lastMeasureNumber(plan);
   const sample =
-    habit && rank(habit.scheme) >= top + depth ? style.number! : SAMPLES[Math.min(top + depth, SAMPLES.length - 1)]![1];
+    habit && rank(habit.scheme) >= top + depth ? habit.text : SAMPLES[Math.min(top + depth, SAMPLES.length - 1)]![1];
   const indexes = rows.filter((row) => headingOf(row) === null).map(indexOf);
   const kept = !above.sibling && runsOn(indexes);
   const counts = [0, 0];
@@ -137,6 +138,15 @@ function outlineFor(plan: Plan, table: TableAt, style: AnnotationStyle, rows: re
       return `${number}${words}${/[。！？；：）]$/.test(words) ? '' : '。'}`;
     },
   };
+}
+
+/** The number of the last measure in prose that has an annotation. */
+function lastMeasureNumber({ readings }: Plan): Numbering | null {
+  for (const { items } of [...readings].reverse()) {
+    const last = items.findLast((item) => item.kind === 'text' && item.annotations.length > 0 && item.block.number);
+    if (last?.kind === 'text') return last.block.number;
+  }
+  return null;
 }
 
 const rank = (scheme: Scheme | null): number => SAMPLES.findIndex(([one]) => one === scheme);

@@ -3,6 +3,7 @@ import type { RowReading } from '../../../plan/reading';
 import type { HeaderRow } from '../../../syntax/block';
 import { comparePositions, type Range, type TextEdit } from '../../../text/position';
 import { blocksFrom, blocksIn, type PlacedBlock } from './placed';
+import { fillEmptyCell } from './tableText';
 
 /** A row of the table with what merged cells above it say. */
 export interface TableRow {
@@ -75,7 +76,7 @@ function rowsOf(blocks: readonly PlacedBlock[]): readonly TableRow[] {
 }
 
 /** What fills the cells that a row leaves to the rows above it, when those go away. */
-export function filledFrom(row: TableRow): readonly TextEdit[] {
+export function filledFrom(plan: Plan, row: TableRow): readonly TextEdit[] {
   const { placed, item, project, group, units } = row;
   const above = placed.range.start.line - item.block.line;
   return item.block.cells.flatMap((cell, at): readonly TextEdit[] => {
@@ -86,8 +87,6 @@ export function filledFrom(row: TableRow): readonly TextEdit[] {
     const [piece] = cell.pieces;
     // A row with too few cells has no place for it.
     if (value === '' || !piece || piece.line !== item.block.line) return [];
-    const place = { line: piece.line + above, character: piece.character };
-    const newText = item.block.columns.markdown ? `${value} ` : value;
-    return [{ range: { start: place, end: place }, newText }];
+    return [fillEmptyCell(plan, item.block.columns.markdown ? 'markdown' : 'tabs', cell, above, value)];
   });
 }

@@ -3,6 +3,7 @@ import { textBlockOf } from '../../../plan/numbering/model';
 import type { Row } from '../../../syntax/block';
 import { lineAt, textIn } from '../../../syntax/source';
 import type { Position } from '../../../text/position';
+import { rowText, rowUpTo, type TableForm } from '../convert/tableText';
 import { refused, type EditOutcome, type PlanEdit } from '../edit';
 import { arrange, isNode, nodesOf, type ArrangedNode, type Arrangement } from './arrange';
 import { rangeOfSpan, siblingOf, spanOf } from './extents';
@@ -164,7 +165,8 @@ function rowLike(
     0,
     roles.includes('task') ? roles.indexOf('task') : roles.findIndex((role) => role !== 'index'),
   );
-  const [open, between, close] = markdown ? [`${/^\s*/.exec(line)![0]}| `, ' | ', ' |'] : ['', '\t', ''];
-  const caret = open.length + cells.slice(0, first).join(between).length + (first > 0 ? between.length : 0);
-  return { text: open + cells.join(between) + close, caret };
+  const form: TableForm = markdown ? 'markdown' : 'tabs';
+  const indent = markdown ? /^\s*/.exec(line)![0] : '';
+  const caret = indent.length + rowUpTo(form, cells.slice(0, first)).length;
+  return { text: indent + rowText(form, cells), caret };
 }

@@ -1,8 +1,8 @@
-import type { Annotation, Label } from '../../../plan/responsibility';
+import { insideOf, type Annotation, type Label } from '../../../plan/responsibility';
 import type { UnitName } from '../../../plan/unitList';
-import { isCloser, isOpener } from '../../../text/brackets';
+import type { Manner } from '../../annotations/style';
 import type { Splice } from './splice';
-import { listSplices, separatorOf } from './units';
+import { isNamesOnly, listSplices, separatorOf } from './units';
 
 /** A text that says who does something and until when: an annotation, or a cell read like one. */
 export interface Carrier {
@@ -13,14 +13,6 @@ export interface Carrier {
   readonly participants: readonly UnitName[];
   /** It stands in a cell: what it says has no brackets. */
   readonly inCell: boolean;
-}
-
-/** The words before the colon where a carrier has no such field yet. */
-export interface Labels {
-  readonly lead: string;
-  readonly others: string;
-  readonly deadline: string;
-  readonly outcome: string;
 }
 
 export interface Cast {
@@ -38,16 +30,12 @@ interface Part {
 
 const ENDS = /[\s、，,；;。]+$/;
 
-/** Where the words inside the brackets begin and end. */
-export function insideOf({ text, annotation: { from, to }, inCell }: Carrier): readonly [number, number] {
-  if (inCell) return [0, text.length];
-  const opened = isOpener(text.charCodeAt(from));
-  return [opened ? from + 1 : from, opened && isCloser(text.charCodeAt(to - 1)) ? to - 1 : to];
-}
+const contentOf = ({ text, annotation, inCell }: Carrier): readonly [number, number] =>
+  inCell ? [0, text.length] : insideOf(text, annotation);
 
 function partsOf(carrier: Carrier): readonly Part[] {
   const { text, annotation } = carrier;
-  const [content, close] = insideOf(carrier);
+  const [content, close] = contentOf(carrier);
   const { labels, units } = annotation;
   const starts: readonly (Label | null)[] =
     labels.length === 0 || text.slice(content, labels[0]!.from).trim() !== '' ? [null, ...labels] : labels;
@@ -61,51 +49,86 @@ function partsOf(carrier: Carrier): readonly Part[] {
 }
 
 /** What may stand between two fields. */
-function fieldSeparator(carrier: Carrier): string {
-  const parts = partsOf(carrier);
-  const [first, second] = parts;
+function fieldSeparator(carrier: Carrier, { style }: Manner): string {
+  const [first, second] = partsOf(carrier);
   if (first && second) return carrier.text.slice(first.to, second.from);
-  return carrier.text.slice(carrier.annotation.from).includes(':') ? ';' : '；';
+  const colon = colonOf(carrier, style.colon);
+  return colon === style.colon ? style.between : colon === ':' ? ';' : '；';
 }
 
-const colonOf = ({ text, annotation: { labels } }: Carrier): string =>
-  labels[0] && text[labels[0].to - 1] === ':' ? ':' : '：';
+const colonOf = ({ text, annotation: { labels } }: Carrier, usual: string): string =>
+  labels[0] ? (text[labels[0].to - 1] === ':' ? ':' : '：') : usual;
 
 /** Ways to make the carrier name these units, those that change least first. Whether one reads as meant, has to be tried. */
-export function* castChanges(carrier: Carrier, wanted: Cast, labels: Labels): Generator<readonly Splice[]> {
-  const { text, lead, participants } = carrier;
-  const separator = separatorOf(text, [participants, lead]);
-  const leads = listSplices(text, lead, wanted.lead, separatorOf(text, [lead, participants]));
-  const others = listSplices(text, participants, wanted.participants, separator);
+export function* castChanges(carrier: Carrier, wanted: Cast, manner: Manner): Generator<readonly Splice[]> {
+  const { text, lead, participants, inCell } = carrier;
+  const separators = {
+    lead: separatorOf(text, [lead, participants]) ?? manner.separator('lead', inCell),
+    participants: separatorOf(text, [participants, lead]) ?? manner.separator('participants', inCell),
+  };
+  const leads = listSplices(text, lead, wanted.lead, separators.lead);
+  const others = listSplices(text, participants, wanted.participants, separators.participants);
   if (leads && others) yield [...leads, ...others];
-  const leadField = leads ?? fieldChange(carrier, 'lead', wanted.lead, labels);
-  const othersField = others ?? fieldChange(carrier, 'participants', wanted.participants, labels);
+  yield* orderedList(carrier, wanted, separators.participants);
+  const change = carrier.annotation.labels.length === 0 ? spokenChange : fieldChange;
+  const leadField = leads ?? change(carrier, 'lead', wanted.lead.join(separators.lead), manner);
+  const othersField =
+    others ?? change(carrier, 'participants', wanted.participants.join(separators.participants), manner);
   if (leadField && othersField && !(leads && others)) yield [...leadField, ...othersField];
-  yield* rewritten(carrier, wanted, labels, separator);
+  yield* rewritten(carrier, wanted, manner, separators.participants);
+}
+
+/** One list in which the place tells who leads (列第一位的为牵头单位，第一个逗号前为牵头单位). */
+function* orderedList(
+  { text, annotation, lead, participants }: Carrier,
+  wanted: Cast,
+  separator: string,
+): Generator<readonly Splice[]> {
+  const all = [...lead, ...participants];
+  const [first, last] = [all[0], all[all.length - 1]];
+  if (annotation.leadStated || !first || !last || all.some((unit, at) => at > 0 && unit.from < all[at - 1]!.to)) return;
+  const splices = listSplices(text, all, [...wanted.lead, ...wanted.participants], separator);
+  if (splices) yield splices;
+  if (wanted.lead.length === 0 || !isNamesOnly(text, all, first.from, last.to)) return;
+  const tiers = [wanted.lead, wanted.participants].filter((names) => names.length > 0);
+  yield [{ from: first.from, to: last.to, text: tiers.map((names) => names.join('、')).join('，') }];
 }
 
 /** Adds or takes away the field of one role; `null` where there is none that is its alone. */
-function fieldChange(
-  carrier: Carrier,
-  role: keyof Cast,
-  wanted: readonly string[],
-  labels: Labels,
-): readonly Splice[] | null {
-  if (carrier.annotation.labels.length === 0) return null;
+function fieldChange(carrier: Carrier, role: keyof Cast, names: string, manner: Manner): readonly Splice[] | null {
   const parts = partsOf(carrier);
   const own = carrier[role];
-  if (wanted.length === 0) {
+  if (names === '') {
     const at = parts.findIndex(({ units }) => units.length > 0 && units.every((unit) => own.includes(unit)));
     return at >= 0 && parts[at]!.units.length === own.length ? removed(parts, at) : null;
   }
-  const [label, separator] = [role === 'lead' ? labels.lead : labels.others, fieldSeparator(carrier)];
-  const words = `${label}${colonOf(carrier)}${wanted.join('、')}`;
+  const label = role === 'lead' ? manner.labels.lead : manner.labels.others;
+  const words = `${label}${colonOf(carrier, manner.style.colon)}${names}`;
+  const separator = fieldSeparator(carrier, manner);
   const held = parts.filter(({ units }) => units.length > 0);
   const [first, last] = [held[0], held[held.length - 1]];
   if (!first || !last) return null;
   return role === 'lead'
     ? [{ from: first.from, to: first.from, text: words + separator }]
     : [{ from: last.to, to: last.to, text: separator + words }];
+}
+
+/** The same where verbs say who does what: 甲局牵头负责，乙局配合. */
+function spokenChange(carrier: Carrier, role: keyof Cast, names: string): readonly Splice[] | null {
+  const { text, annotation, lead, participants } = carrier;
+  const [content, close] = contentOf(carrier);
+  const stop = annotation.deadline ? Math.min(annotation.deadline.from, close) : close;
+  const end = content + text.slice(content, stop).replace(ENDS, '').length;
+  if (names !== '') {
+    return role === 'lead'
+      ? [{ from: content, to: content, text: `${names}牵头，` }]
+      : [{ from: end, to: end, text: `，${names}配合` }];
+  }
+  const [above, first, last] = [lead[lead.length - 1], participants[0], participants[participants.length - 1]];
+  if (role === 'lead' || !above || !first || !last || above.to > first.from) return null;
+  const mark = above.to + text.slice(above.to, first.from).search(/[，,；;][^，,；;]*$/);
+  const remark = !ROLE_WORDS.test(text.slice(last.to, end)) || !isNamesOnly(text, participants, first.from, last.to);
+  return mark < above.to || remark ? null : [{ from: mark, to: end, text: '' }];
 }
 
 function removed(parts: readonly Part[], at: number): readonly Splice[] | null {
@@ -119,7 +142,12 @@ const ROLE_WORDS =
   /^(?:由|和|及|以及|等|会同|牵头|负责|配合|主办|承办|协办|协助|协同|参加|参与|支持|按照?|各自|职责|分工|落实|组织|实施|具体|分别|共同|[*＊★、，,；;。/／\s])*$/;
 
 /** All of what names units said anew, with labels or by verbs; not where a remark would be lost. */
-function* rewritten(carrier: Carrier, wanted: Cast, labels: Labels, separator: string): Generator<readonly Splice[]> {
+function* rewritten(
+  carrier: Carrier,
+  wanted: Cast,
+  { labels, style }: Manner,
+  separator: string,
+): Generator<readonly Splice[]> {
   const { text, annotation } = carrier;
   const parts = partsOf(carrier);
   const first = parts.findIndex(({ units }) => units.length > 0);
@@ -137,9 +165,10 @@ function* rewritten(carrier: Carrier, wanted: Cast, labels: Labels, separator: s
     const verbal = [lead && `${lead}牵头`, others && (lead ? `${others}配合` : `${others}负责`)];
     yield [{ from, to, text: verbal.filter((words) => words !== '').join('，') }];
   }
-  const colon = colonOf(carrier);
+  const colon = colonOf(carrier, style.colon);
   const between = region.length > 1 ? text.slice(region[0]!.to, region[1]!.from) : colon === ':' ? ';' : '；';
-  const label = (role: 'lead' | 'others'): string => ownLabel(annotation, role) ?? labels[role];
+  const label = (role: 'lead' | 'others'): string =>
+    ownLabel(annotation, role) ?? (role === 'others' && !lead ? labels.alone : labels[role]);
   const fields = [lead && `${label('lead')}${colon}${lead}`, others && `${label('others')}${colon}${others}`];
   yield [{ from, to, text: fields.filter((words) => words !== '').join(between) }];
 }
@@ -166,7 +195,7 @@ export function* fieldChanges(
   carrier: Carrier,
   column: 'deadline' | 'outcome',
   value: string,
-  labels: Labels,
+  manner: Manner,
 ): Generator<readonly Splice[]> {
   const { annotation, text } = carrier;
   const said = annotation[column];
@@ -180,10 +209,11 @@ export function* fieldChanges(
     return;
   }
   if (said) {
-    const part = removed(parts, at);
-    if (at >= 0 && part) yield part;
+    const part = at < 0 ? null : removed(parts, at);
+    if (part) yield part;
     const before = annotation.from + text.slice(annotation.from, said.from).replace(ENDS, '').length;
-    yield [{ from: before, to: said.to, text: '' }];
+    const done = /^(?:前)?(?:基本)?(?:完成)?/.exec(text.slice(said.to, said.to + 5))![0].length;
+    yield [{ from: before, to: said.to + done, text: '' }];
     return;
   }
   if (value === '') return;
@@ -192,20 +222,20 @@ export function* fieldChanges(
     yield [{ from: empty.label.to, to: Math.max(empty.to, empty.label.to), text: value }];
     return;
   }
-  const words = `${labels[column]}${colonOf(carrier)}${value}`;
+  const words = `${manner.labels[column]}${colonOf(carrier, manner.style.colon)}${value}`;
   const outcome = column === 'deadline' ? parts.findIndex(({ label }) => label?.field === 'outcome') : -1;
   const after = parts[outcome > 0 ? outcome - 1 : parts.length - 1]!.to;
   if (annotation.labels.length === 0 && column === 'deadline') {
-    yield [{ from: after, to: after, text: `，${value}完成` }];
+    if (/[前底末月日内度]$/.test(value)) yield [{ from: after, to: after, text: `，${value}完成` }];
     yield [{ from: after, to: after, text: `，${value}` }];
   }
-  yield [{ from: after, to: after, text: fieldSeparator(carrier) + words }];
+  yield [{ from: after, to: after, text: fieldSeparator(carrier, manner) + words }];
   // 甲牵头，乙配合 has no place for a field: its units get labels too.
   if (annotation.labels.length > 0) return;
   const cast = {
     lead: carrier.lead.map(({ name }) => name),
     participants: carrier.participants.map(({ name }) => name),
   };
-  for (const splices of rewritten(carrier, cast, labels, '、'))
+  for (const splices of rewritten(carrier, cast, manner, '、'))
     yield splices.map((one) => ({ ...one, text: `${one.text}；${words}` }));
 }

@@ -5,9 +5,9 @@ import { editSource } from '../../../syntax/source';
 import type { MessageArgs, Message } from '../../../text/locale';
 import { comparePositions, type TextEdit } from '../../../text/position';
 import type { TaskColumn } from '../../../../protocol';
+import { annotationText, mannerOf, type Manner } from '../../annotations/style';
 import { edited, refused, type EditOutcome } from '../edit';
 import { castChanges, fieldChanges, type Carrier, type Cast } from './carrier';
-import { labelsOfPlan } from './habits';
 import { MESSAGES } from './messages';
 import { placeOfTask, plainOf, type MeasurePlace, type RowPlace, type TaskPlace } from './place';
 import { cellFor, filled, rowCasts, rowWords, setCell } from './row';
@@ -41,17 +41,20 @@ export function changeCell(plan: Plan, tasks: readonly Task[], index: number, ch
   const place = task && placeOfTask(plan, task);
   if (!task || !place) return refused(MESSAGES.gone);
   if (cellValue(task, change.column) !== change.old) return refused(MESSAGES.changed);
-  const wanted = wish(plan, task, place, change);
+  const manner = mannerOf(plan);
+  const wanted = wish(manner, task, place, change);
   if ('message' in wanted) return refused(wanted.message, wanted.args);
   if (wanted.same) return edited([]);
   const check = { plan, tasks, index, wanted, bare: place.kind === 'measure' && place.said === null };
   let others = false;
-  for (const edits of candidates(plan, tasks, index, place, wanted)) {
+  for (const edits of candidates({ plan, manner, wanted }, tasks, index, place)) {
     const result = tryOut(check, edits);
     if (result === 'fits') return edited(edits);
     others ||= result === 'others';
   }
   if (others) return refused(MESSAGES.others);
+  const nobody = wanted.cast && wanted.cast.lead.length + wanted.cast.participants.length === 0;
+  if (nobody && place.kind === 'row') return refused(MESSAGES.merged);
   return refused(plan.facts.leadRule && wanted.cast ? MESSAGES.rule : MESSAGES.unfit);
 }
 
@@ -76,7 +79,7 @@ const COLUMN_WORDS = {
   outcome: '成果形式',
 } as const;
 
-function wish(plan: Plan, task: Task, place: TaskPlace, { column, value: typed, old }: CellChange): Wish | Refusal {
+function wish(manner: Manner, task: Task, place: TaskPlace, { column, value: typed, old }: CellChange): Wish | Refusal {
   if (column === 'label') return { message: MESSAGES.label };
   if (place.kind === 'row' && place.item.block.slipped > 0) return { message: MESSAGES.slipped };
   if (column === 'lead' || column === 'participants') return castWish(task, place, column, typed);
@@ -86,7 +89,8 @@ function wish(plan: Plan, task: Task, place: TaskPlace, { column, value: typed, 
     place.kind === 'row' && place.item.block.columns.markdown ? value.replace(/(?<!\\)\|/g, '\\|') : value;
   const made: Wish = { column, value, shown: escaped, cast: null, same: value === old };
   if (made.same) return made;
-  const hindrance = column === 'text' ? textHindrance(place, value) : fieldHindrance(plan, task, place, column, value);
+  const hindrance =
+    column === 'text' ? textHindrance(place, value) : fieldHindrance(manner, task, place, column, value);
   if (hindrance) return hindrance;
   if (place.kind === 'measure' && column === 'deadline' && value !== '') {
     const shown = timeIn(value);
@@ -98,20 +102,29 @@ function wish(plan: Plan, task: Task, place: TaskPlace, { column, value: typed, 
 function castWish(task: Task, place: TaskPlace, column: keyof Cast, typed: string): Wish | Refusal {
   const names = namesIn(typed);
   if (names === null || (names.length === 0 && typed.trim() !== '')) return { message: MESSAGES.notNames };
-  if (place.kind === 'row' && cellFor(place, column) < 0 && cellFor(place, 'participants') < 0)
-    return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } };
   const now = (role: keyof Cast): readonly string[] => task[role].map(({ name }) => name);
   const cast: Cast =
     column === 'lead'
       ? // Who leads from now on does not take part besides.
         { lead: names, participants: now('participants').filter((name) => !names.includes(name)) }
       : { lead: now('lead'), participants: names };
-  if (cast.lead.length + cast.participants.length === 0 && place.kind === 'measure' && place.said)
-    return { message: MESSAGES.nobody };
+  const made: Wish = {
+    column,
+    value: names.join('、'),
+    shown: names.join('、'),
+    cast,
+    same: sameList(names, now(column)),
+  };
+  if (made.same) return made;
+  if (place.kind === 'row' && cellFor(place, column) < 0 && cellFor(place, 'participants') < 0)
+    return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } };
+  if (place.kind === 'measure') {
+    if (place.said && cast.lead.length + cast.participants.length === 0) return { message: MESSAGES.nobody };
+    if (!place.said && place.host?.block.kind === 'heading') return { message: MESSAGES.inHeading };
+  }
   if (place.kind === 'row' && column === 'lead' && cellFor(place, 'lead') < 0 && saysNoLead(place, task))
     return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS.lead } };
-  const same = sameList(names, now(column));
-  return { column, value: names.join('、'), shown: names.join('、'), cast, same };
+  return made;
 }
 
 /** A single column of units in which nobody leads by its own words: there is no place for who does. */
@@ -125,21 +138,22 @@ function textHindrance(place: TaskPlace, value: string): Refusal | null {
 }
 
 function fieldHindrance(
-  plan: Plan,
+  manner: Manner,
   task: Task,
   place: TaskPlace,
   column: 'deadline' | 'outcome',
   value: string,
 ): Refusal | null {
+  const at = place.kind === 'row' ? cellFor(place, column) : 0;
+  if (at < 0) return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } };
+  const source = column === 'deadline' ? task.deadline?.source : undefined;
+  if (source === 'milestone' && value === '') return { message: MESSAGES.milestone };
+  if (source === 'inherited' && value === '') return { message: MESSAGES.inherited };
   if (place.kind === 'row') {
-    const missing = cellFor(place, column) < 0;
-    return missing ? { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } } : null;
+    const merged = value === '' && place.item.block.cells[at]!.text.trim() === '';
+    return merged ? { message: MESSAGES.merged } : null;
   }
-  if (column === 'deadline' && task.deadline && task.deadline.source !== 'stated') {
-    const milestone = task.deadline.source === 'milestone';
-    if (milestone && (value === '' || !labelsOfPlan(plan).statesDeadlines)) return { message: MESSAGES.milestone };
-    if (value === '') return { message: MESSAGES.inherited };
-  }
+  if (source === 'milestone' && !manner.statesDeadlines) return { message: MESSAGES.milestone };
   return place.said ? null : { message: MESSAGES.noAnnotation };
 }
 
@@ -153,21 +167,28 @@ function timeIn(value: string): string | null {
 
 type Candidates = Generator<readonly TextEdit[]>;
 
+interface Job {
+  readonly plan: Plan;
+  readonly manner: Manner;
+  readonly wanted: Wish;
+}
+
 /** Ways to write it, those that change least first. */
-function* candidates(plan: Plan, tasks: readonly Task[], index: number, place: TaskPlace, wanted: Wish): Candidates {
+function* candidates(job: Job, tasks: readonly Task[], index: number, place: TaskPlace): Candidates {
+  const { plan, manner, wanted } = job;
   if (place.kind === 'measure') {
-    yield* measureChanges(plan, place, wanted);
+    yield* measureChanges(job, place);
     return;
   }
-  const bases = [...rowChanges(plan, place, wanted)];
+  const bases = [...rowChanges(job, place)];
   yield* bases;
   // Rows under merged cells take over from those above: what a row took over is written into it, and into the row below.
   const next = tasks[index + 1];
   const below = next && placeOfTask(plan, next);
   for (const base of bases) {
     for (const withDeadline of [false, true]) {
-      const own = filled(plan, place, tasks[index]!, withDeadline, wanted.column);
-      const after = below?.kind === 'row' ? filled(plan, below, next!, withDeadline) : [];
+      const own = filled(plan, place, tasks[index]!, manner, withDeadline, wanted.column);
+      const after = below?.kind === 'row' ? filled(plan, below, next!, manner, withDeadline) : [];
       if (own.length > 0) yield [...base, ...own];
       if (after.length > 0) yield [...base, ...after];
       if (own.length > 0 && after.length > 0) yield [...base, ...own, ...after];
@@ -175,7 +196,7 @@ function* candidates(plan: Plan, tasks: readonly Task[], index: number, place: T
   }
 }
 
-function* rowChanges(plan: Plan, place: RowPlace & { readonly above: number }, wanted: Wish): Candidates {
+function* rowChanges({ plan, manner, wanted }: Job, place: RowPlace & { readonly above: number }): Candidates {
   const { column, cast, value } = wanted;
   if (column === 'text') yield rowWords(plan, place, value);
   else if (!cast) yield setCell(plan, place, cellFor(place, column), value);
@@ -183,11 +204,12 @@ function* rowChanges(plan: Plan, place: RowPlace & { readonly above: number }, w
     // Units taken over from the row above are written by `filled`.
     const merged = place.item.responsibility.length === 0 && cellFor(place, 'lead') >= 0;
     if (merged) yield setCell(plan, place, cellFor(place, column), value);
-    else yield* rowCasts(plan, place, cast, labelsOfPlan(plan));
+    else yield* rowCasts(plan, place, cast, manner);
   }
 }
 
-function* measureChanges(plan: Plan, place: MeasurePlace & { readonly above: number }, wanted: Wish): Candidates {
+function* measureChanges(job: Job, place: MeasurePlace & { readonly above: number }): Candidates {
+  const { plan, manner, wanted } = job;
   const { host, said, above } = place;
   const { column, cast, value } = wanted;
   if (column === 'text') {
@@ -195,9 +217,8 @@ function* measureChanges(plan: Plan, place: MeasurePlace & { readonly above: num
     yield spliceEdits(plan, host.block, above, wordSplices(host.block, plainOf(host.block, host.from, host.to), value));
     return;
   }
-  const labels = labelsOfPlan(plan);
   if (!said) {
-    if (cast) yield* annotated(plan, place, cast);
+    if (cast) yield* annotated(job, place, cast);
     return;
   }
   const { block } = said.item;
@@ -208,24 +229,30 @@ function* measureChanges(plan: Plan, place: MeasurePlace & { readonly above: num
     inCell: false,
   };
   const write = (splices: readonly Splice[]): readonly TextEdit[] => spliceEdits(plan, block, above, splices);
-  if (cast) for (const splices of castChanges(carrier, cast, labels)) yield write(splices);
+  if (cast) for (const splices of castChanges(carrier, cast, manner)) yield write(splices);
   else if (column === 'deadline' || column === 'outcome')
-    for (const splices of fieldChanges(carrier, column, value, labels)) yield write(splices);
+    for (const splices of fieldChanges(carrier, column, value, manner)) yield write(splices);
 }
 
-/** An annotation for a measure that has none, behind its full stop, with the words of the document's others. */
-function* annotated(plan: Plan, { host, above }: MeasurePlace & { readonly above: number }, cast: Cast): Candidates {
+/** An annotation for a measure that has none, behind its full stop, as the document writes them. */
+function* annotated(
+  { plan, manner }: Job,
+  { host, above }: MeasurePlace & { readonly above: number },
+  cast: Cast,
+): Candidates {
   if (!host || cast.lead.length + cast.participants.length === 0) return;
   const { text } = host.block;
-  const labels = labelsOfPlan(plan);
+  const { labels, style } = manner;
   const end = text.trimEnd().length;
   const stop = /[。！？；：…*]$/.test(text.slice(0, end)) ? '' : '。';
-  const fields = [
-    cast.lead.length > 0 ? `${labels.lead}：${cast.lead.join('、')}` : '',
-    cast.participants.length > 0 ? `${labels.others}：${cast.participants.join('、')}` : '',
-  ];
-  const words = `${stop}（${fields.filter((field) => field !== '').join('；')}）`;
-  yield spliceEdits(plan, host.block, above, [{ from: end, to: end, text: words }]);
+  const field = (role: keyof Cast, label: string): readonly { label: string; text: string }[] =>
+    cast[role].length > 0 ? [{ label, text: cast[role].join(manner.separator(role, false)) }] : [];
+  const words = {
+    lead: field('lead', labels.lead),
+    others: field('participants', cast.lead.length > 0 ? labels.others : labels.alone),
+    further: [],
+  };
+  yield spliceEdits(plan, host.block, above, [{ from: end, to: end, text: stop + annotationText(style, words) }]);
 }
 
 interface Check {
@@ -248,16 +275,20 @@ function tryOut(
   for (const { range, newText } of last) source = editSource(source, range, newText);
   const after = listTasks(rereadPlan(plan, source, { period: plan.facts.period }));
   const old = tasks[index]!;
-  if (bare && !plan.facts.hasUnits) {
+  if (bare && wanted.cast && !plan.facts.hasUnits) {
     // The first annotation makes the plan one with units: those that have none are no longer tasks of their own.
     const [only, second] = after;
     return only && !second && only.label === old.label && says(only, old, wanted) ? 'fits' : 'misread';
   }
   const fresh = after[index];
   if (after.length !== tasks.length || !fresh || !says(fresh, old, wanted)) return 'misread';
-  const follows = (heading: string | null): boolean =>
-    wanted.column === 'text' && heading !== null && old.text.startsWith(heading);
-  const kept = tasks.every((task, at) => at === index || sameTask(task, after[at]!, follows(task.heading)));
+  // Its first words may be what other tasks stand under.
+  const heads = (text: string, heading: string | null): boolean => heading !== null && text.startsWith(heading);
+  const kept = tasks.every((task, at) => {
+    const now = after[at]!;
+    const follows = wanted.column === 'text' && (heads(old.text, task.heading) || heads(fresh.text, now.heading));
+    return at === index || sameTask(task, now, follows);
+  });
   return kept ? 'fits' : 'others';
 }
 

@@ -19,6 +19,10 @@ export const MESSAGES = {
     zh: '这一行少了一格，各栏错了位，没有改动。请先在文稿里补上那一格。',
     en: 'This row lacks a cell, so its columns have slipped; nothing was changed. Add the missing cell first.',
   },
+  merged: {
+    zh: '空着的格读作同上一行，这里不能清空，没有改动。请在文稿里修改。',
+    en: 'An empty cell is read like the row above, so this one cannot be emptied here. Nothing was changed; change the text.',
+  },
   empty: { zh: '主要任务不能为空，没有改动。', en: 'The measure cannot be empty, so nothing was changed.' },
   nobody: {
     zh: '至少要留一个承担单位，没有改动。要删去整个括注，请在文稿里修改。',

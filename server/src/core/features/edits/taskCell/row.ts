@@ -3,8 +3,9 @@ import { rowUnits, type Task } from '../../../plan/tasks';
 import type { Cell, ColumnRole } from '../../../syntax/table';
 import { lineAt } from '../../../syntax/source';
 import type { TextEdit } from '../../../text/position';
-import { cellText } from '../convert/tableText';
-import { castChanges, type Carrier, type Cast, type Labels } from './carrier';
+import { cellText, fillEmptyCell, type TableForm } from '../convert/tableText';
+import type { Manner } from '../../annotations/style';
+import { castChanges, type Carrier, type Cast } from './carrier';
 import { plainOf, type RowPlace } from './place';
 import { spliceEdits, type Splice } from './splice';
 import { wordSplices } from './words';
@@ -41,11 +42,11 @@ export function setCell(plan: Plan, place: Place, at: number, value: string): re
   const { item, above } = place;
   const cell = item.block.cells[at]!;
   if (isAbsent(place, at)) return appended(plan, place, at, value);
-  if (cell.text === '') return inserted(plan, place, cell, value);
+  if (cell.text === '') return [fillEmptyCell(plan, formOf(place), cell, above, value)];
   return spliceCell(plan, place, cell, [{ from: 0, to: cell.text.length, text: value }], above);
 }
 
-const formOf = ({ item }: Place): 'markdown' | 'tabs' => (item.block.columns.markdown ? 'markdown' : 'tabs');
+const formOf = ({ item }: Place): TableForm => (item.block.columns.markdown ? 'markdown' : 'tabs');
 
 /** A row with fewer cells than columns leaves the last ones without a place; any other cell has something before it. */
 function isAbsent({ item }: Place, at: number): boolean {
@@ -66,19 +67,6 @@ function appended(plan: Plan, place: Place, at: number, value: string): readonly
   const behind = { line: end.line, character: line.trimEnd().length };
   const text = `${closed ? '' : ' |'}${cells.map((one) => ` ${one} |`).join('')}`;
   return [{ range: { start: behind, end: behind }, newText: text }];
-}
-
-function inserted(plan: Plan, { item, above }: Place, cell: Cell, value: string): readonly TextEdit[] {
-  const piece = cell.pieces[0]!;
-  const at = { line: piece.line + above, character: piece.character };
-  const line = lineAt(plan.source, at.line);
-  if (!item.block.columns.markdown) {
-    const quoted = line[at.character - 1] === '"';
-    const newText = quoted ? value.replaceAll('"', '""') : cellText('tabs', value);
-    return [{ range: { start: at, end: at }, newText }];
-  }
-  const before = /\s/.test(line[at.character - 1] ?? '|') ? '' : ' ';
-  return [{ range: { start: at, end: at }, newText: `${before}${cellText('markdown', value)} ` }];
 }
 
 /** Splices inside a cell, escaped; a cell that has to be quoted from now on is written whole. */
@@ -117,7 +105,7 @@ function spliceCell(
 }
 
 /** Ways to make the row name these units. */
-export function* rowCasts(plan: Plan, place: Place, wanted: Cast, labels: Labels): Generator<readonly TextEdit[]> {
+export function* rowCasts(plan: Plan, place: Place, wanted: Cast, manner: Manner): Generator<readonly TextEdit[]> {
   const { item, above } = place;
   const [lead, others] = [cellFor(place, 'lead'), cellFor(place, 'participants')];
   const said = rowUnits(item, plan.facts);
@@ -134,25 +122,26 @@ export function* rowCasts(plan: Plan, place: Place, wanted: Cast, labels: Labels
     const cell = item.block.cells[others];
     if (!cell) return;
     if (!carrier) {
-      if (wanted.lead.length === 0) yield setCell(plan, place, others, wanted.participants.join('、'));
-      if (plan.facts.leadRule) yield setCell(plan, place, others, [...wanted.lead, ...wanted.participants].join('、'));
+      const names = (list: readonly string[]): string => list.join(manner.separator('participants', true));
+      if (wanted.lead.length === 0) yield setCell(plan, place, others, names(wanted.participants));
+      if (plan.facts.leadRule) yield setCell(plan, place, others, names([...wanted.lead, ...wanted.participants]));
       return;
     }
-    for (const splices of castChanges(carrier, wanted, labels)) yield spliceCell(plan, place, cell, splices, above);
+    for (const splices of castChanges(carrier, wanted, manner)) yield spliceCell(plan, place, cell, splices, above);
     return;
   }
   const one = (at: number, role: keyof Cast): readonly (readonly TextEdit[])[] => {
     const cell = item.block.cells[at];
     if (!cell) return wanted[role].length === 0 ? [[]] : [];
     const carrier = carrierOf(at);
-    const whole = wanted[role].join('、');
+    const whole = wanted[role].join(manner.separator(role, true));
     if (!carrier) return [whole === '' && isAbsent(place, at) ? [] : setCell(plan, place, at, whole)];
     const other = role === 'lead' ? 'participants' : 'lead';
     const kept = carrier[other].map(({ name }) => name);
     const cast =
       role === 'lead' ? { lead: wanted.lead, participants: kept } : { lead: kept, participants: wanted[role] };
     if (kept.length === 0 && whole === '') return [setCell(plan, place, at, '')];
-    return [...castChanges(carrier, cast, labels)].map((splices) => spliceCell(plan, place, cell, splices, above));
+    return [...castChanges(carrier, cast, manner)].map((splices) => spliceCell(plan, place, cell, splices, above));
   };
   for (const first of one(lead, 'lead')) for (const second of one(others, 'participants')) yield [...first, ...second];
 }
@@ -162,12 +151,14 @@ export function filled(
   plan: Plan,
   place: Place,
   task: Task,
+  manner: Manner,
   withDeadline: boolean,
   except?: string,
 ): readonly TextEdit[] {
+  const names = (role: keyof Cast): string => task[role].map(({ name }) => name).join(manner.separator(role, true));
   const value: Readonly<Record<'lead' | 'participants' | 'deadline', string>> = {
-    lead: task.lead.map(({ name }) => name).join('、'),
-    participants: task.participants.map(({ name }) => name).join('、'),
+    lead: names('lead'),
+    participants: names('participants'),
     deadline: withDeadline ? (task.deadline?.text ?? '') : '',
   };
   const named = place.item.responsibility.length > 0;

@@ -18,8 +18,8 @@ export function namesIn(value: string): readonly string[] | null {
   return [...new Set(names.map(({ name }) => name))];
 }
 
-/** What stands between the first two names of a list that stand next to each other; `、` where there are no two. */
-export function separatorOf(text: string, lists: readonly (readonly UnitName[])[]): string {
+/** What stands between the first two names of a list that stand next to each other; `null` where there are no two. */
+export function separatorOf(text: string, lists: readonly (readonly UnitName[])[]): string | null {
   for (const list of lists) {
     for (const [at, unit] of list.entries()) {
       const next = list[at + 1];
@@ -27,7 +27,7 @@ export function separatorOf(text: string, lists: readonly (readonly UnitName[])[
       if (/^[、，,；;\s]+$/.test(between)) return between;
     }
   }
-  return '、';
+  return null;
 }
 
 /**
@@ -61,7 +61,7 @@ export function listSplices(
 }
 
 /** Whether `[from, to)` holds names of the list and separators, nothing else. */
-function isNamesOnly(text: string, list: readonly UnitName[], from: number, to: number): boolean {
+export function isNamesOnly(text: string, list: readonly UnitName[], from: number, to: number): boolean {
   let at = from;
   for (const unit of list) {
     if (unit.to <= from || unit.from >= to) continue;

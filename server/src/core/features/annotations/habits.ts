@@ -18,6 +18,9 @@ export interface Habits {
   readonly shapes: Counts;
   /** Labels by what they name: `lead 牵头单位`. */
   readonly labels: Counts;
+  /** What stands between two names next to each other, in the cells of tables and elsewhere: `lead 、`, `others ，`. */
+  readonly cellSeparators: Counts;
+  readonly separators: Counts;
   /** Deadlines as written, in the cells of tables and elsewhere. */
   readonly cellDeadlines: Counts;
   readonly deadlines: Counts;
@@ -34,6 +37,8 @@ const empty = (): Sums => ({
   others: new Map(),
   shapes: new Map(),
   labels: new Map(),
+  cellSeparators: new Map(),
+  separators: new Map(),
   cellDeadlines: new Map(),
   deadlines: new Map(),
   headings: new Map(),
@@ -99,25 +104,43 @@ function addUp({ passage, items }: PassageReading, sums: Sums, by: 1 | -1): void
   }
 }
 
-function addItem(item: BlockReading, add: (field: Field, key: string) => void): void {
+type Add = (field: Field, key: string) => void;
+
+function addItem(item: BlockReading, add: Add): void {
   if (item.kind === 'row') {
-    for (const { annotation } of item.responsibility) addUnits(annotation, add);
+    for (const { cell, annotation } of item.responsibility) addUnits(annotation, cell.text, 'cellSeparators', add);
     if (item.deadline) add('cellDeadlines', item.deadline.text);
     return;
   }
+  const { text } = item.block;
   for (const annotation of item.annotations) {
-    addUnits(annotation, add);
-    const shape = shapeOf(annotation, item.block.text);
+    addUnits(annotation, text, 'separators', add);
+    const shape = shapeOf(annotation, text);
     if (shape !== null) add('shapes', shape);
-    for (const label of annotation.labels) add('labels', `${label.field} ${label.text}`);
     if (annotation.deadline) add('deadlines', annotation.deadline.text);
   }
   // What stands over the text is the period of a title or a date.
-  if (!item.block.head) for (const { text } of item.deadlines) add('deadlines', text);
+  if (!item.block.head) for (const deadline of item.deadlines) add('deadlines', deadline.text);
 }
 
-function addUnits({ units }: Annotation, add: (field: Field, key: string) => void): void {
-  for (const { name, role } of units) add(role === 'lead' ? 'leads' : 'others', name);
+const SEPARATOR = /^(?:\s*[、，,；;]\s*|\s+)$/;
+const MAX_SEPARATOR = 4;
+
+function addUnits(
+  { units, labels }: Annotation,
+  text: string,
+  separators: 'separators' | 'cellSeparators',
+  add: Add,
+): void {
+  for (const { field, text: label } of labels) add('labels', `${field} ${label}`);
+  for (const [at, { name, role, to }] of units.entries()) {
+    const list = role === 'lead' ? 'leads' : 'others';
+    add(list, name);
+    const next = units[at + 1];
+    if (next?.role !== role || next.from - to > MAX_SEPARATOR) continue;
+    const between = text.slice(to, next.from);
+    if (SEPARATOR.test(between)) add(separators, `${list} ${between}`);
+  }
 }
 
 /** What occurs, the most frequent first. */

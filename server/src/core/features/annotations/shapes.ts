@@ -1,6 +1,5 @@
 import type { Annotation } from '../../plan/responsibility';
 import { isCloser, isOpener } from '../../text/brackets';
-import type { Template } from './proposal';
 
 /** Stands in a shape for what is to be filled in; no document has it. */
 const HOLE = '\uE000';
@@ -32,7 +31,7 @@ export function shapeOf({ from, to, units, deadline, outcome, leadRule }: Annota
 }
 
 function isPattern(shape: string): boolean {
-  const words = shape.split(HOLE);
+  const words = wordsOf(shape);
   if (words.length > MOST_HOLES + 1 || words.some((one) => one.length > LONGEST_WORDS)) return false;
   if (REMARK.test(shape) || shape.includes('\n')) return false;
   return (
@@ -41,10 +40,8 @@ function isPattern(shape: string): boolean {
   );
 }
 
-/** A shape to insert. */
-export function templateOf(shape: string): Template {
-  return shape.split(HOLE).flatMap((words, at) => [...(at > 0 ? [{ hole: '' }] : []), ...(words ? [words] : [])]);
-}
+/** The words of a shape; there is a hole between any two. */
+export const wordsOf = (shape: string): readonly string[] => shape.split(HOLE);
 
 /** A shape to read. */
 export const labelOf = (shape: string): string => shape.replaceAll(HOLE, '');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHabits, type Habits } from '../../../../server/src/core/features/completion/habits';
+import { createHabits, type Habits } from '../../../../server/src/core/features/annotations/habits';
 import { createPlanReader, readPlan } from '../../../../server/src/core/plan/plan';
 import type { PassageReading } from '../../../../server/src/core/plan/reading';
 import { editSource, lineAt, readText } from '../../../../server/src/core/syntax/source';
