@@ -77,6 +77,28 @@ describe('导出 Excel export', () => {
     );
   });
 
+  it('what a cell says is text, whatever it looks like', async () => {
+    const words = ['=1+1', '+86', '@cmd', '_x0041_', 'a < b & "c"', '“引号”'];
+    const text = `序号\t主要任务\t牵头单位\n${words.map((word, at) => `${at + 1}\t${word}\t区司法局`).join('\n')}\n`;
+    const { rows, cells } = await opened(text);
+    assert.deepEqual(
+      rows.slice(2).map((row) => row[1]),
+      words,
+    );
+    assert.ok(![...(cells?.values() ?? [])].some((cell) => cell.formula !== undefined));
+  });
+
+  it('says so when a cell holds more than Excel takes', async () => {
+    const request = { file: 'a.plan', format: 'xlsx', locale: 'zh', columns: null, unit: null } as const;
+    const plan = readPlan(
+      readText(`序号\t主要任务\t牵头单位\n1\t${'做'.repeat(40_000)}\t区司法局\n2\t办好。\t区司法局\n`),
+    );
+    const { bytes, remarks } = await exportPlan({ ...request, plan });
+    const { sheets } = await readXlsx(bytes);
+    assert.equal(sheets[0]!.rows[2]![1], '做'.repeat(32_767));
+    assert.equal(remarks.length, 1);
+  });
+
   it('an empty plan is a workbook with a head', async () => {
     const { rows } = await opened('随手记一句话。\n');
     assert.equal(rows.length, 2);

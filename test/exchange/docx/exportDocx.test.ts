@@ -5,7 +5,7 @@ import { readText } from '../../../server/src/core/syntax/source';
 import { exportPlan, type Exported } from '../../../server/src/exchange/export';
 import { signatureIndents } from '../../../server/src/exchange/export/docx/signature';
 import { titleLines } from '../../../server/src/exchange/export/docx/title';
-import { widthOf } from '../../../server/src/exchange/export/docx/xml';
+import { widthOf } from '../../../server/src/exchange/export/measure';
 import { examples, seeds } from '../../support/documents';
 import { generatePlans } from '../../support/generator';
 import { checkOpenXml } from '../../support/openXml';

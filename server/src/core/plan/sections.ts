@@ -63,15 +63,18 @@ export function createSections(): Sections {
   function enterRow(row: Row): void {
     const nextProject = cellOf(row, 'project')?.text.trim();
     const nextGroup = cellOf(row, 'group')?.text.trim();
+    const moves = (nextProject && nextProject !== project) || (nextGroup && nextGroup !== group);
+    if (inTable && !moves) return;
     if (nextProject && nextProject !== project) [project, group] = [nextProject, null];
     if (nextGroup) group = nextGroup;
     inTable = true;
+    known = null;
   }
 
   return {
     enter(block) {
-      known = null;
       if (block.kind === 'row') return enterRow(block);
+      known = null;
       if (block.kind === 'header') [project, group] = inTable ? [project, group] : [null, null];
       else if (block.kind === 'heading' || block.kind === 'paragraph') {
         inTable = false;

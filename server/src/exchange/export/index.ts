@@ -5,13 +5,14 @@
 import { STANDARD_LAYOUT, type Layout } from '../../core/plan/layout';
 import type { Plan } from '../../core/plan/plan';
 import { say, type Locale } from '../../core/text/locale';
-import { planToDocx, tableToDocx, type WordFile } from './docx';
+import { planToDocx, tableToDocx } from './docx';
 import { toHtml } from './html';
 import { toIcs } from './ics';
 import { tasksAsJson } from './json';
-import { COLUMN_IDS, taskTableOf, type ColumnId } from './taskTable';
-import { toXlsx } from './xlsx';
+import { COLUMN_IDS, taskTableOf, type ColumnId, type TaskTable } from './taskTable';
 import { toCsv, toMarkdown, toTsv } from './text';
+import type { Written } from './written';
+import { toXlsx } from './xlsx';
 
 export { COLUMN_IDS, type ColumnId };
 
@@ -47,34 +48,37 @@ export interface Exported {
 }
 
 export async function exportPlan(request: ExportRequest): Promise<Exported> {
-  if (request.format !== 'docx') return { bytes: await write(request, request.format), remarks: [] };
-  const { bytes, remarks } = toDocx(request);
+  const { bytes, remarks } = write(request);
   return { bytes, remarks: remarks.map(({ message, args }) => say(message, request.locale, args)) };
 }
 
-function toDocx({ plan, file, table, columns, locale, layout = STANDARD_LAYOUT }: ExportRequest): WordFile {
-  return table ? tableToDocx(taskTableOf(plan, file, columns), layout, locale) : planToDocx(plan, file, layout);
-}
-
-async function write(request: ExportRequest, format: Exclude<ExportFormat, 'docx'>): Promise<Uint8Array> {
-  const { plan, file, locale, columns, unit } = request;
-  // Programs that read these want the same columns for every plan.
-  const table = taskTableOf(plan, file, columns ?? (format === 'csv' || format === 'tsv' ? COLUMN_IDS : null), unit);
-  const text = (words: string): Uint8Array => new TextEncoder().encode(words);
+function write(request: ExportRequest): Written {
+  const { plan, file, format, locale, columns, unit } = request;
+  const table = (usual: readonly ColumnId[] | null = null): TaskTable =>
+    taskTableOf(plan, file, columns ?? usual, unit);
   switch (format) {
+    case 'docx':
+      return toDocx(request);
     case 'xlsx':
-      return toXlsx(table, locale);
+      return toXlsx(table(), locale);
+    // Programs that read these want the same columns for every plan.
     case 'csv':
-      return text(toCsv(table, locale));
+      return text(toCsv(table(COLUMN_IDS), locale));
     case 'tsv':
-      return text(toTsv(table, locale));
+      return text(toTsv(table(COLUMN_IDS), locale));
     case 'md':
-      return text(toMarkdown(table, locale));
+      return text(toMarkdown(table(), locale));
     case 'html':
-      return text(toHtml(table, locale));
+      return text(toHtml(table(), locale));
     case 'ics':
       return text(toIcs(plan, file, locale, unit));
     case 'json':
       return text(`${JSON.stringify(tasksAsJson(plan, file))}\n`);
   }
+}
+
+const text = (words: string): Written => ({ bytes: new TextEncoder().encode(words), remarks: [] });
+
+function toDocx({ plan, file, table, columns, locale, layout = STANDARD_LAYOUT }: ExportRequest): Written {
+  return table ? tableToDocx(taskTableOf(plan, file, columns), layout, locale) : planToDocx(plan, file, layout);
 }

@@ -1,5 +1,6 @@
 /** The parts of a plan as the body of a Word document. */
 import type { Layout } from '../../../core/plan/layout';
+import { widthOf } from '../measure';
 import { FOOTERS } from './package';
 import { acrossPage, characterSpacing, uprightPage, type Page } from './page';
 import type { Part, TextKind, TextPart } from './parts';
@@ -8,7 +9,7 @@ import { signatureIndents } from './signature';
 import { headingStyle, STYLES } from './styles';
 import { isWide, tableXml } from './tables';
 import { titleLines } from './title';
-import { fontsXml, fromMillimetres, fromPoints, paragraphXml, runXml, widthOf } from './xml';
+import { fontsXml, fromMillimetres, fromPoints, paragraphXml, runXml } from './xml';
 
 /** Parts that share a page and its direction. */
 interface Section {

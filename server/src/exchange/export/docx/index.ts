@@ -3,26 +3,21 @@
  * and its tables have to be strings anyhow to be fast and the same every time, and what remains of a document (styles,
  * footers, properties) is less than a library for it would have to be told.
  */
-import { deviationsOf, type Layout, type Remark } from '../../../core/plan/layout';
+import { deviationsOf, type Layout } from '../../../core/plan/layout';
 import type { Plan } from '../../../core/plan/plan';
 import { textOf } from '../../../core/syntax/source';
 import type { Locale } from '../../../core/text/locale';
+import { countUnprintable } from '../../office/xml';
 import { HEADS, spansOf, type ColumnId, type TaskTable } from '../taskTable';
+import type { Written } from '../written';
 import { bodyXml } from './document';
 import { packWord } from './package';
 import { partsOf, type Part, type TextPart } from './parts';
 import { remarksOf } from './remarks';
 import type { Slot, TextTable } from './textTable';
-import { countUnprintable } from './xml';
-
-/** A document, and what is to be told about it. */
-export interface WordFile {
-  readonly bytes: Uint8Array;
-  readonly remarks: readonly Remark[];
-}
 
 /** The whole plan. `fallback`: its title for the properties of the file where it has none. */
-export function planToDocx(plan: Plan, fallback: string, layout: Layout): WordFile {
+export function planToDocx(plan: Plan, fallback: string, layout: Layout): Written {
   const { parts, leftOut } = partsOf(plan);
   const body = bodyXml(parts, layout);
   const { frontMatter } = leftOut;
@@ -33,7 +28,7 @@ export function planToDocx(plan: Plan, fallback: string, layout: Layout): WordFi
 }
 
 /** The task table alone, under the title of its plan. */
-export function tableToDocx(table: TaskTable, layout: Layout, locale: Locale): WordFile {
+export function tableToDocx(table: TaskTable, layout: Layout, locale: Locale): Written {
   const title: TextPart = { kind: 'title', level: 0, runs: [{ text: table.title, look: 'plain' }], opens: false };
   const parts: readonly Part[] = [title, { kind: 'table', table: drawn(table, locale) }];
   return {

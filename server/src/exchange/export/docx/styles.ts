@@ -1,7 +1,8 @@
 import type { Layout } from '../../../core/plan/layout';
+import { escapeXml, XML_HEAD } from '../../office/xml';
 import { REPEATED_STYLE, TITLE_STYLE } from '../../wordMarks';
 import { characterSpacing } from './page';
-import { escapeXml, fontsXml, fromPoints } from './xml';
+import { fontsXml, fromPoints } from './xml';
 
 /** Styles by their ids in the document; names as Word shows them. */
 export const STYLES = {
@@ -42,8 +43,7 @@ export function stylesXml(layout: Layout): string {
       text(level === 1 ? fonts.heading1 : level === 2 ? fonts.heading2 : fonts.body),
       STYLES.body,
     );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+  return `${XML_HEAD}<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
     defaults(layout),
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
     paragraphStyle(STYLES.body, '公文正文', indent, '', STYLES.body),
@@ -135,6 +135,5 @@ export function fontTableXml({ fonts }: Layout): string {
     const instead = FALLBACKS[name];
     return `<w:font w:name="${escapeXml(name)}">${instead ? `<w:altName w:val="${instead}"/>` : ''}<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>`;
   };
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${chinese.map(font).join('')}<w:font w:name="${escapeXml(fonts.western)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
+  return `${XML_HEAD}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${chinese.map(font).join('')}<w:font w:name="${escapeXml(fonts.western)}"><w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 }

@@ -1,24 +1,13 @@
 import type { ColumnRole } from '../../../core/syntax/table';
 import type { Layout } from '../../../core/plan/layout';
 import { linesIn } from '../measure';
+import { pageStarts } from '../pages';
+import { columnWidths } from '../widths';
 import type { Page } from './page';
 import { STYLES, tablePitch } from './styles';
 import type { Slot, TextTable } from './textTable';
-import { fromPoints, paragraphXml, runXml, widthOf } from './xml';
+import { fromPoints, paragraphXml, runXml } from './xml';
 
-/** What columns of a few words take of the width, in hundredths, as task tables are usually drawn. */
-const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
-  project: 7,
-  index: 5.2,
-  deadline: 9.5,
-  person: 8,
-};
-/** No column of text is narrower, in hundredths of the width. */
-const LEAST_SHARE = 9;
-/** Numbers such as （二十一） stay on one line up to this share. */
-const MOST_INDEX = 9;
-/** Below 1: columns that hold little get more than their part, since their longest cell makes a row high. */
-const FLATTEN = 0.75;
 const CENTRED: readonly ColumnRole[] = ['project', 'group', 'index', 'deadline'];
 /** Half a point, in eighths of a point. */
 const BORDER = 'w:val="single" w:sz="4" w:space="0" w:color="000000"';
@@ -39,58 +28,18 @@ export function tableXml(table: TextTable, page: Page, layout: Layout, above: nu
   const heads = table.heads.map((row) => rowXml(row, widths, table.roles, true));
   const heights = heightsOf(table, widths, layout);
   const head = table.heads.length * (tablePitch(layout.sizes.tableHead) + 2 * ROW_MARGIN);
-  const starts = pageStarts(heights, page.textHeight, above + head, head);
+  const starts = new Set(pageStarts(heights, { room: page.textHeight, first: above + head, further: head }));
   const rows = repeatMerged(table.rows, starts).map((row) => rowXml(row, widths, table.roles, false));
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) => `<w:${edge} ${BORDER}/>`);
   return `<w:tbl><w:tblPr><w:tblW w:w="${page.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${edges.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${ROW_MARGIN}" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="${ROW_MARGIN}" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${heads.join('')}${rows.join('')}</w:tbl>`;
 }
 
-/**
- * Columns of a few words have their usual width; the others share what is left by how much they hold, so that rows are as
- * low as they can be.
- */
+/** Rows that are one cell over all columns do not count. */
 function widthsOf({ roles, rows, heads }: TextTable, total: number, size: number): readonly number[] {
-  const sums = roles.map(() => 0);
-  let longest = roles.map((_, at) => Math.max(0, ...heads.map((row) => row[at]?.text.length ?? 0)));
-  for (const row of rows) {
-    if (row.length !== roles.length) continue;
-    for (const [at, { text }] of row.entries()) sums[at]! += text.length;
-  }
-  const fixed = roles.map((role, at) => {
-    const usual = SHARES[role] ?? 0;
-    if (role !== 'index') return usual;
-    const most = rows.reduce(
-      (wide, row) => Math.max(wide, row.length === roles.length ? widthOf(row[at]!.text) : 0),
-      0,
-    );
-    return Math.min(MOST_INDEX, Math.max(usual, ((most * fromPoints(size) + 2 * CELL_MARGIN) / total) * 100));
-  });
-  longest = longest.map((length, at) => Math.max(length, sums[at]! / Math.max(rows.length, 1)));
-  const free = 100 - fixed.reduce((sum, share) => sum + share, 0);
-  const shares = shareOut(
-    longest.map((length, at) => (fixed[at]! > 0 ? 0 : Math.max(length, 1) ** FLATTEN)),
-    Math.max(free, 0),
-  ).map((share, at) => share + fixed[at]!);
-  const sum = shares.reduce((all, share) => all + share, 0);
-  const widths = shares.map((share) => Math.floor((share / sum) * total));
-  const rest = total - widths.reduce((all, width) => all + width, 0);
-  return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
-}
-
-/** Parts of `free` in proportion to the weights above 0, none of them below the least share. */
-function shareOut(weights: readonly number[], free: number): readonly number[] {
-  const least = Math.min(LEAST_SHARE, free / Math.max(weights.filter((weight) => weight > 0).length, 1));
-  let [small, room] = [new Set<number>(), free];
-  for (;;) {
-    const sum = weights.reduce((all, weight, at) => (small.has(at) ? all : all + weight), 0);
-    const low = weights.flatMap((weight, at) =>
-      weight > 0 && !small.has(at) && (weight / sum) * room < least ? [at] : [],
-    );
-    if (low.length === 0)
-      return weights.map((weight, at) => (weight === 0 ? 0 : small.has(at) ? least : (weight / sum) * room));
-    small = new Set([...small, ...low]);
-    room -= low.length * least;
-  }
+  const whole = rows.filter(({ length }) => length === roles.length);
+  const textsOf = (slots: readonly Slot[]): readonly string[] => slots.map(({ text }) => text);
+  const measures = { total, character: fromPoints(size), padding: 2 * CELL_MARGIN };
+  return columnWidths(roles, heads.map(textsOf), whole.map(textsOf), measures);
 }
 
 function rowXml(
@@ -135,20 +84,6 @@ function heightsOf({ rows }: TextTable, widths: readonly number[], { sizes }: La
     }
     return lines * pitch + 2 * ROW_MARGIN;
   });
-}
-
-/** The rows that begin a page. */
-function pageStarts(heights: readonly number[], room: number, first: number, further: number): ReadonlySet<number> {
-  const starts = new Set<number>();
-  let used = first;
-  for (const [at, height] of heights.entries()) {
-    if (used + height > room && at > 0) {
-      starts.add(at);
-      used = further;
-    }
-    used += height;
-  }
-  return starts;
 }
 
 type PrintedSlot = Slot & { readonly repeated?: boolean };

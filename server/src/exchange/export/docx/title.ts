@@ -1,4 +1,4 @@
-import { widthOf } from './xml';
+import { widthOf } from '../measure';
 
 /** Where a line of a title ends best: after these, or before those. */
 const AFTER = /[》）)”\s]$/;

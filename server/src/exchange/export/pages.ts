@@ -1,0 +1,19 @@
+/**
+ * The rows (zero-based) that begin a further page, by how high they are about. `room`: of a page; `first` and `further`: what
+ * is taken of the first page and of each later one before the rows. All in one unit of length.
+ */
+export function pageStarts(
+  heights: readonly number[],
+  { room, first, further }: { readonly room: number; readonly first: number; readonly further: number },
+): readonly number[] {
+  const starts: number[] = [];
+  let used = first;
+  for (const [at, height] of heights.entries()) {
+    if (used + height > room && at > 0) {
+      starts.push(at);
+      used = further;
+    }
+    used += height;
+  }
+  return starts;
+}
