@@ -162,7 +162,8 @@ export class Page {
 
   private setTable(head: TaskTableHead, rows: readonly TaskRow[]): void {
     const first = this.table === null;
-    this.table = { uri: head.uri, version: head.version, title: head.title, kind: head.kind, period: head.period };
+    const { uri, version, title, kind, period, findingCounts } = head;
+    this.table = { uri, version, title, kind, period, findingCounts };
     this.notice = null;
     this.rows = rows;
     this.view.setFilter(this.matches());
@@ -206,9 +207,10 @@ export class Page {
     const rows = matches ? this.rows.filter(matches) : this.rows;
     return {
       rows,
-      filtered: rows.length < this.rows.length,
+      total: this.rows.length,
       title: this.table?.title ?? this.input.file,
       period: this.table?.period ?? null,
+      findings: this.table?.findingCounts ?? [],
       today: todayHere(),
     };
   }

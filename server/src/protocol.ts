@@ -17,6 +17,8 @@ export const UNWATCH_TASK_TABLE = 'plandoc/unwatchTaskTable';
 export const TASK_TABLE_CHANGED = 'plandoc/taskTableChanged';
 /** Request: where the row `key`, or one of its findings, stands in the text now (`TaskLocation`); null when it is gone. */
 export const LOCATE_TASK = 'plandoc/locateTask';
+/** Request: the next place where a rule found something (`LocateFindingParams` → `TaskLocation`), or null when there is none. */
+export const LOCATE_FINDING = 'plandoc/locateFinding';
 /** Request: the key of the row the caret is in (`{ key: string | null }`). */
 export const TASK_AT = 'plandoc/taskAt';
 /** Request: what changes in the text when a cell of a watched table is changed (`EditTaskParams` → `EditTaskResult`). */
@@ -434,6 +436,14 @@ export interface TaskDeadline {
   readonly ambiguous: boolean;
 }
 
+/** A time on the way to the deadline of a task: 2022年底前完成首批. */
+export interface TaskMilestone {
+  /** As written. */
+  readonly text: string;
+  /** The last day, an ISO date. */
+  readonly end: string;
+}
+
 export interface TaskRow {
   readonly key: string;
   /** The number as written, `null` if none. */
@@ -446,6 +456,8 @@ export interface TaskRow {
   readonly lead: readonly string[];
   readonly participants: readonly string[];
   readonly deadline: TaskDeadline | null;
+  /** Other times its words or its outcome name, in their order. */
+  readonly milestones: readonly TaskMilestone[];
   readonly outcome: string | null;
   /** The worst finding on this row, `null` if none. */
   readonly severity: TaskFinding['severity'] | null;
@@ -465,6 +477,17 @@ export interface TaskTableHead {
   readonly title: string | null;
   readonly kind: PlanKind;
   readonly period: Period | null;
+  /** What was found in the whole document, the gravest first. */
+  readonly findingCounts: readonly FindingCount[];
+}
+
+/** How often a rule found something, at one severity. */
+export interface FindingCount {
+  readonly rule: string;
+  /** What the rule is called, in the reader's language. */
+  readonly title: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly count: number;
 }
 
 export interface TaskTable extends TaskTableHead {
@@ -494,6 +517,13 @@ export interface TaskRowParams extends DocumentParams {
 export interface LocateTaskParams extends TaskRowParams {
   /** Which of the row's findings (zero-based); `null` or one that is gone: the task itself. */
   readonly finding?: number | null;
+}
+
+export interface LocateFindingParams extends DocumentParams {
+  readonly rule: string;
+  readonly severity: FindingCount['severity'];
+  /** The first place below this one is wanted, else the first of all; null where nothing is to be seen of the text. */
+  readonly after: Position | null;
 }
 
 export interface TaskLocation {

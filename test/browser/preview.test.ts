@@ -26,8 +26,8 @@ function withTable(count: number, work: (peer: Peer) => Promise<void>, options: 
 }
 
 function splice(start: number, deleteCount: number, rows: readonly TaskRow[]): PanelMessage {
-  const { uri, title, kind, period } = sampleTable(0);
-  return { type: 'change', change: { uri, title, kind, period, version: 2, start, deleteCount, rows } };
+  const { uri, title, kind, period, findingCounts } = sampleTable(0);
+  return { type: 'change', change: { uri, title, kind, period, findingCounts, version: 2, start, deleteCount, rows } };
 }
 
 /** The keys of all rows in their order on the page. */

@@ -70,6 +70,7 @@ export function sampleRow(index: number, changes: Partial<TaskRow> = {}): TaskRo
     lead: index % 7 === 3 ? [pick(LEADS, index), pick(LEADS, index + 3)] : [pick(LEADS, index)],
     participants: pick(OTHERS, index),
     deadline: deadline(index),
+    milestones: [],
     outcome: index % 3 === 0 ? '形成制度文件，建立工作台账，年底前通报进展。' : null,
     severity,
     findings: severity === null ? [] : [{ severity, message: `第 ${index + 1} 项的时限晚于规划期。` }],
@@ -84,6 +85,7 @@ export function sampleTable(count: number, changes: Partial<TaskTable> = {}): Ta
     title: '临江区法治政府建设实施方案（2021—2025年）',
     kind: 'plan',
     period: { start: 2021, end: 2025 },
+    findingCounts: [],
     rows: Array.from({ length: count }, (_, index) => sampleRow(index)),
     ...changes,
   };

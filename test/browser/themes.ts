@@ -46,6 +46,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       'textBlockQuote-border': '#e5e5e5',
       'editorWidget-background': '#f8f8f8',
       'toolbar-hoverBackground': '#b8b8b850',
+      'charts-blue': '#1a85ff',
+      'charts-orange': '#d18616',
+      'charts-purple': '#652d90',
+      'charts-red': '#e51400',
     },
   },
   dark: {
@@ -80,6 +84,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       'textBlockQuote-border': '#616161',
       'editorWidget-background': '#202020',
       'toolbar-hoverBackground': '#5a5d5e50',
+      'charts-blue': '#3794ff',
+      'charts-orange': '#d18616',
+      'charts-purple': '#b180d7',
+      'charts-red': '#f14c4c',
     },
   },
   'hc-black': {
@@ -111,6 +119,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       'problemsInfoIcon-foreground': '#3794ff',
       'textBlockQuote-border': '#ffffff',
       'editorWidget-background': '#0c141f',
+      'charts-blue': '#3794ff',
+      'charts-orange': '#ab5a00',
+      'charts-purple': '#b180d7',
+      'charts-red': '#f48771',
     },
   },
   'hc-light': {
@@ -144,6 +156,10 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       'textBlockQuote-background': '#f2f2f2',
       'textBlockQuote-border': '#292929',
       'editorWidget-background': '#ffffff',
+      'charts-blue': '#1a85ff',
+      'charts-orange': '#0f4a85',
+      'charts-purple': '#652d90',
+      'charts-red': '#b5200d',
     },
   },
 };

@@ -117,12 +117,13 @@ describe('views beside the table: tabs', () => {
     withViews(datedRows(8), async (peer) => {
       await open(peer, 'timeline');
       const marks = await count(peer, '.plot [data-at]');
-      const { uri, title, kind, period } = sampleTable(0);
+      const { uri, title, kind, period, findingCounts } = sampleTable(0);
       const change = {
         uri,
         title,
         kind,
         period,
+        findingCounts,
         version: 2,
         start: 0,
         deleteCount: 0,
@@ -134,17 +135,56 @@ describe('views beside the table: tabs', () => {
 });
 
 describe('views beside the table: timeline', () => {
-  it('draws a mark for each task with a date and says how many have none', () =>
+  it('draws a mark for each task with a date and says how many have no last day', () =>
     withViews(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
-      assert.deepEqual(
-        [await count(peer, 'rect.bar'), await count(peer, 'path.point'), await count(peer, 'path.open')],
-        [4, 4, 4],
-      );
-      assert.deepEqual(await peer.texts('.timeline .link'), ['4 项没有日期，未画出']);
-      await peer.page.click('.timeline .link');
-      assert.equal(await chosen(peer), '表格');
-      assert.equal(await shownTasks(peer), 8, 'without a last day');
+      const marks = ['rect.bar', 'path.point', 'path.open'].map((mark) => count(peer, `.plot ${mark}`));
+      assert.deepEqual(await Promise.all(marks), [4, 4, 4]);
+      const [undated, overdue] = await peer.texts('.timeline .link');
+      assert.equal(undated, '无截止日期 8 项');
+      assert.equal(overdue, '截止日期已过 8 项');
+      for (const at of [0, 1]) {
+        await open(peer, 'timeline');
+        await peer.evaluate(`document.querySelectorAll('.timeline .link')[${at}].click()`);
+        assert.equal(await chosen(peer), '表格');
+        assert.equal(await shownTasks(peer), 8);
+        await peer.send({ type: 'filter', query: '' });
+      }
+    }));
+
+  it('tells a deadline of the plan, what goes on, milestones and times far off apart, and explains them', () => {
+    const due = datedRow(1).deadline!;
+    const rows = [
+      sampleRow(0, { deadline: { ...due, source: 'inherited' } }),
+      sampleRow(1, { deadline: { ...due, text: '长期坚持', end: null, kind: 'open' } }),
+      sampleRow(2, { deadline: due, milestones: [{ text: '2023年底前', end: '2023-12-31' }] }),
+      sampleRow(3, { deadline: { ...due, text: '2035年', end: '2035-12-31' } }),
+      sampleRow(4, { deadline: { ...due, text: '待定', end: null, kind: null } }),
+    ];
+    return withViews(rows, async (peer) => {
+      await open(peer, 'timeline');
+      assert.equal(await count(peer, '[data-at="1"] .point.assumed'), 1);
+      assert.equal(await count(peer, '[data-at="2"] .standing'), 1);
+      assert.equal(await count(peer, '[data-at="3"] .milestone'), 1);
+      assert.equal(await count(peer, '[data-at="4"] .point.stroked'), 1, 'an arrow, not a diamond');
+      assert.deepEqual(await peer.texts('.plot [data-at="5"]'), ['待定']);
+      const legend = await peer.texts('.legend li');
+      assert.deepEqual(legend.slice(0, -1), [
+        '截止日期',
+        '长期或定期',
+        '空心：本项未写，按全文统一时限',
+        '节点',
+        '超出图面',
+      ]);
+      assert.match(legend.at(-1) ?? '', /^今天（\d{4}-\d\d-\d\d）/);
+    });
+  });
+
+  it('says that there is nothing to draw where no task has a time', () =>
+    withViews([sampleRow(0, { deadline: null })], async (peer) => {
+      await open(peer, 'timeline');
+      assert.deepEqual(await peer.texts('.timeline .nothing'), ['各项任务都没有写明完成时间，时间轴上没有可画的。']);
+      assert.equal(await count(peer, '.scroller:not([hidden])'), 0);
     }));
 
   it('leads to the text by mouse and key', () =>
@@ -166,6 +206,27 @@ describe('views beside the table: timeline', () => {
       assert.match(text, /每年至少组织两次.*2021年.*区司法局/);
       await peer.page.hover('#tab-table');
       assert.deepEqual(await peer.texts('.tooltip'), []);
+    }));
+
+  it('says so to keys and screen readers, too', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      await peer.page.focus('.names button');
+      await peer.page.keyboard.press('ArrowDown');
+      const [text = ''] = await peer.texts('.tooltip');
+      assert.match(text, /完成时间：2022年/);
+      const spoken = await peer.evaluate<string>(`document.activeElement.getAttribute('aria-label')`);
+      assert.match(spoken, /完成时间：2022年；截止日期已过；牵头单位：/);
+      await peer.page.keyboard.press('Escape');
+      assert.deepEqual(await peer.texts('.tooltip'), []);
+    }));
+
+  it('keeps the name of the lane in sight', () =>
+    withViews(datedRows(112), async (peer) => {
+      await open(peer, 'timeline');
+      assert.deepEqual(await peer.texts('.corner'), ['']);
+      await peer.evaluate(`document.querySelector('.scroller').scrollTo(0, 300)`);
+      await peer.until(`document.querySelector('.corner').textContent === '一、学习宣传行动'`);
     }));
 
   it('has lanes by unit, too', () =>
@@ -193,23 +254,32 @@ describe('views beside the table: timeline', () => {
       assert.equal(await width(), whole);
     }));
 
-  it('is saved as a picture in the colours of the theme', () =>
-    withViews(datedRows(16), async (peer) => {
-      await open(peer, 'timeline');
-      await peer.page.click('text=存为图片');
-      await peer.until('window.sent.length > 0');
-      const [message] = await peer.sent();
-      assert.equal(message?.type, 'savePicture');
-      if (message?.type !== 'savePicture') return;
-      assert.match(message.svg, /^<\?xml[^]*<svg[^>]*viewBox[^]*rgb\([^]*每年至少组织/);
-      assert.doesNotMatch(message.svg, /var\(/);
-      assert.equal(
-        Buffer.from(message.png ?? '', 'base64')
-          .subarray(1, 4)
-          .toString('latin1'),
-        'PNG',
-      );
-    }));
+  it('is saved as a picture on white with title and legend, whatever the theme', () =>
+    withViews(
+      [...datedRows(16), sampleRow(16, { text: '控制符\u0001在文中', lead: ['区司法局'] })],
+      async (peer) => {
+        await open(peer, 'timeline');
+        await peer.page.click('text=存为图片');
+        await peer.until('window.sent.length > 0');
+        const [message] = await peer.sent();
+        assert.equal(message?.type, 'savePicture');
+        if (message?.type !== 'savePicture') return;
+        assert.match(
+          message.svg,
+          /^<\?xml[^]*<svg[^>]*viewBox[^]*fill="#ffffff"[^]*法治政府建设实施方案[^]*每年至少组织/,
+        );
+        for (const text of ['17 项任务', '起止时间', '只有起始时间', '今天（', '一、学习宣传行动'])
+          assert.ok(message.svg.includes(text), text);
+        assert.doesNotMatch(message.svg, /var\(|\u0001/);
+        assert.equal(
+          Buffer.from(message.png ?? '', 'base64')
+            .subarray(1, 4)
+            .toString('latin1'),
+          'PNG',
+        );
+      },
+      { theme: 'dark' },
+    ));
 
   it('makes only the lines in sight of ten thousand', () =>
     withViews(datedRows(10_000), async (peer) => {

@@ -10,7 +10,12 @@ import type { TaskRow } from '../../server/src/protocol';
 const TODAY = '2024-05-20';
 
 /** A task due from … to; `null` where the plan does not say. */
-function task(key: string, lead: readonly string[], time: readonly [string | null, string | null] | null): TaskRow {
+function task(
+  key: string,
+  lead: readonly string[],
+  time: readonly [string | null, string | null] | null,
+  more: Partial<NonNullable<TaskRow['deadline']>> = {},
+): TaskRow {
   const [start, end] = time ?? [null, null];
   const known = { source: 'stated', kind: 'by', grain: 'day', ambiguous: false } as const;
   return {
@@ -21,7 +26,8 @@ function task(key: string, lead: readonly string[], time: readonly [string | nul
     text: `措施${key}`,
     lead,
     participants: ['区财政局'],
-    deadline: time ? { text: `${start ?? ''}—${end ?? ''}`, start, end, ...known } : null,
+    deadline: time ? { text: `${start ?? ''}—${end ?? ''}`, start, end, ...known, ...more } : null,
+    milestones: [],
     outcome: null,
     severity: null,
     findings: [],
@@ -47,13 +53,13 @@ describe('timeline', () => {
   it('has a lane for each section, tasks by what is known of their time', () => {
     const { lines, undated } = timelineOf(ROWS, 'section', years, TODAY);
     assert.equal(inWords(lines), '[一、甲 2] a:bar b:point [二、乙 2] c:open d:none');
-    assert.equal(undated, 1);
+    assert.equal(undated, 2, 'c begins and does not end');
   });
 
   it('has a task under each of its leads, those without one last', () => {
     const { lines, undated } = timelineOf(ROWS, 'unit', years, TODAY);
     assert.equal(inWords(lines), '[区司法局 2] a:bar b:point [区政府办 1] a:bar [区财政局 1] d:none [ 1] c:open');
-    assert.equal(undated, 1, 'a task is counted once');
+    assert.equal(undated, 2, 'a task is counted once');
   });
 
   it('reaches over the period and tasks near it, not to a slip of the pen', () => {
@@ -69,6 +75,39 @@ describe('timeline', () => {
     assert.deepEqual(span(ROWS, null), [dayOf('2022-01-01'), dayOf('2025-01-01')]);
   });
 
+  it('tells what goes on from what nobody knows', () => {
+    const rows = [
+      task('a', [], [null, null], { text: '长期坚持', kind: 'open' }),
+      task('b', [], [null, null], { text: '每年12月底前', kind: 'recurring' }),
+      task('c', [], [null, null], { text: '印发后30日内', kind: 'relative' }),
+      task('d', [], [null, null], { text: '待定', kind: null }),
+    ];
+    const { lines, marks, undated } = timelineOf(rows, 'section', years, TODAY);
+    assert.equal(inWords(lines), '[一、甲 2] a:standing b:standing [二、乙 2] c:none d:none');
+    assert.deepEqual([[...marks], undated], [['standing'], 4]);
+  });
+
+  it('explains the marks it has, no others', () => {
+    const marks = (row: TaskRow, period: typeof years | null = years): string =>
+      [...timelineOf([row], 'section', period, TODAY).marks].sort().join(' ');
+    const due = task('a', [], [null, '2024-12-31']);
+    assert.equal(marks(due), 'point');
+    assert.equal(marks(task('a', [], [null, '2025-12-31'], { source: 'inherited' })), 'assumed point');
+    assert.equal(marks({ ...due, milestones: [{ text: '2022年底前', end: '2022-12-31' }] }), 'milestone point');
+    assert.equal(marks(task('a', [], [null, '2035-12-31'])), 'beyond point');
+    assert.equal(marks(task('a', [], [null, '2026-06-30'])), 'outside point');
+    assert.equal(marks(task('a', [], [null, '2026-06-30']), null), 'point', 'no period, nothing outside it');
+    assert.equal(marks(task('a', [], null)), '');
+  });
+
+  it('knows milestones and what is over', () => {
+    const row = { ...task('a', [], [null, '2024-05-19']), milestones: [{ text: '2022年底前', end: '2022-12-31' }] };
+    const { lines, overdue } = timelineOf([row, task('b', [], [null, TODAY])], 'section', years, TODAY);
+    const [, line] = lines;
+    assert.deepEqual(line?.kind === 'task' && line.milestones, [dayOf('2023-01-01')]);
+    assert.equal(overdue, 1, 'the last day itself is not over');
+  });
+
   it('takes a first day after the last for one day', () => {
     const { lines } = timelineOf([task('a', [], ['2024-09-01', '2024-06-30'])], 'section', years, TODAY);
     assert.equal(inWords(lines), '[一、甲 1] a:point');
@@ -78,7 +117,8 @@ describe('timeline', () => {
     const [from, to] = [dayOf('2024-01-01')!, dayOf('2026-01-01')!];
     const shown = (pixels: number): string[] =>
       ticksOf(from, to, pixels).map(({ unit, year, number }) => `${unit} ${year}/${number}`);
-    assert.deepEqual(shown(0.1), ['year 2024/1', 'year 2025/1']);
+    assert.deepEqual(shown(0.14), ['year 2024/1', 'year 2025/1']);
+    assert.deepEqual(shown(0.1), ['year 2024/1'], 'names of years must not run into each other');
     assert.deepEqual(shown(0.6).slice(0, 4), ['year 2024/1', 'quarter 2024/1', 'quarter 2024/2', 'quarter 2024/3']);
     assert.equal(shown(2).length, 26);
   });

@@ -38,6 +38,7 @@ describe('the task table', () => {
       title: '云溪区某项工作实施方案（2021—2025年）',
       kind: 'plan',
       period: { start: 2021, end: 2025 },
+      findingCounts: [{ rule: 'missing-lead', title: '缺少牵头单位', severity: 'warning', count: 1 }],
     });
     assert.deepEqual(
       rows.map(({ label, heading, lead, participants, deadline, severity }) => [
@@ -151,6 +152,40 @@ describe('the task table', () => {
       sent.filter(({ uri }) => uri === plan.uri),
       [],
     );
+  });
+
+  it('counts what was found, and leads to one place after the other', async () => {
+    const plan = editor().open(`云溪区某项工作实施方案
+一、任务
+（一）开展检查。（责任单位：区司法局、区民政局）
+（二）总结提高。（责任单位：区司法局、区财政局）
+（三）健全制度。（牵头单位：区司法局；责任单位：区财政局）
+`);
+    const { findingCounts } = await watch(plan);
+    assert.deepEqual(
+      findingCounts.map(({ rule, severity, count }) => `${severity} ${rule} ${count}`),
+      ['warning missing-lead 2', 'info missing-deadline 1'],
+    );
+    const locate = async (line: number | null): Promise<number | undefined> => {
+      const after = line === null ? null : { line, character: 99 };
+      const params = { uri: plan.uri, rule: 'missing-lead', severity: 'warning', after };
+      const found = await editor().connection.sendRequest<TaskLocation | null>('plandoc/locateFinding', params);
+      return found?.range.start.line;
+    };
+    assert.deepEqual([await locate(null), await locate(2), await locate(3)], [2, 3, 2], 'from the last to the first');
+    const change = await nextChange(plan, insert(plan, 3, 9, '牵头单位：区司法局；'));
+    assert.deepEqual(
+      change.findingCounts.map(({ count }) => count),
+      [1, 1, 1],
+    );
+  });
+
+  it('tells the times on the way to a deadline', async () => {
+    const plan = editor().open(`序号\t主要任务\t牵头单位\t完成时间\t成果形式
+1\t健全制度\t区司法局\t2024年底前\t2022年底前印发办法，2024年底前评估。
+`);
+    const { rows } = await watch(plan);
+    assert.deepEqual(rows[0]!.milestones, [{ text: '2022年底前', end: '2022-12-31' }]);
   });
 
   it('is not sent to nobody', async () => {

@@ -4,6 +4,7 @@
  */
 import type {
   EditTaskParams,
+  FindingCount,
   PlanKind,
   StatusParams,
   TaskDeadline,
@@ -15,7 +16,17 @@ import type {
 } from '../../../server/src/protocol';
 import type { PageStrings } from './strings';
 
-export type { PageStrings, TaskDeadline, TaskFinding, TaskRow, TaskTable, TaskTableChange, TaskTableHead, PlanKind };
+export type {
+  FindingCount,
+  PageStrings,
+  PlanKind,
+  TaskDeadline,
+  TaskFinding,
+  TaskRow,
+  TaskTable,
+  TaskTableChange,
+  TaskTableHead,
+};
 
 /**
  * Why there is no fresh table: the server is starting or not running, the file's text is closed, gone, or no plan
@@ -50,6 +61,8 @@ export type PageMessage =
   | { readonly type: 'resync' }
   /** Show this task in the text, or one of the row's findings (zero-based); `focus`: and go on working there. */
   | { readonly type: 'reveal'; readonly key: string; readonly focus: boolean; readonly finding?: number }
+  /** Show the next place where this rule found something of this gravity. */
+  | { readonly type: 'showFinding'; readonly rule: string; readonly severity: FindingCount['severity'] }
   | { readonly type: 'action'; readonly action: PageAction }
   /** Save what one unit leads and joins. */
   | { readonly type: 'exportUnit'; readonly unit: string; readonly format: UnitFormat }
@@ -116,11 +129,22 @@ function isDeadline(value: unknown): boolean {
   return isTextOrNull(value['start']) && isTextOrNull(value['end']) && isOneOf(value['source'], SOURCES);
 }
 
+function isMilestone(value: unknown): boolean {
+  return isObject(value) && typeof value['text'] === 'string' && typeof value['end'] === 'string';
+}
+
+function isFindingCount(value: unknown): boolean {
+  if (!isObject(value) || !isTexts([value['rule'], value['title']])) return false;
+  return isCount(value['count']) && value['severity'] !== null && isOneOf(value['severity'], SEVERITIES);
+}
+
 function isRow(value: unknown): value is TaskRow {
   if (!isObject(value) || typeof value['key'] !== 'string' || typeof value['text'] !== 'string') return false;
   if (!isTextOrNull(value['label']) || !isTextOrNull(value['heading']) || !isTextOrNull(value['outcome'])) return false;
   if (!isTexts(value['section']) || !isTexts(value['lead']) || !isTexts(value['participants'])) return false;
   if (!Array.isArray(value['findings']) || !value['findings'].every(isFinding)) return false;
+  const { milestones } = value;
+  if (!Array.isArray(milestones) || !milestones.every(isMilestone)) return false;
   return isDeadline(value['deadline']) && isOneOf(value['severity'], SEVERITIES);
 }
 
@@ -135,6 +159,7 @@ function isFinding(value: unknown): boolean {
 
 function isHead(value: unknown): value is Fields {
   if (!isObject(value) || typeof value['uri'] !== 'string' || typeof value['version'] !== 'number') return false;
+  if (!Array.isArray(value['findingCounts']) || !value['findingCounts'].every(isFindingCount)) return false;
   return isTextOrNull(value['title']) && isOneOf(value['kind'], KINDS) && isPeriod(value['period']);
 }
 
@@ -200,6 +225,8 @@ export function isPageMessage(value: unknown): value is PageMessage {
       const words = [value['key'], value['value'], value['old']];
       return isCount(value['id']) && isOneOf(value['column'], COLUMNS) && isTexts(words);
     }
+    case 'showFinding':
+      return typeof value['rule'] === 'string' && value['severity'] !== null && isOneOf(value['severity'], SEVERITIES);
     case 'action':
       return isOneOf(value['action'], ACTIONS);
     case 'exportUnit':

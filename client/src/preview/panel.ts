@@ -5,9 +5,11 @@
  */
 import * as vscode from 'vscode';
 import {
+  LOCATE_FINDING,
   LOCATE_TASK,
   UNWATCH_TASK_TABLE,
   WATCH_TASK_TABLE,
+  type LocateFindingParams,
   type LocateTaskParams,
   type TaskLocation,
   type WatchTaskTableParams,
@@ -26,7 +28,7 @@ import {
 } from './messages';
 import { pageStrings } from './strings';
 import { exportUnit, savePicture } from './saving';
-import { revealRange, showText } from './textEditors';
+import { revealRange, showText, visibleEditor } from './textEditors';
 
 export interface PanelServices {
   readonly extensionUri: vscode.Uri;
@@ -167,6 +169,8 @@ export class TaskTablePanel implements vscode.Disposable {
         return this.read();
       case 'reveal':
         return this.reveal(message);
+      case 'showFinding':
+        return this.showFinding(message);
       case 'action':
         return this.act(message.action);
       case 'exportUnit':
@@ -254,6 +258,17 @@ export class TaskTablePanel implements vscode.Disposable {
     const { range } = location;
     this.caret.expect(new vscode.Position(range.start.line, range.start.character));
     await revealRange(uri, range, { focus, tableColumn: this.panel.viewColumn });
+  }
+
+  /** Goes from place to place, each time it is asked for the same rule. */
+  private async showFinding({ rule, severity }: Extract<PageMessage, { type: 'showFinding' }>): Promise<void> {
+    if (!this.watching) await this.read();
+    const { uri } = this;
+    const caret = visibleEditor(uri.toString())?.selection.active;
+    const after = caret ? { line: caret.line, character: caret.character } : null;
+    const params: LocateFindingParams = { uri: uri.toString(), rule, severity, after };
+    const location = await this.services.server.request<TaskLocation | null>(LOCATE_FINDING, params);
+    if (location) await revealRange(uri, location.range, { focus: false, tableColumn: this.panel.viewColumn });
   }
 
   private shownOrHidden(): void {

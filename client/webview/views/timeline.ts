@@ -3,23 +3,34 @@
  * ten thousand tasks cost no more than a hundred. The list is what screen readers and keys work with: a name says when, too.
  */
 import type { PageStrings } from '../../src/preview/messages';
+import type { Only } from '../filter';
 import { element, fill, setText } from '../dom';
 import { button, choice } from './choice';
 import { pictureOf } from './picture';
+import { factsOf } from './taskFacts';
 import {
   AXIS_HEIGHT,
   drawAxis,
   drawGrid,
-  drawMarks,
-  drawPicture,
+  drawLines,
+  isWithin,
   LINE_HEIGHT,
   nameOfTask,
-  PAINTS,
-  svg,
-  type Colors,
   type Scale,
 } from './timelineDraw';
-import { dayOf, timelineOf, type LaneBy, type Line, type TaskLine, type Timeline } from './timelineModel';
+import { drawKey, KEY, svg } from './timelineMarks';
+import {
+  dayOf,
+  MARKS,
+  timelineOf,
+  type LaneBy,
+  type Line,
+  type Mark,
+  type TaskLine,
+  type Timeline,
+} from './timelineModel';
+import { isTask, TimelineNames } from './timelineNames';
+import { drawPicture } from './timelinePicture';
 import { Tooltip } from './tooltip';
 import type { View, ViewData, ViewEvents } from './view';
 import { Zoom } from './zoom';
@@ -28,27 +39,39 @@ import { Zoom } from './zoom';
 const MARGIN = 15;
 /** Lines that fit one picture. */
 const PICTURE_LINES = 2000;
-/** The most pixels the names take, and the most of the width. */
-const NAMES_WIDTH = 300;
-const NAMES_SHARE = 0.42;
+/** Room behind the last day, so that nothing is cut off at the edge. */
+const END_ROOM = 12;
+
+const NOTHING: Timeline = {
+  lines: [],
+  from: 0,
+  to: 1,
+  period: null,
+  undated: 0,
+  overdue: 0,
+  marks: new Set(),
+};
 
 export class TimelineView implements View {
   readonly root = element('div', { class: 'timeline' });
   private readonly scroller = element('div', { class: 'scroller' });
   private readonly axis = element('div', { class: 'axis' });
+  private readonly corner = element('div', { class: 'corner' });
   private readonly body = element('div', { class: 'body' });
-  private readonly names = element('div', { class: 'names' });
   private readonly plot = svg('svg', { class: 'plot', 'aria-hidden': 'true' });
+  private readonly legend = element('ul', { class: 'legend' });
   private readonly said = element('span', { class: 'aside' });
-  private readonly undated = element('button', { class: 'link' });
+  private readonly undated: HTMLButtonElement;
+  private readonly overdue: HTMLButtonElement;
+  private readonly nothing = element('p', { class: 'nothing' });
+  private readonly names: TimelineNames;
   private readonly lane: HTMLSelectElement;
   private readonly zoom: Zoom;
-  private readonly tooltip: Tooltip;
-  private readonly made = new Map<number, HTMLElement>();
+  private readonly tooltip = new Tooltip();
+  /** What the tooltip is about. */
+  private told: TaskLine | null = null;
   private data: ViewData | undefined;
-  private timeline: Timeline = { lines: [], from: 0, to: 1, undated: 0 };
-  /** The line that can be reached with Tab. */
-  private reachable = 0;
+  private timeline = NOTHING;
   private frame = 0;
 
   constructor(
@@ -60,21 +83,37 @@ export class TimelineView implements View {
       ['unit', strings.lanesUnit],
     ]);
     this.lane = lane;
-    lane.addEventListener('change', () => this.rebuild());
+    lane.addEventListener('change', () => {
+      this.rebuild();
+      events.changed();
+    });
     this.zoom = new Zoom(
       this.scroller,
       () => this.namesWidth(),
+      END_ROOM,
       () => this.layOut(),
     );
-    this.tooltip = new Tooltip(strings);
-    this.names.setAttribute('role', 'list');
-    this.names.setAttribute('aria-label', strings.timelineTasks);
+    this.names = new TimelineNames(strings.timelineTasks, this.scroller, {
+      name: (line) => this.nameOf(line),
+      reach: (at) => this.reach(at),
+      page: () => Math.max(1, Math.floor(this.scroller.clientHeight / LINE_HEIGHT) - 2),
+    });
+    const link = (wanted: { due: string } | { only: Only }): HTMLButtonElement => {
+      const made = button('', () => events.narrow(wanted));
+      made.className = 'link';
+      return made;
+    };
+    this.undated = link({ due: 'none' });
+    this.overdue = link({ only: 'overdue' });
     this.said.setAttribute('role', 'status');
-    this.undated.type = 'button';
-    this.undated.addEventListener('click', () => events.narrow({ due: 'none' }));
-    this.body.append(this.plot, this.names);
+    setText(this.nothing, strings.timelineNothing);
+    this.corner.setAttribute('aria-hidden', 'true');
+    this.scroller.setAttribute('role', 'group');
+    this.scroller.setAttribute('aria-label', strings.zoomHint);
+    this.legend.setAttribute('aria-label', strings.legend);
+    this.body.append(this.plot, this.names.root);
     this.scroller.append(this.axis, this.body);
-    this.root.append(this.bar(label), this.scroller, this.tooltip.root);
+    this.root.append(this.bar(label), this.legend, this.nothing, this.scroller, this.tooltip.root);
     this.listen();
   }
 
@@ -93,14 +132,6 @@ export class TimelineView implements View {
 
   private bar(label: HTMLElement): HTMLElement {
     const { strings } = this;
-    const legend = element('span', { class: 'legend' });
-    for (const [paint, text] of [
-      ['bar', strings.legendBar],
-      ['point', strings.legendPoint],
-      ['open', strings.legendOpen],
-      ['today', strings.today],
-    ] as const)
-      legend.append(element('span', { class: `key ${paint}` }), element('span', { text }));
     return element(
       'div',
       { class: 'view-bar' },
@@ -109,30 +140,45 @@ export class TimelineView implements View {
       button('−', () => this.zoom.by(1 / 1.5), strings.zoomOut),
       button(strings.zoomFit, () => this.zoom.fit(), strings.zoomHint),
       button(strings.savePicture, () => void this.save()),
-      legend,
       this.undated,
+      this.overdue,
       this.said,
     );
   }
 
   private listen(): void {
-    const { scroller } = this;
+    const { scroller, body } = this;
     scroller.addEventListener('scroll', () => this.drawSoon(), { passive: true });
     new ResizeObserver(() => this.layOut()).observe(scroller);
-    this.names.addEventListener('keydown', (event) => this.pressed(event));
-    this.body.addEventListener('click', (event) => {
+    body.addEventListener('click', (event) => {
       const line = this.taskAt(event);
       // Keys go on in the text, as in the table; the mouse only shows it.
       if (line) this.events.post({ type: 'reveal', key: line.row.key, focus: event.detail === 0 });
     });
-    this.body.addEventListener('pointermove', (event) => this.tooltip.show(this.taskAt(event), event));
-    this.body.addEventListener('pointerleave', () => this.tooltip.hide());
+    body.addEventListener('pointermove', (event) => this.tell(this.taskAt(event), event.clientX, event.clientY));
+    body.addEventListener('pointerleave', () => this.tell(null));
+    body.addEventListener('focusin', (event) => {
+      if (!(event.target instanceof HTMLElement) || !event.target.matches(':focus-visible')) return;
+      const { left, bottom } = event.target.getBoundingClientRect();
+      this.tell(this.taskAt(event), left, bottom - 6);
+    });
+    body.addEventListener('focusout', () => this.tell(null));
+    this.root.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.tell(null);
+    });
   }
 
   private taskAt(event: Event): TaskLine | null {
     const at = event.target instanceof Element ? event.target.closest('[data-at]')?.getAttribute('data-at') : null;
     const line = this.timeline.lines[Number(at ?? -1)];
-    return line?.kind === 'task' ? line : null;
+    return isTask(line) ? line : null;
+  }
+
+  private tell(line: TaskLine | null, x = 0, y = 0): void {
+    if (!line) this.tooltip.hide();
+    else if (line === this.told) this.tooltip.move(x, y);
+    else this.tooltip.show(nameOfTask(line), factsOf(line.row, this.data?.today ?? '', this.strings), x, y);
+    this.told = line;
   }
 
   private rebuild(): void {
@@ -140,38 +186,66 @@ export class TimelineView implements View {
     const { rows, period, today } = this.data;
     const { strings } = this;
     this.timeline = timelineOf(rows, this.lanes, period, today);
-    const { lines, undated } = this.timeline;
-    for (const made of this.made.values()) made.remove();
-    this.made.clear();
-    if (lines[this.reachable]?.kind !== 'task') this.reachable = lines.findIndex(({ kind }) => kind === 'task');
+    const { lines, undated, overdue, marks } = this.timeline;
+    this.names.setLines(lines);
+    this.tell(null);
     setText(this.said, '');
     this.undated.hidden = undated === 0;
     setText(this.undated, fill(strings.undated, undated));
-    this.events.changed();
+    this.overdue.hidden = overdue === 0;
+    setText(this.overdue, fill(strings.overdue, overdue));
+    const empty = marks.size === 0 || (marks.size === 1 && marks.has('outside'));
+    this.nothing.hidden = !empty;
+    this.scroller.hidden = empty;
+    this.legend.hidden = empty;
+    this.legend.replaceChildren(...this.legendEntries().map(legendItem));
     this.layOut();
+  }
+
+  /** Only what is to be seen is explained. */
+  private legendEntries(): readonly (readonly [Mark | 'today', string])[] {
+    const { strings, timeline } = this;
+    const today = this.data?.today ?? '';
+    const texts: Readonly<Record<Mark, string>> = {
+      bar: strings.legendBar,
+      point: strings.legendPoint,
+      open: strings.legendOpen,
+      standing: strings.legendStanding,
+      assumed: strings.legendAssumed,
+      milestone: strings.milestones,
+      beyond: strings.legendBeyond,
+      outside: strings.legendOutside,
+    };
+    const seen = isWithin(timeline, dayOf(today) ?? 0);
+    return [
+      ...MARKS.filter((mark) => timeline.marks.has(mark)).map((mark) => [mark, texts[mark]] as const),
+      ['today', fill(seen ? strings.legendToday : strings.legendTodayAway, today)],
+    ];
   }
 
   private scale(): Scale {
     return { from: this.timeline.from, to: this.timeline.to, width: this.zoom.width };
   }
 
+  /** Names take a third of the width, more of it where that is little. */
   private namesWidth(): number {
-    return Math.round(Math.min(NAMES_WIDTH, this.scroller.clientWidth * NAMES_SHARE));
+    const width = this.scroller.clientWidth;
+    return Math.round(Math.min(width * 0.42, Math.max(300, width * 0.33), 480));
   }
 
   /** Sets the sizes, then draws what is in sight. */
   private layOut(): void {
     const scale = this.scale();
     if (scale.width <= 0) return; // Not on show.
-    const height = this.timeline.lines.length * LINE_HEIGHT;
-    this.body.style.height = `${height}px`;
     const names = this.namesWidth();
+    const width = `${names + scale.width + END_ROOM}px`;
+    this.body.style.height = `${this.timeline.lines.length * LINE_HEIGHT}px`;
     this.root.style.setProperty('--names', `${names}px`);
-    this.body.style.width = `${names + scale.width}px`;
-    this.axis.style.width = `${names + scale.width}px`;
-    const head = svg('svg', { width: scale.width, height: AXIS_HEIGHT, 'aria-hidden': 'true' });
+    this.body.style.width = width;
+    this.axis.style.width = width;
+    const head = svg('svg', { width: scale.width + END_ROOM, height: AXIS_HEIGHT, 'aria-hidden': 'true' });
     head.append(drawAxis(scale, this.strings, null));
-    this.axis.replaceChildren(element('div', { class: 'corner' }), head);
+    this.axis.replaceChildren(this.corner, head);
     this.draw();
   }
 
@@ -183,119 +257,75 @@ export class TimelineView implements View {
   }
 
   private draw(): void {
-    const { lines } = this.timeline;
+    const { lines, period } = this.timeline;
     const top = Math.floor(this.scroller.scrollTop / LINE_HEIGHT);
     const count = Math.ceil(this.scroller.clientHeight / LINE_HEIGHT);
     const first = Math.max(0, top - MARGIN);
     const last = Math.min(lines.length, top + count + MARGIN);
-    this.drawNames(first, last);
+    this.names.draw(first, last);
+    setText(this.corner, this.laneAbove(top));
     const scale = this.scale();
     const height = Math.max(0, last - first) * LINE_HEIGHT;
-    this.plot.setAttribute('width', String(scale.width));
+    this.plot.setAttribute('width', String(scale.width + END_ROOM));
     this.plot.setAttribute('height', String(height));
     this.plot.style.top = `${first * LINE_HEIGHT}px`;
     this.plot.replaceChildren(
-      drawGrid(scale, dayOf(this.data?.today) ?? 0, height, null),
-      drawMarks(lines.slice(first, last), first, scale, null),
+      drawGrid(scale, { period, today: dayOf(this.data?.today) ?? 0 }, height, null),
+      drawLines(lines.slice(first, last), first, scale, this.strings.noDate, null),
     );
   }
 
-  /** Names that stay in sight stay the same elements, so that the focus stays, too. */
-  private drawNames(first: number, last: number): void {
-    for (const [at, made] of this.made) {
-      if (at >= first && at < last) continue;
-      // The focus must not fall out of the list with the name that had it.
-      if (made.contains(document.activeElement)) this.scroller.focus({ preventScroll: true });
-      made.remove();
-      this.made.delete(at);
-    }
-    for (let at = first; at < last; at++) {
-      const line = this.timeline.lines[at];
-      if (!line || this.made.has(at)) continue;
-      const made = this.makeName(line, at);
-      this.made.set(at, made);
-      // In the order of the lines, for those who read them one after the other.
-      this.names.insertBefore(made, this.made.get(at + 1) ?? null);
-    }
-  }
-
-  private makeName(line: Line, at: number): HTMLElement {
-    const item = element('div', { class: `line ${line.kind}` });
-    item.style.top = `${at * LINE_HEIGHT}px`;
-    item.setAttribute('role', 'listitem');
-    item.ariaPosInSet = String(at + 1);
-    item.ariaSetSize = String(this.timeline.lines.length);
-    if (line.kind === 'lane') {
-      const name = line.name || (this.lanes === 'unit' ? this.strings.laneNoUnit : this.strings.laneNoSection);
-      item.append(
-        element('span', { class: 'what', text: name }),
-        element('span', { class: 'aside', text: `${line.count}` }),
-      );
-      return item;
-    }
-    const task = element('button', { class: 'what', text: nameOfTask(line) });
-    task.type = 'button';
-    task.tabIndex = at === this.reachable ? 0 : -1;
-    task.setAttribute('aria-label', `${nameOfTask(line)} ${line.row.deadline?.text ?? this.strings.noDate}`);
-    item.dataset['at'] = String(at);
-    item.append(task);
-    return item;
-  }
-
-  private pressed(event: KeyboardEvent): void {
+  /** The lane the first line in sight belongs to, once its own line is scrolled away. */
+  private laneAbove(top: number): string {
     const { lines } = this.timeline;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / LINE_HEIGHT) - 2);
-    let at = this.reachable + step;
-    if (event.key === 'Home') at = 0;
-    else if (event.key === 'End') at = lines.length - 1;
-    else if (event.key === 'PageDown') at = Math.min(this.reachable + page, lines.length - 1);
-    else if (event.key === 'PageUp') at = Math.max(this.reachable - page, 0);
-    else if (step === 0) return;
-    event.preventDefault();
-    const back = event.key === 'ArrowUp' || event.key === 'End';
-    while (lines[at]?.kind === 'lane') at += back ? -1 : 1;
-    if (lines[at]) this.focusLine(at);
+    if (this.scroller.scrollTop === 0) return '';
+    for (let at = Math.min(top, lines.length - 1); at >= 0; at--) {
+      const line = lines[at];
+      if (line?.kind === 'lane') return this.laneName(line.name);
+    }
+    return '';
   }
 
-  private focusLine(at: number): void {
-    const buttonOf = (line: number): HTMLButtonElement | null => this.made.get(line)?.querySelector('button') ?? null;
-    const before = buttonOf(this.reachable);
-    if (before) before.tabIndex = -1;
-    this.reachable = at;
+  private readonly laneName = (name: string): string =>
+    name || (this.lanes === 'unit' ? this.strings.laneNoUnit : this.strings.laneNoSection);
+
+  private nameOf(line: Line): { readonly text: string; readonly spoken: string } {
+    if (!isTask(line)) return { text: this.laneName(line.name), spoken: '' };
+    const text = nameOfTask(line);
+    const facts = factsOf(line.row, this.data?.today ?? '', this.strings);
+    return { text, spoken: [text, ...facts].join(this.strings.semicolon) };
+  }
+
+  private reach(at: number): void {
     const { scroller } = this;
     const y = at * LINE_HEIGHT;
     const room = scroller.clientHeight - AXIS_HEIGHT;
     if (y < scroller.scrollTop) scroller.scrollTop = y;
     else if (y + LINE_HEIGHT > scroller.scrollTop + room) scroller.scrollTop = y + LINE_HEIGHT - room;
     this.draw();
-    const target = buttonOf(at);
-    if (!target) return;
-    target.tabIndex = 0;
-    target.focus({ preventScroll: true });
   }
 
   private async save(): Promise<void> {
     if (!this.data) return;
-    const { lines, from, to } = this.timeline;
-    if (lines.length > PICTURE_LINES) {
-      setText(this.said, fill(this.strings.pictureTooLarge, PICTURE_LINES));
+    const { strings, timeline } = this;
+    const { title, today, rows, total } = this.data;
+    if (timeline.lines.length > PICTURE_LINES) {
+      setText(this.said, fill(strings.pictureTooLarge, PICTURE_LINES));
       return;
     }
-    const time = { from, to, today: dayOf(this.data.today) ?? 0, title: this.data.title };
-    const drawing = drawPicture(lines, time, this.strings, this.colors());
+    const count = rows.length < total ? fill(strings.shown, rows.length, total) : fill(strings.tasks, total);
+    const texts = {
+      title,
+      subtitle: [count, fill(strings.undated, timeline.undated)].slice(0, timeline.undated > 0 ? 2 : 1).join(' · '),
+      legend: this.legendEntries(),
+      laneName: this.laneName,
+    };
+    const drawing = drawPicture(timeline, dayOf(today) ?? 0, texts, strings);
     this.events.post({ type: 'savePicture', ...(await pictureOf(drawing)) });
   }
+}
 
-  /** The colours of the theme as they are now. */
-  private colors(): NonNullable<Colors> {
-    const probe = element('span');
-    this.root.append(probe);
-    const colors = PAINTS.map((paint) => {
-      probe.style.color = `var(--paint-${paint})`;
-      return [paint, getComputedStyle(probe).color] as const;
-    });
-    probe.remove();
-    return Object.fromEntries(colors) as NonNullable<Colors>;
-  }
+function legendItem([mark, text]: readonly [Mark | 'today', string]): HTMLElement {
+  const key = svg('svg', { class: 'key', ...KEY, 'aria-hidden': 'true' }, drawKey(mark, null));
+  return element('li', {}, key, element('span', { text }));
 }

@@ -1,20 +1,24 @@
-/**
- * The drawing of a timeline: marks and calendar lines as SVG, on the page for the lines in sight, in a picture for all.
- * On the page style sheets give the colours (high contrast, forced colours); a picture has them written into it.
- */
+/** The drawing of a timeline: calendar and lines of tasks as SVG, on the page for the lines in sight, in a picture for all. */
 import type { PageStrings } from '../../src/preview/messages';
-import { fill, visible } from '../dom';
-import { fitText, ticksOf, type Line, type TaskLine, type Tick } from './timelineModel';
+import { fill } from '../dom';
+import {
+  barMark,
+  beyondMark,
+  filled,
+  milestoneMark,
+  openMark,
+  pointMark,
+  standingMark,
+  stroked,
+  svg,
+  todayLine,
+  words,
+  type Colors,
+} from './timelineMarks';
+import { fitText, textWidth, ticksOf, type Line, type Span, type TaskLine, type Tick } from './timelineModel';
 
 export const LINE_HEIGHT = 26;
 export const AXIS_HEIGHT = 40;
-
-/** What is painted in which colour; each is a class on the page and a custom property of its name. */
-export const PAINTS = ['bar', 'point', 'open', 'grid', 'year', 'today', 'words', 'paper'] as const;
-export type Paint = (typeof PAINTS)[number];
-
-/** Colours to write into the drawing; `null`: the page's style sheet has them. */
-export type Colors = Readonly<Record<Paint, string>> | null;
 
 /** Days to pixels. */
 export interface Scale {
@@ -24,39 +28,15 @@ export interface Scale {
   readonly width: number;
 }
 
-export const xOf = ({ from, to, width }: Scale, day: number): number =>
+const xOf = ({ from, to, width }: Scale, day: number): number =>
   Math.round(((Math.min(Math.max(day, from), to) - from) / (to - from)) * width * 10) / 10;
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-export function svg(tag: string, attributes: Attributes = {}, ...children: readonly Node[]): SVGElement {
-  const made = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
-  made.append(...children);
-  return made;
-}
-
-function painted(tag: string, paint: Paint, colors: Colors, attributes: Attributes): SVGElement {
-  const stroked = tag === 'line';
-  const color = colors ? { [stroked ? 'stroke' : 'fill']: colors[paint] } : {};
-  return svg(tag, { class: paint, ...color, ...attributes });
-}
-
-export function words(text: string, colors: Colors, attributes: Attributes): SVGElement {
-  const made = painted('text', 'words', colors, { 'font-size': 12, ...attributes });
-  made.textContent = visible(text);
-  return made;
-}
 
 /** The head of the calendar, with the names of years above those of quarters or months. */
 export function drawAxis(scale: Scale, strings: PageStrings, colors: Colors): SVGElement {
   const group = svg('g');
   for (const tick of ticksOf(scale.from, scale.to, pixelsOf(scale))) {
-    const x = xOf(scale, tick.day);
     const y = tick.unit === 'year' ? 15 : 32;
-    group.append(words(nameOf(tick, strings), colors, { x: x + 4, y }));
+    group.append(words(nameOf(tick, strings), colors, { x: xOf(scale, tick.day) + 4, y }));
   }
   return group;
 }
@@ -68,85 +48,76 @@ function nameOf({ unit, year, number }: Tick, strings: PageStrings): string {
 
 const pixelsOf = ({ from, to, width }: Scale): number => width / (to - from);
 
-/** The lines of the calendar and the one of today, `height` pixels long. */
-export function drawGrid(scale: Scale, today: number, height: number, colors: Colors): SVGElement {
+/** What lies behind the marks, `height` pixels high: years that are not of the plan, lines of the calendar, today. */
+export function drawGrid(
+  scale: Scale,
+  { period, today }: { readonly period: Span | null; readonly today: number },
+  height: number,
+  colors: Colors,
+): SVGElement {
   const group = svg('g');
+  const outside = period ? [[scale.from, period.from] as const, [period.to, scale.to] as const] : [];
+  for (const [from, to] of outside) {
+    const [x, end] = [xOf(scale, from), xOf(scale, to)];
+    if (from < to) group.append(filled('rect', 'outside', colors, { x, y: 0, width: end - x, height }));
+  }
   for (const { unit, day, number } of ticksOf(scale.from, scale.to, pixelsOf(scale))) {
     if (unit !== 'year' && number === 1) continue;
-    const x = xOf(scale, day);
     const paint = unit === 'year' ? 'year' : 'grid';
-    group.append(painted('line', paint, colors, { x1: x, x2: x, y1: 0, y2: height }));
+    group.append(stroked('path', paint, colors, { d: `M${xOf(scale, day)} 0V${height}` }));
   }
-  if (today >= scale.from && today < scale.to) {
-    const x = xOf(scale, today + 0.5);
-    const dash = { 'stroke-width': 2, 'stroke-dasharray': '5 3' };
-    group.append(painted('line', 'today', colors, { x1: x, x2: x, y1: 0, y2: height, ...dash }));
-  }
+  group.append(stroked('path', 'year', colors, { d: `M${scale.width} 0V${height}` }));
+  if (isWithin(scale, today)) group.append(todayLine(xOf(scale, today + 0.5), height, colors));
   return group;
 }
 
-/** The marks of `lines`; `data-at` is the index of a line among all, of which the first drawn is `first`. */
-export function drawMarks(lines: readonly Line[], first: number, scale: Scale, colors: Colors): SVGElement {
+export const isWithin = ({ from, to }: Span, day: number): boolean => day >= from && day < to;
+
+/** The lines of tasks; `data-at` is the index of a line among all, of which the first drawn is `first`. */
+export function drawLines(
+  lines: readonly Line[],
+  first: number,
+  scale: Scale,
+  noDate: string,
+  colors: Colors,
+): SVGElement {
   const group = svg('g');
   for (const [at, line] of lines.entries()) {
-    if (line.kind === 'lane' || line.shape === 'none') continue;
-    const mark = drawMark(line, scale, at * LINE_HEIGHT + LINE_HEIGHT / 2, colors);
-    mark.setAttribute('data-at', String(first + at));
-    group.append(mark);
+    if (line.kind === 'lane') continue;
+    const y = at * LINE_HEIGHT + LINE_HEIGHT / 2;
+    group.append(svg('g', { 'data-at': first + at }, ...drawTask(line, scale, y, noDate, colors)));
   }
   return group;
 }
 
-/** A bar, a diamond on the last day, or an arrow from the first day on; told apart by shape. */
-function drawMark(line: TaskLine, scale: Scale, y: number, colors: Colors): SVGElement {
-  const x1 = xOf(scale, line.start);
-  if (line.shape === 'point') {
-    // On the last day's end, but never over the edge.
-    const x = Math.min(Math.max(xOf(scale, line.end), 7), scale.width - 7);
-    return painted('path', 'point', colors, { d: `M${x - 7} ${y}l7 -7l7 7l-7 7z` });
-  }
-  if (line.shape === 'bar') {
-    const width = Math.max(xOf(scale, line.end) - x1, 3);
-    return painted('rect', 'bar', colors, { x: Math.min(x1, scale.width - 3), y: y - 6, width, height: 12, rx: 2 });
-  }
-  const x2 = Math.max(scale.width - 8, x1 + 8);
-  return painted('path', 'open', colors, { d: `M${x1} ${y - 3}H${x2}v-4l8 7l-8 7v-4H${x1}z` });
-}
+/** Between a mark and its words. */
+const GAP = 6;
+/** The most pixels the words beside a mark take. */
+const WORDS = 170;
 
-/** Width of the column of names in a picture. */
-const NAMES = 340;
-const PICTURE_WIDTH = 1200;
-const TITLE_HEIGHT = 36;
-
-/** A whole timeline as a picture of its own. */
-export function drawPicture(
-  lines: readonly Line[],
-  time: Omit<Scale, 'width'> & { readonly today: number; readonly title: string },
-  strings: PageStrings,
-  colors: NonNullable<Colors>,
-): SVGElement {
-  const scale: Scale = { from: time.from, to: time.to, width: PICTURE_WIDTH - NAMES - 16 };
-  const [top, height] = [TITLE_HEIGHT + AXIS_HEIGHT, lines.length * LINE_HEIGHT];
-  const size = { width: PICTURE_WIDTH, height: top + height + 12 };
-  const names = lines.map((line, at) => {
-    const y = top + at * LINE_HEIGHT + 17;
-    if (line.kind === 'lane') return words(fitText(line.name, NAMES - 24), colors, { x: 12, y, 'font-weight': 600 });
-    return words(fitText(nameOfTask(line), NAMES - 40), colors, { x: 24, y });
-  });
-  return svg(
-    'svg',
-    { xmlns: SVG, viewBox: `0 0 ${size.width} ${size.height}`, ...size, 'font-family': 'sans-serif' },
-    painted('rect', 'paper', colors, size),
-    words(fitText(time.title, PICTURE_WIDTH - 24), colors, { x: 12, y: 24, 'font-weight': 600 }),
-    ...names,
-    svg('g', { transform: `translate(${NAMES} ${TITLE_HEIGHT})` }, drawAxis(scale, strings, colors)),
-    svg(
-      'g',
-      { transform: `translate(${NAMES} ${top})` },
-      drawGrid(scale, time.today, height, colors),
-      drawMarks(lines, 0, scale, colors),
-    ),
-  );
+/** The mark of a task, its milestones, and what its deadline says in words where there is room for them. */
+function drawTask(line: TaskLine, scale: Scale, y: number, noDate: string, colors: Colors): Node[] {
+  const text = fitText(line.row.deadline?.text ?? noDate, WORDS);
+  const wide = textWidth(text);
+  const say = (x: number): Node => words(text, colors, { x, y: y + 4 }, 'quiet');
+  const { shape, start, end, assumed } = line;
+  const milestones = line.milestones
+    .filter((day) => isWithin(scale, day - 1))
+    .map((day) => milestoneMark(xOf(scale, day), y, colors));
+  if (shape === 'none') return [say(GAP), ...milestones];
+  if (shape === 'standing') return [say(GAP), standingMark(wide + 3 * GAP, scale.width, y, colors), ...milestones];
+  const [x1, x2] = [xOf(scale, start), shape === 'open' ? scale.width : xOf(scale, end)];
+  const marks: Node[] = [];
+  if (shape === 'open') marks.push(openMark(x1, x2, y, colors));
+  else if (shape === 'bar' && x1 < x2) marks.push(barMark(x1, x2, y, assumed, colors));
+  else if (shape === 'point' && isWithin(scale, end - 1)) marks.push(pointMark(x2, y, assumed, colors));
+  if (start < scale.from) marks.push(beyondMark(0, y, -1, colors));
+  if (shape !== 'open' && end > scale.to) marks.push(beyondMark(scale.width, y, 1, colors));
+  const left = Math.min(x1, x2 - 14);
+  // Milestones may stand before a point: words at its left would cover them.
+  if (Math.max(x2, 14) + GAP + wide <= scale.width) marks.push(say(Math.max(x2, 14) + GAP));
+  else if (milestones.length === 0 && left - GAP - wide >= 0) marks.push(say(left - GAP - wide));
+  return [...marks, ...milestones];
 }
 
 export const nameOfTask = ({ row }: TaskLine): string => [row.label, row.text].filter(Boolean).join(' ');

@@ -1,11 +1,14 @@
 /** Tasks in time: which lines a timeline has and where its marks stand. Pure functions over rows; times are days since 1970. */
 import type { TaskRow } from '../../src/preview/messages';
-import { sectionOf } from '../filter';
+import { isOverdue, sectionOf } from '../filter';
 
 export type LaneBy = 'section' | 'unit';
 
-/** `bar`: from a first to a last day; `point`: a last day only; `open`: a first day only; `none`: neither. */
-export type Shape = 'bar' | 'point' | 'open' | 'none';
+/**
+ * `bar`: from a first to a last day; `point`: a last day only; `open`: a first day only; `standing`: neither, since it goes
+ * on or comes again (长期坚持, 每年12月底前); `none`: neither is known.
+ */
+export type Shape = 'bar' | 'point' | 'open' | 'standing' | 'none';
 
 export interface LaneLine {
   readonly kind: 'lane';
@@ -22,6 +25,10 @@ export interface TaskLine {
   readonly start: number;
   /** The day after the last. */
   readonly end: number;
+  /** The deadline is the one of the whole plan: the task itself states none. */
+  readonly assumed: boolean;
+  /** The days after milestones. */
+  readonly milestones: readonly number[];
 }
 
 export type Line = LaneLine | TaskLine;
@@ -31,8 +38,23 @@ export interface Timeline {
   /** First day shown, and the day after the last; both begin a year. */
   readonly from: number;
   readonly to: number;
-  /** Tasks that have no mark. */
+  /** The plan's own period, as far as it is narrower than what is shown. */
+  readonly period: Span | null;
+  /** Tasks without a last day, and those whose last day is over. */
   readonly undated: number;
+  readonly overdue: number;
+  /** What a legend has to explain. */
+  readonly marks: ReadonlySet<Mark>;
+}
+
+/** What can be seen on a timeline. `beyond`: a time further off than the timeline reaches; `outside`: years around the period. */
+export const MARKS = ['bar', 'point', 'open', 'standing', 'assumed', 'milestone', 'beyond', 'outside'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Days: the first, and the one after the last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 const DAY = 86_400_000;
@@ -46,12 +68,10 @@ export function dayOf(iso: string | null | undefined): number | null {
 /** By section tasks stand in the order of the text; by unit a task stands under each of its leads. */
 export function timelineOf(rows: readonly TaskRow[], by: LaneBy, period: Years | null, today: string): Timeline {
   const lanes = new Map<string, TaskLine[]>();
-  let undated = 0;
   const tasks: TaskLine[] = [];
   for (const row of rows) {
     const line = lineOf(row);
     tasks.push(line);
-    if (line.shape === 'none') undated++;
     const names = by === 'section' ? [sectionOf(row)] : row.lead.length === 0 ? [''] : new Set(row.lead);
     for (const name of names) {
       const lane = lanes.get(name);
@@ -66,18 +86,53 @@ export function timelineOf(rows: readonly TaskRow[], by: LaneBy, period: Years |
   const lines = ordered.flatMap(([name, lane]): Line[] =>
     named ? [{ kind: 'lane', name, count: lane.length }, ...lane] : lane,
   );
-  return { lines, ...spanOf(tasks, period, today), undated };
+  const span = spanOf(tasks, period, today);
+  const own = period && { from: firstOf(period.start, 0), to: firstOf(period.end + 1, 0) };
+  const narrower = own && own.from < own.to && (own.from > span.from || own.to < span.to) ? own : null;
+  return {
+    lines,
+    ...span,
+    period: narrower,
+    undated: rows.filter(({ deadline }) => !deadline?.end).length,
+    overdue: rows.filter((row) => isOverdue(row, today)).length,
+    marks: marksOf(tasks, span, narrower),
+  };
+}
+
+function marksOf(tasks: readonly TaskLine[], span: Span, period: Span | null): ReadonlySet<Mark> {
+  const marks = new Set<Mark>(period ? ['outside'] : []);
+  for (const { shape, assumed, milestones, start, end } of tasks) {
+    if (shape !== 'none') marks.add(shape);
+    if (shape === 'point' || shape === 'bar') {
+      if (assumed) marks.add('assumed');
+      if (end > span.to || start < span.from) marks.add('beyond');
+    }
+    if (milestones.length > 0) marks.add('milestone');
+  }
+  return marks;
 }
 
 function lineOf(row: TaskRow): TaskLine {
-  const start = dayOf(row.deadline?.start);
-  const end = dayOf(row.deadline?.end);
-  if (end === null) {
-    return { kind: 'task', row, shape: start === null ? 'none' : 'open', start: start ?? 0, end: start ?? 0 };
+  const { deadline } = row;
+  const first = dayOf(deadline?.start);
+  const last = dayOf(deadline?.end);
+  const rest = {
+    kind: 'task',
+    row,
+    assumed: deadline?.source === 'inherited',
+    milestones: row.milestones.flatMap(({ end }) => {
+      const day = dayOf(end);
+      return day === null ? [] : [day + 1];
+    }),
+  } as const;
+  if (last === null) {
+    const goesOn = deadline?.kind === 'open' || deadline?.kind === 'recurring';
+    const shape = first !== null ? 'open' : goesOn ? 'standing' : 'none';
+    return { ...rest, shape, start: first ?? 0, end: first ?? 0 };
   }
   // A first day that does not come before the last is a day, not a time.
-  if (start === null || start >= end) return { kind: 'task', row, shape: 'point', start: end, end: end + 1 };
-  return { kind: 'task', row, shape: 'bar', start, end: end + 1 };
+  if (first === null || first >= last) return { ...rest, shape: 'point', start: last, end: last + 1 };
+  return { ...rest, shape: 'bar', start: first, end: last + 1 };
 }
 
 interface Years {
@@ -88,10 +143,11 @@ interface Years {
 /** How far from the plan's period a mark may widen the view; one slip of the pen must not squeeze all others. */
 const MARGIN = 5;
 
-function spanOf(tasks: readonly TaskLine[], period: Years | null, today: string): { from: number; to: number } {
-  const years = tasks.flatMap(({ shape, start, end }) =>
-    shape === 'none' ? [] : [yearOf(start), yearOf(shape === 'open' ? start : end - 1)],
-  );
+function spanOf(tasks: readonly TaskLine[], period: Years | null, today: string): Span {
+  const years = tasks.flatMap(({ shape, start, end, milestones }) => [
+    ...(shape === 'none' || shape === 'standing' ? [] : [yearOf(start), yearOf(shape === 'open' ? start : end - 1)]),
+    ...milestones.map((day) => yearOf(day - 1)),
+  ]);
   const middle = [...years].sort((a, b) => a - b)[years.length >> 1] ?? Number(today.slice(0, 4));
   const around = period && period.start <= period.end ? period : { start: middle, end: middle };
   const near = years.filter((year) => year >= around.start - MARGIN && year <= around.end + MARGIN);
@@ -113,16 +169,19 @@ export interface Tick {
   readonly number: number;
 }
 
+const YEAR_WIDTH = 48;
 const QUARTER_WIDTH = 46;
 const MONTH_WIDTH = 34;
+const ROUND_YEARS = [1, 2, 5, 10, 20, 50, 100];
 
-/** The lines of a calendar that have room: years always, quarters or months below them. `pixels` of a day. */
+/** The lines of a calendar that have room: years, or every so many of them; quarters or months below. `pixels` of a day. */
 export function ticksOf(from: number, to: number, pixels: number): readonly Tick[] {
   const ticks: Tick[] = [];
   const step = pixels * 28 >= MONTH_WIDTH ? 1 : pixels * 90 >= QUARTER_WIDTH ? 3 : 12;
+  const every = ROUND_YEARS.find((years) => years * 365 * pixels >= YEAR_WIDTH) ?? 500;
   const [first, last] = [yearOf(from), yearOf(to - 1)];
   for (let year = first; year <= last; year++) {
-    ticks.push({ day: firstOf(year, 0), unit: 'year', year, number: 1 });
+    if (year % every === 0) ticks.push({ day: firstOf(year, 0), unit: 'year', year, number: 1 });
     for (let month = 0; step < 12 && month < 12; month += step) {
       const day = firstOf(year, month);
       ticks.push({ day, unit: step === 1 ? 'month' : 'quarter', year, number: month / step + 1 });
@@ -131,12 +190,21 @@ export function ticksOf(from: number, to: number, pixels: number): readonly Tick
   return ticks;
 }
 
-/** A text that fits `width` pixels at a size of 12 pixels; a Chinese character is as wide as it is high. */
+const widthOf = (char: string): number => (char.charCodeAt(0) > 0x2e80 ? 12 : 7);
+
+/** About how many pixels a text is wide at a size of 12 pixels; a Chinese character is as wide as it is high. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += widthOf(char);
+  return width;
+}
+
+/** A text that fits `width` pixels at a size of 12 pixels. */
 export function fitText(text: string, width: number): string {
   let used = 0;
   let at = 0;
   for (const char of text) {
-    used += char.charCodeAt(0) > 0x2e80 ? 12 : 7;
+    used += widthOf(char);
     if (used > width) return `${text.slice(0, Math.max(0, at - 1))}…`;
     at += char.length;
   }

@@ -1,50 +1,36 @@
-/** What a mark stands for, beside the pointer. Screen readers have it from the list of tasks. */
-import type { PageStrings } from '../../src/preview/messages';
-import { element, fill } from '../dom';
-import type { TaskLine } from './timelineModel';
+/** What a mark stands for, beside the pointer or below the name that has the focus. Screen readers have it from the name. */
+import { element } from '../dom';
 
 const GAP = 14;
 
 export class Tooltip {
   readonly root = element('div', { class: 'tooltip' });
-  private line: TaskLine | null = null;
 
-  constructor(private readonly strings: PageStrings) {
+  constructor() {
     this.root.setAttribute('aria-hidden', 'true');
     this.root.hidden = true;
   }
 
-  show(line: TaskLine | null, { clientX, clientY }: MouseEvent): void {
-    if (!line) return this.hide();
+  /** `x`, `y`: the place in the window it must not cover. */
+  show(title: string, facts: readonly string[], x: number, y: number): void {
     const { root } = this;
-    if (line !== this.line) root.replaceChildren(...this.content(line));
-    this.line = line;
+    root.replaceChildren(
+      element('div', { class: 'what', text: title }),
+      ...facts.map((text) => element('div', { class: 'aside', text })),
+    );
     root.hidden = false;
+    this.move(x, y);
+  }
+
+  move(x: number, y: number): void {
+    const { root } = this;
     const { innerWidth, innerHeight } = window;
-    root.style.left = `${Math.max(0, Math.min(clientX + GAP, innerWidth - root.offsetWidth - 4))}px`;
-    const below = clientY + GAP + root.offsetHeight < innerHeight;
-    root.style.top = `${below ? clientY + GAP : Math.max(0, clientY - GAP - root.offsetHeight)}px`;
+    root.style.left = `${Math.max(0, Math.min(x + GAP, innerWidth - root.offsetWidth - 4))}px`;
+    const below = y + GAP + root.offsetHeight < innerHeight;
+    root.style.top = `${below ? y + GAP : Math.max(0, y - GAP - root.offsetHeight)}px`;
   }
 
   hide(): void {
     this.root.hidden = true;
-    this.line = null;
-  }
-
-  private content({ row }: TaskLine): HTMLElement[] {
-    const { strings } = this;
-    const { deadline } = row;
-    const facts = [
-      [strings.columnDeadline, deadline?.text ?? strings.noDate],
-      [strings.columnLead, row.lead.join(' ')],
-      [strings.columnParticipants, row.participants.join(' ')],
-      [strings.columnOutcome, row.outcome ?? ''],
-    ] as const;
-    return [
-      element('div', { class: 'what', text: [row.label, row.text].filter(Boolean).join(' ') }),
-      ...facts.flatMap(([name, value]) =>
-        value === '' ? [] : [element('div', { class: 'aside', text: fill(strings.pair, name, value) })],
-      ),
-    ];
   }
 }

@@ -66,7 +66,8 @@ export class UnitSheetView implements View {
       this.place.replaceChildren(element('p', { class: 'nothing', text: strings.sheetNone }));
       return;
     }
-    const notes = this.data.filtered ? [element('p', { class: 'aside', text: strings.sheetFiltered })] : [];
+    const notes =
+      this.data.rows.length < this.data.total ? [element('p', { class: 'aside', text: strings.sheetFiltered })] : [];
     this.place.replaceChildren(
       element('h2', { text: fill(strings.sheetTitle, sheet.unit) }),
       ...notes,

@@ -1,5 +1,5 @@
 /** What the views beside the table have in common. */
-import type { PageMessage, TaskRow } from '../../src/preview/messages';
+import type { FindingCount, PageMessage, TaskRow } from '../../src/preview/messages';
 import type { Wanted } from '../filter';
 
 /** The names of the views, in the order of their tabs. */
@@ -11,11 +11,13 @@ export const isViewName = (value: unknown): value is ViewName => VIEWS.some((nam
 export interface ViewData {
   /** The rows the filter leaves, in the order of the text. */
   readonly rows: readonly TaskRow[];
-  /** Whether the filter leaves some out. */
-  readonly filtered: boolean;
+  /** How many tasks there are without the filter. */
+  readonly total: number;
   readonly title: string;
   /** Years, both included; `null` where the plan names none. */
   readonly period: { readonly start: number; readonly end: number } | null;
+  /** Of the whole document, whatever the filter leaves. */
+  readonly findings: readonly FindingCount[];
   /** ISO date. */
   readonly today: string;
 }

@@ -5,10 +5,11 @@ const MOST = 40;
 export class Zoom {
   private factor = 1;
 
-  /** `fixed`: pixels at the left that do not zoom; `changed` is called when the width is another. */
+  /** `fixed`, `after`: pixels before and behind the time, which do not zoom; `changed`: the width is another. */
   constructor(
     private readonly scroller: HTMLElement,
     private readonly fixed: () => number,
+    private readonly after: number,
     private readonly changed: () => void,
   ) {
     scroller.tabIndex = 0;
@@ -33,7 +34,7 @@ export class Zoom {
 
   /** Pixels the whole time is wide; 0 while nothing is shown. */
   get width(): number {
-    const room = this.scroller.clientWidth - this.fixed();
+    const room = this.scroller.clientWidth - this.fixed() - this.after;
     return this.scroller.clientWidth === 0 ? 0 : Math.round(Math.max(room, 240) * this.factor);
   }
 

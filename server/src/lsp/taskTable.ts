@@ -1,5 +1,6 @@
 import {
   EDIT_TASK,
+  LOCATE_FINDING,
   LOCATE_TASK,
   TASK_AT,
   TASK_TABLE_CHANGED,
@@ -7,10 +8,13 @@ import {
   WATCH_TASK_TABLE,
   type EditTaskParams,
   type EditTaskResult,
+  type FindingCount,
+  type LocateFindingParams,
   type LocateTaskParams,
   type TaskAtParams,
   type TaskFinding,
   type TaskLocation,
+  type TaskMilestone,
   type TaskRow,
   type TaskTable,
   type TaskTableChange,
@@ -19,6 +23,7 @@ import {
 } from '../protocol';
 import { ResponseError, ErrorCodes } from 'vscode-languageserver';
 import { listTasks, type Task } from '../core/plan/tasks';
+import { RULES } from '../core/rules/index';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';
 import { comparePositions, type Range } from '../core/text/position';
@@ -53,7 +58,7 @@ export function registerTaskTable(services: Services): void {
     // Those who look already have to hear of it, since their rows and these are one list.
     const change = changeOf(table, document, reviewed, locale());
     if (change && table.viewers.size > 1) void connection.sendNotification(TASK_TABLE_CHANGED, change);
-    return { ...headOf(document, reviewed), rows: table.rows };
+    return { ...headOf(document, reviewed, locale()), rows: table.rows };
   });
   connection.onNotification(UNWATCH_TASK_TABLE, ({ uri, viewer = 0 }: WatchTaskTableParams) => {
     const table = watched.get(uri);
@@ -65,6 +70,11 @@ export function registerTaskTable(services: Services): void {
     const at = table?.rows.findIndex((row) => row.key === key) ?? -1;
     if (!table || at < 0) return null;
     return { range: table.findings[at]?.[finding ?? -1]?.range ?? table.ranges[at]! };
+  });
+  connection.onRequest(LOCATE_FINDING, async (params: LocateFindingParams): Promise<TaskLocation | null> => {
+    const document = documents.get(params.uri);
+    if (document?.type !== 'plan') return null;
+    return nextFinding((await services.review(document)).result.findings, params);
   });
   connection.onRequest<EditTaskResult, void>(EDIT_TASK, (params: EditTaskParams) =>
     editTask(services, params, () => watched.get(params.uri)?.rows ?? []),
@@ -93,16 +103,32 @@ const unread = (): Watched => ({ viewers: new Set(), rows: [], ranges: [], findi
 /** Brings a watched table up to date; what to tell those who look, `null` when it reads as before. */
 function changeOf(table: Watched, document: PlanDocument, reviewed: Reviewed, locale: Locale): TaskTableChange | null {
   const splice = update(table, reviewed, locale);
-  const head = headOf(document, reviewed);
+  const head = headOf(document, reviewed, locale);
   const words = JSON.stringify({ ...head, version: 0 });
   if (!splice && words === table.head) return null;
   table.head = words;
   return { ...head, ...(splice ?? { start: 0, deleteCount: 0, rows: [] }) };
 }
 
-function headOf(document: PlanDocument, { plan }: Reviewed): TaskTableHead {
+function headOf(document: PlanDocument, { plan, result }: Reviewed, locale: Locale): TaskTableHead {
   const { title, kind, period } = plan.facts;
-  return { uri: document.uri, version: document.version, title, kind, period };
+  const findingCounts = countFindings(result.findings, locale);
+  return { uri: document.uri, version: document.version, title, kind, period, findingCounts };
+}
+
+/** Findings by severity and rule: the gravest first, then what was found most. */
+function countFindings(findings: readonly Finding[], locale: Locale): readonly FindingCount[] {
+  const counts = new Map<string, { rule: string; severity: Severity; count: number }>();
+  for (const { rule, severity } of findings) {
+    const key = `${severity} ${rule}`;
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { rule, severity, count: 1 });
+  }
+  const gravity = ({ severity }: { severity: Severity }): number => GRAVITY.indexOf(severity);
+  return [...counts.values()]
+    .sort((a, b) => gravity(a) - gravity(b) || b.count - a.count || (a.rule < b.rule ? -1 : 1))
+    .map((one) => ({ ...one, title: RULES.find(({ id }) => id === one.rule)?.title[locale] ?? one.rule }));
 }
 
 type Splice = Pick<TaskTableChange, 'start' | 'deleteCount' | 'rows'>;
@@ -147,6 +173,7 @@ function rowOf(task: Task, findings: readonly TaskFinding[]): TaskRow {
     lead: task.lead.map((unit) => unit.name),
     participants: task.participants.map((unit) => unit.name),
     deadline: task.deadline,
+    milestones: task.milestones,
     outcome: task.outcome,
     severity: findings[0]?.severity ?? null,
     findings,
@@ -164,7 +191,9 @@ function sameRow(a: TaskRow, b: TaskRow): boolean {
     a.outcome === b.outcome &&
     a.deadline?.text === b.deadline?.text &&
     a.deadline?.source === b.deadline?.source &&
+    a.deadline?.start === b.deadline?.start &&
     a.deadline?.end === b.deadline?.end &&
+    sameList(a.milestones.map(dayOf), b.milestones.map(dayOf)) &&
     sameList(a.lead, b.lead) &&
     sameList(a.participants, b.participants) &&
     sameList(a.section, b.section)
@@ -174,6 +203,17 @@ function sameRow(a: TaskRow, b: TaskRow): boolean {
 const sameFindings = (a: readonly TaskFinding[], b: readonly TaskFinding[]): boolean =>
   a.length === b.length &&
   a.every(({ severity, message }, at) => severity === b[at]!.severity && message === b[at]!.message);
+function nextFinding(
+  findings: readonly Finding[],
+  { rule, severity, after }: LocateFindingParams,
+): TaskLocation | null {
+  const places = findings.filter((one) => one.rule === rule && one.severity === severity).map(({ range }) => range);
+  const next = after && places.find(({ start }) => comparePositions(start, after) > 0);
+  const range = next ?? places[0];
+  return range ? { range } : null;
+}
+
+const dayOf = ({ end }: TaskMilestone): string => end;
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 

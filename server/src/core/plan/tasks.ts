@@ -1,5 +1,4 @@
-import type { TaskDeadline } from '../../protocol';
-
+import type { TaskDeadline, TaskMilestone } from '../../protocol';
 import type { Block, Heading, Paragraph } from '../syntax/block';
 import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { opensItem } from '../syntax/line';
@@ -37,6 +36,8 @@ export interface Task {
   readonly lead: readonly TaskUnit[];
   readonly participants: readonly TaskUnit[];
   readonly deadline: TaskDeadline | null;
+  /** Other times its words or its outcome name, in their order. */
+  readonly milestones: readonly TaskMilestone[];
   readonly outcome: string | null;
   readonly range: Range;
 }
@@ -136,12 +137,14 @@ function textTasks(
     const start = placeOf(host.block, host === item ? from : 0, 'start', above);
     const range = { start, end: placeOf(item.block, annotation.to, 'end', above) };
     from = annotation.to;
+    const deadline = taskDeadline(annotation.deadline, spoken, facts);
     return {
       ...path,
       label: item.block.label,
       text: text || (path.heading ?? ''),
       ...unitsOf(item.block, annotation, facts, above),
-      deadline: taskDeadline(annotation.deadline, spoken, facts),
+      deadline,
+      milestones: milestonesBeside(deadline, spoken, facts),
       outcome: annotation.outcome?.text ?? null,
       range,
     };
@@ -222,13 +225,15 @@ function narrativeTask(
   above: number,
 ): Task {
   const end = block.text.length;
+  const deadline = taskDeadline(null, deadlines, facts);
   return {
     label: block.number?.text ?? null,
     ...sections.path(),
     text: plainText(block, 0, end),
     lead: [],
     participants: [],
-    deadline: taskDeadline(null, deadlines, facts),
+    deadline,
+    milestones: milestonesBeside(deadline, deadlines, facts),
     outcome: null,
     range: rangeOf(block, 0, end, above),
   };
@@ -249,6 +254,10 @@ function rowTask(
   const units = rowUnits(item, facts);
   const place = (cell: Joined, names: readonly UnitName[]): readonly TaskUnit[] =>
     names.map(({ name, from, to }) => ({ name, range: rangeOf(cell, from, to, above) }));
+  const deadline = rowDeadline(item, facts);
+  // What is said to begin then (2022年启动) is not due then.
+  const stated = item.stated.filter((one) => one.deadline.start === null || one.deadline.start !== deadline?.start);
+  const times = [...stated, ...item.milestones].map((one) => one.deadline);
   return {
     // First, since objects that begin as a copy are made far faster.
     ...sections.path(),
@@ -256,7 +265,8 @@ function rowTask(
     text: text.replace(/\n/g, ''),
     lead: units.flatMap(({ cell, lead }) => place(cell, lead)),
     participants: units.flatMap(({ cell, participants }) => place(cell, participants)),
-    deadline: rowDeadline(item, facts),
+    deadline,
+    milestones: milestonesBeside(deadline, times, facts),
     outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
     range: blockRange(reading.passage, block, above),
   };
@@ -319,3 +329,24 @@ function taskDeadline(stated: Deadline | null, spoken: readonly Deadline[], fact
   if (milestone) return pick(milestone, 'milestone');
   return facts.defaultDeadline ? pick(facts.defaultDeadline, 'inherited') : null;
 }
+
+/** The days `times` name besides the one of `deadline`; goals past the plan and what comes every year are none. */
+function milestonesBeside(
+  deadline: TaskDeadline | null,
+  times: readonly Deadline[],
+  facts: Facts,
+): readonly TaskMilestone[] {
+  if (times.length === 0) return NONE;
+  const found = new Map<string, TaskMilestone>();
+  for (const time of times) {
+    if (!SETS_A_DAY.includes(time.kind)) continue;
+    const { text, end } = inYear(time, yearOfDocument(facts), facts.period);
+    const farOff = time.kind === 'target' && facts.period && end && Number(end.slice(0, 4)) > facts.period.end;
+    if (end !== null && end !== deadline?.end && !farOff && !found.has(end)) found.set(end, { text, end });
+  }
+  return [...found.values()];
+}
+
+const NONE: readonly TaskMilestone[] = [];
+
+const SETS_A_DAY: readonly Deadline['kind'][] = [...DECIDES, 'year', 'milestone'];
