@@ -1,9 +1,11 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { foldsOf } from '../../server/src/core/features/folding';
+import { numbersIn } from '../../server/src/core/features/numberedPlaces';
 import { tokensOf } from '../../server/src/core/features/tokens';
 import { outlineOf } from '../../server/src/core/plan/outline';
 import { createPlanReader, readPlan, type Plan } from '../../server/src/core/plan/plan';
 import { listTasks } from '../../server/src/core/plan/tasks';
+import { unitCounts } from '../../server/src/core/plan/unitCounts';
 import { createChecker } from '../../server/src/core/rules/check';
 import { RULES } from '../../server/src/core/rules/index';
 import { blockRange } from '../../server/src/core/syntax/passage';
@@ -44,6 +46,8 @@ function view(plan: Plan, findings: unknown): unknown {
     tasks: listTasks(plan),
     outline: outlineOf(plan),
     folds: foldsOf(plan),
+    units: unitCounts(plan),
+    numbers: numbersIn(plan),
     tokens,
     findings,
   };
@@ -138,8 +142,15 @@ describe('incremental reading', () => {
     }
   });
 
+  const sums = (plan: Plan): unknown => ({
+    facts: plan.facts,
+    counts: plan.counts,
+    tasks: listTasks(plan),
+    units: unitCounts(plan),
+  });
+
   // What long plans keep between edits (sums of many passages, first lines) does not show in plans of a few pages.
-  it('keeps the facts and places of a long plan right', function () {
+  it('keeps the facts, sums and places of a long plan right', function () {
     this.timeout(60_000);
     const random = createRandom();
     let text = examples()
@@ -152,13 +163,8 @@ describe('incremental reading', () => {
       const edit = random.below(6) === 0 ? cutOut(random, source.lineCount) : randomEdit(random, text.split('\n'));
       text = applyEdits(text, [edit]);
       source = editSource(source, edit.range, edit.newText);
-      const { facts, counts } = reader(source, { period: null });
-      const fresh = readPlan(readText(text));
-      deepStrictEqual(
-        { facts, counts },
-        { facts: fresh.facts, counts: fresh.counts },
-        `step ${step}, seed ${random.seed}`,
-      );
+      const plan = reader(source, { period: null });
+      deepStrictEqual(sums(plan), sums(readPlan(readText(text))), `step ${step}, seed ${random.seed}`);
       let line = 0;
       for (const [index, passage] of source.passages.entries()) {
         deepStrictEqual(source.starts[index], line);

@@ -6,7 +6,7 @@ import { createRegister } from '../../server/src/core/units/register';
 import { isPlanName, PLAN_PATTERNS } from '../../server/src/workspace/planFiles';
 import { summarisePlan, type PlanSummary } from '../../server/src/workspace/planSummary';
 import { matchInOrder, symbolsFor } from '../../server/src/workspace/symbols';
-import { dutiesIn, homesOf, joinDuties, type UnitDuties } from '../../server/src/workspace/unitDuties';
+import { dutiesIn, dutyCounts, homesOf, joinDuties, type UnitDuties } from '../../server/src/workspace/unitDuties';
 import { textIn } from '../support/marks';
 
 const PLAN = `云溪区人民政府办公室文件
@@ -78,6 +78,17 @@ describe('what units do in the workspace', () => {
         ['file:///乙.plan.tsv', '完善程序'],
       ],
     );
+  });
+
+  it('is counted by names, with the same result', () => {
+    const register = createRegister();
+    for (const plan of [PLAN, LIST].map((text) => summary(text))) {
+      const made = [...dutiesIn(plan, register, plan.home)].map(
+        ([body, { lead, participants }]) => [body, { lead: lead.length, participants: participants.length }] as const,
+      );
+      assert.ok(made.length > 1);
+      assert.deepEqual(dutyCounts(plan, register, plan.home), new Map(made));
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { readPlan } from '../core/plan/plan';
 import { readText, type Source } from '../core/syntax/source';
 import { FIND_PLANS, type FoundFiles } from '../protocol';
 import { isPlanName } from '../workspace/planFiles';
-import { summarisePlan, type PlanSummary } from '../workspace/planSummary';
+import { settled, summarisePlan, type PlanSummary } from '../workspace/planSummary';
 import type { Documents, PlanDocument } from './documents';
 import { createProgress } from './progress';
 import type { IndexHost } from './workspaceIndex';
@@ -167,7 +167,7 @@ async function readFile(uri: string, { files, environment, say }: IndexHost): Pr
   }
   // One file a turn: between two of them keystrokes and questions are answered.
   await new Promise<void>((turn) => environment.defer(turn));
-  return summarisePlan(uri, readPlan(readText(text)));
+  return settled(summarisePlan(uri, readPlan(readText(text))));
 }
 
 /** Waits for `work`, but no longer than somebody wants its result. */

@@ -1,11 +1,13 @@
 import type { CancellationToken, Connection, FileEvent } from 'vscode-languageserver';
 import { registerOf, type Plan } from '../core/plan/plan';
+import type { UnitCount, UnitCounts } from '../core/plan/unitCounts';
 import type { Message } from '../core/text/locale';
+import { once } from '../core/text/once';
 import { homeWith, type Home } from '../core/units/body';
 import type { Register } from '../core/units/model';
 import { PLAN_PATTERNS } from '../workspace/planFiles';
 import type { PlanSummary } from '../workspace/planSummary';
-import { dutiesIn, homesOf, joinDuties, type UnitDuties } from '../workspace/unitDuties';
+import { dutiesIn, dutyCounts, homesOf, joinDuties, type UnitDuties } from '../workspace/unitDuties';
 import type { Documents, PlanDocument } from './documents';
 import type { Environment } from './environment';
 import type { Files } from './files';
@@ -22,8 +24,8 @@ export interface WorkspaceIndex {
   units(token?: CancellationToken): Promise<readonly UnitDuties[]>;
   /** What one body (core/units/body.ts, `bodyOf` with `homeOf` of the plan) does over all plans; `null`: no plan names it. */
   dutiesOf(body: string, token?: CancellationToken): Promise<UnitDuties | null>;
-  /** The same without waiting: `null` while plans are still to be read, which begins with this if it has not. */
-  peekDuties(body: string): Promise<UnitDuties | null> | null;
+  /** How much that is in each plan that names it, without waiting: `null` while plans are still to be read, which begins with this if it has not. */
+  peekCounts(body: string): Promise<readonly UnitCount[]> | null;
   /** All plans without waiting, on the same terms. */
   peekPlans(): Promise<readonly PlanSummary[]> | null;
   /** The register for a plan that is not open, with the settings of its folder. */
@@ -83,15 +85,28 @@ export const WATCHED: readonly string[] = [
 /** One plan and what is made of it when asked. */
 interface Entry {
   readonly summary: PlanSummary;
-  duties: {
-    readonly register: Register;
-    readonly place: string | null;
-    readonly map: ReadonlyMap<string, UnitDuties>;
-  } | null;
+  bodies: Bodies | null;
+}
+
+/** What bodies do in a plan; which names are one body depends on the register and the plan's place. */
+interface Bodies {
+  readonly register: Register;
+  readonly place: string | null;
+  readonly duties: () => ReadonlyMap<string, UnitDuties>;
+  readonly counts: () => UnitCounts;
+}
+
+function bodiesIn(summary: PlanSummary, register: Register, home: Home): Bodies {
+  return {
+    register,
+    place: home.place,
+    duties: once(() => dutiesIn(summary, register, home)),
+    counts: once(() => dutyCounts(summary, register, home)),
+  };
 }
 
 export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
-  const store = createPlanStore<Entry>(host, (summary) => ({ summary, duties: null }));
+  const store = createPlanStore<Entry>(host, (summary) => ({ summary, bodies: null }));
   let snapshot: { readonly entries: readonly Entry[]; readonly home: (home: Home) => Home } | null = null;
 
   async function current(token?: CancellationToken): Promise<readonly Entry[]> {
@@ -107,19 +122,24 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     return snapshot?.home(home) ?? home;
   }
 
-  async function dutiesOfEntry(entry: Entry): Promise<ReadonlyMap<string, UnitDuties>> {
+  async function bodiesOf(entry: Entry): Promise<Bodies> {
     const { summary } = entry;
     const register = await host.registerFor(summary.uri, summary.register);
     const home = homeOf(summary.home, register);
-    if (entry.duties?.register !== register || entry.duties.place !== home.place)
-      entry.duties = { register, place: home.place, map: dutiesIn(summary, register, home) };
-    return entry.duties.map;
+    if (entry.bodies?.register !== register || entry.bodies.place !== home.place)
+      entry.bodies = bodiesIn(summary, register, home);
+    return entry.bodies;
   }
 
+  const bodies = async (token?: CancellationToken): Promise<readonly Bodies[]> =>
+    Promise.all((await current(token)).map(bodiesOf));
+
   async function dutiesOf(body: string, token?: CancellationToken): Promise<UnitDuties | null> {
-    const maps = await Promise.all((await current(token)).map(dutiesOfEntry));
-    return joinDuties(maps.flatMap((map) => map.get(body) ?? []));
+    return joinDuties((await bodies(token)).flatMap(({ duties }) => duties().get(body) ?? []));
   }
+
+  const countsOf = async (body: string): Promise<readonly UnitCount[]> =>
+    (await bodies()).flatMap(({ counts }) => counts().get(body) ?? []);
 
   const plans = async (token?: CancellationToken): Promise<readonly PlanSummary[]> =>
     (await current(token)).map(({ summary }) => summary);
@@ -128,15 +148,15 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
     plans,
     async units(token) {
       const parts = new Map<string, UnitDuties[]>();
-      for (const map of await Promise.all((await current(token)).map(dutiesOfEntry))) {
-        for (const [body, duties] of map) parts.set(body, [...(parts.get(body) ?? []), duties]);
+      for (const one of await bodies(token)) {
+        for (const [body, duties] of one.duties()) parts.set(body, [...(parts.get(body) ?? []), duties]);
       }
       const units = [...parts.values()].map((one) => joinDuties(one)!);
       return units.sort((a, b) => b.lead.length - a.lead.length || b.participants.length - a.participants.length);
     },
     dutiesOf,
-    peekDuties(body) {
-      if (store.isRead()) return dutiesOf(body);
+    peekCounts(body) {
+      if (store.isRead()) return countsOf(body);
       store.begin();
       return null;
     },

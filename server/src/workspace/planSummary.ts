@@ -3,7 +3,9 @@ import { homeOf } from '../core/plan/home';
 import { outlineOf, type OutlineNode } from '../core/plan/outline';
 import { registerOf, type Plan } from '../core/plan/plan';
 import { listTasks, type Task, type TaskUnit } from '../core/plan/tasks';
+import { unitCounts, type UnitCounts } from '../core/plan/unitCounts';
 import { rangeOf, type Joined } from '../core/syntax/joined';
+import { once } from '../core/text/once';
 import type { Range } from '../core/text/position';
 import type { Home } from '../core/units/body';
 import type { PlanKind } from '../protocol';
@@ -23,6 +25,8 @@ export interface PlanSummary {
   readonly home: Home;
   /** 单位名录 of its front matter. */
   readonly register: string | null;
+  /** How often each name leads and takes part. */
+  readonly units: UnitCounts;
   readonly tasks: readonly TaskSummary[];
   readonly headings: readonly HeadingSummary[];
   readonly citations: readonly CitationSummary[];
@@ -56,8 +60,13 @@ export interface CitationSummary {
 
 const MAX_HEAD = 40;
 
+/** What is long is made when it is first asked for, since an open plan is summarised after each edit. Keeps the plan until `settled`. */
 export function summarisePlan(uri: string, plan: Plan): PlanSummary {
   const { facts } = plan;
+  const units = once(() => unitCounts(plan));
+  const tasks = once(() => listTasks(plan).map(taskOf));
+  const headings = once(() => headingsOf(outlineOf(plan), null));
+  const citations = once(() => citationsOf(plan));
   return {
     uri,
     title: facts.title,
@@ -66,11 +75,23 @@ export function summarisePlan(uri: string, plan: Plan): PlanSummary {
     kind: facts.kind,
     home: homeOf(facts),
     register: registerOf(plan),
-    tasks: listTasks(plan).map(taskOf),
-    headings: headingsOf(outlineOf(plan), null),
-    citations: citationsOf(plan),
+    get units() {
+      return units();
+    },
+    get tasks() {
+      return tasks();
+    },
+    get headings() {
+      return headings();
+    },
+    get citations() {
+      return citations();
+    },
   };
 }
+
+/** A summary with nothing left to be made of its plan, which is let go. */
+export const settled = (summary: PlanSummary): PlanSummary => ({ ...summary });
 
 function taskOf({ label, heading, text, range, lead, participants }: Task): TaskSummary {
   const words = heading !== null && text.startsWith(heading) ? heading : text;

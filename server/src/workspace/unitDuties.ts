@@ -1,5 +1,6 @@
 import { bodyOf, type Home } from '../core/units/body';
 import type { TaskUnit } from '../core/plan/tasks';
+import { addCounts, type UnitCounts } from '../core/plan/unitCounts';
 import type { Register, UnitEntry } from '../core/units/model';
 import type { PlanSummary, TaskSummary } from './planSummary';
 
@@ -53,6 +54,11 @@ export function dutiesIn(plan: PlanSummary, register: Register, home: Home): Rea
 function finished(body: string, { entry, counts, lead, participants }: Growing): UnitDuties {
   const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   return { body, names, entry, lead, participants };
+}
+
+/** How often each body leads and takes part in a plan: the lengths of its duties, without making them. */
+export function dutyCounts({ units }: PlanSummary, register: Register, home: Home): UnitCounts {
+  return addCounts([...units].map(([name, count]) => [bodyOf(register.resolve(name), home), count]));
 }
 
 /** The duties of one body in several plans, put together; `null` where no plan names it. */

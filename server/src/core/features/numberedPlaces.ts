@@ -5,6 +5,7 @@ import type { Scheme } from '../syntax/numbering';
 import { cellOf } from '../syntax/passage';
 import type { NumberReference } from '../plan/numberReferences';
 import { numberReferencesIn } from '../plan/numberReferences';
+import { createWalk, forLast, type Walk } from '../plan/memory';
 import type { Plan } from '../plan/plan';
 import { firstClause } from '../plan/outline';
 import { chineseNumeral } from '../text/numerals';
@@ -39,20 +40,38 @@ export interface Numbers {
 
 /** All numbered places of a plan and all references to numbers in it, in order. */
 export function numbersIn(plan: Plan): Numbers {
-  const places: NumberedPlace[] = [];
-  const references: PlacedReference[] = [];
-  let chapter = 0;
-  for (const [index, passage] of plan.source.passages.entries()) {
-    const above = plan.source.starts[index]!;
-    for (const block of passage.blocks) {
+  return plan.memory(createNumbers)(plan);
+}
+
+function createNumbers(): (plan: Plan) => Numbers {
+  const walk = createWalk(NUMBERS);
+  return forLast((plan) => {
+    const passages = walk(plan);
+    return {
+      places: passages.flatMap(({ places }) => places),
+      references: passages.flatMap(({ references }) => references),
+    };
+  });
+}
+
+/** The state is how many chapters have begun. */
+const NUMBERS: Walk<number, Numbers> = {
+  start: 0,
+  same: (a, b) => a === b,
+  visit({ source }, index, entering) {
+    const above = source.starts[index]!;
+    const places: NumberedPlace[] = [];
+    const references: PlacedReference[] = [];
+    let chapter = entering;
+    for (const block of source.passages[index]!.blocks) {
       const place = placeOf(block, above, chapter);
       if (place && (block.kind === 'heading' || block.kind === 'paragraph') && block.level === 1) chapter++;
       if (place) places.push({ ...place, chapter });
       references.push(...referencesOf(block, above, chapter));
     }
-  }
-  return { places, references };
-}
+    return { made: { places, references }, leaving: chapter };
+  },
+};
 
 function placeOf(block: Block, above: number, chapter: number): NumberedPlace | null {
   if (block.kind === 'row') {

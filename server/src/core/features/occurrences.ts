@@ -1,5 +1,6 @@
 import type { Facts } from '../plan/facts';
 import { citationsIn, type Citation } from '../plan/citations';
+import { createSums } from '../plan/memory';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
 import { assignUnits } from '../plan/tasks';
@@ -106,14 +107,21 @@ const LONGEST_NAME = 30;
 
 /** Names that may be meant in running text: those of the annotations and of the workspace's register, longest first. */
 function namesKnownTo(plan: Plan, { register }: Naming): readonly string[] {
-  const names = new Set(register.local.flatMap(namesOfEntry));
-  for (const reading of plan.readings) {
-    for (const item of reading.items) {
-      const annotations = item.kind === 'text' ? item.annotations : item.responsibility.map((one) => one.annotation);
-      for (const annotation of annotations) for (const unit of annotation.units) names.add(unit.name);
-    }
-  }
+  const names = new Set([...register.local.flatMap(namesOfEntry), ...plan.memory(createNames)(plan)]);
   return [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+}
+
+/** The names of units in annotations and cells, each once. */
+function createNames(): (plan: Plan) => readonly string[] {
+  const sums = createSums((readings: readonly PassageReading[]) => [...new Set(readings.flatMap(namesIn))]);
+  return ({ readings }) => [...new Set(sums(readings).flat())];
+}
+
+function namesIn({ items }: PassageReading): readonly string[] {
+  const annotations = items.flatMap((item) =>
+    item.kind === 'text' ? item.annotations : item.responsibility.map((one) => one.annotation),
+  );
+  return annotations.flatMap(({ units }) => units.map(({ name }) => name));
 }
 
 function mentionsIn({ items }: PassageReading, facts: Facts): readonly Mention[] {

@@ -25,8 +25,10 @@ const WORTH_COUNTING = 2;
 export function sectionCounts(plan: Plan): SectionCounts {
   const tasks = listTasks(plan);
   const sections: SectionCount[] = [];
+  const lines = new Set<number>();
   const add = (range: Range, title: string | null, from: number, to: number): void => {
-    if (to - from < WORTH_COUNTING || sections.some((one) => one.range.start.line === range.start.line)) return;
+    if (to - from < WORTH_COUNTING || lines.has(range.start.line)) return;
+    lines.add(range.start.line);
     sections.push({ range, title, from, to });
   };
   const visit = ({ kind, title, range, selection, children }: OutlineNode): void => {

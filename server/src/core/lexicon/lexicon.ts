@@ -4,6 +4,7 @@ import type { UserWords } from './model';
 import { createPhraseFinder, type FindPhrases } from './phrases';
 import { createQuotedTerms, type FindTerms } from './terms';
 import { createTypoFinder, type FindTypos } from './typos';
+import { once } from '../text/once';
 
 /** The dictionaries of the rules: those that ship with Plandoc and what an organisation adds. Each is read when first used. */
 export interface Lexicon {
@@ -37,9 +38,4 @@ export function createLexicon(words: UserWords): Lexicon {
       return terms();
     },
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

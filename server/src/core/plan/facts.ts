@@ -271,7 +271,11 @@ export function foldFacts(summaries: readonly Summary[], options: ReadingOptions
     hasLeads: counts.leadStated > 0,
     region: frontMatter?.region ?? null,
   };
-  return { facts: { ...facts, key: JSON.stringify(facts) }, counts };
+  return { facts: withKey(facts), counts };
+}
+
+export function withKey(facts: Omit<Facts, 'key'>): Facts {
+  return { ...facts, key: JSON.stringify({ ...facts, key: undefined }) };
 }
 
 /** Of what stands once the first, of what is counted the sum. Runs after every edit, so it is one walk that makes little. */

@@ -2,8 +2,11 @@ import type { Heading, Paragraph, Row } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
 import { blockRange, cellOf } from '../syntax/passage';
 import type { Position, Range } from '../text/position';
+import type { Facts } from './facts';
+import { createWalk, forLast, type Walk } from './memory';
 import type { Plan } from './plan';
-import type { BlockReading, PassageReading } from './reading';
+import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
+import type { LeadRule } from './responsibility';
 import { titleOf } from './sections';
 import { assignUnits } from './tasks';
 
@@ -23,21 +26,43 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
 }
 
-interface Growing {
-  kind: OutlineNode['kind'];
-  level: number;
-  number: string | null;
-  title: string;
-  units: readonly string[];
+/** A node while the outline is put together, without what is known only then. */
+type Found = Omit<OutlineNode, 'level' | 'children'>;
+
+/** What one block of a plan adds to the outline. */
+type Piece =
+  | { readonly kind: 'node'; readonly level: number; readonly node: Found }
+  /** A measure without a number. */
+  | { readonly kind: 'unnumbered'; readonly node: Found }
+  | {
+      readonly kind: 'row';
+      readonly project: Found | null;
+      readonly group: Found | null;
+      readonly task: Found | null;
+    }
+  /** Text that belongs to the node above it, and where it ends. */
+  | { readonly kind: 'text'; readonly end: Position };
+
+interface Growing extends Found {
+  readonly level: number;
   range: Range;
-  selection: Range;
-  children: Growing[];
+  readonly children: Growing[];
 }
 
 const MAX_TITLE = 40;
 
 /** The outline: headings, table projects and groups, and the tasks under them. */
 export function outlineOf(plan: Plan): readonly OutlineNode[] {
+  return plan.memory(createOutline)(plan);
+}
+
+function createOutline(): (plan: Plan) => readonly OutlineNode[] {
+  const pieces = createWalk(PIECES);
+  return forLast((plan) => grow(pieces(plan)));
+}
+
+/** Puts the pieces of all passages together. Runs after every edit, so what takes time is done where pieces are made. */
+function grow(passages: readonly (readonly Piece[])[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const stack: Growing[] = [];
   // Where the last block ended: a node ends there when another closes it.
@@ -48,27 +73,25 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
       node.range = { start: node.range.start, end };
     }
   };
-  const add = (node: Growing): void => {
-    close(node.level);
+  const add = ({ kind, number, title, units, range, selection }: Found, level: number): void => {
+    close(level);
+    const node = { kind, level, number, title, units, range, selection, children: [] };
     (stack[stack.length - 1]?.children ?? roots).push(node);
     stack.push(node);
-    ({ end } = node.range);
+    ({ end } = range);
   };
   const table = createTableOutline(add, stack);
-  for (const [index, reading] of plan.readings.entries()) {
-    const above = plan.source.starts[index]!;
-    let next = 0;
-    for (const block of reading.passage.blocks) {
-      const item = reading.items[next]?.block === block ? reading.items[next++]! : null;
-      const range = blockRange(reading.passage, block, above);
-      if (block.kind === 'row') table.row(block, item, range, reading, above);
-      else if (block.kind === 'heading' || (block.kind === 'paragraph' && block.level > 0)) {
+  for (const pieces of passages) {
+    for (const piece of pieces) {
+      if (piece.kind === 'row') table.row(piece);
+      else if (piece.kind === 'text') ({ end } = piece);
+      else if (piece.kind === 'node') {
         table.leave();
-        add(textNode(block, item, range, above, plan));
+        add(piece.node, piece.level);
       } else {
-        if (item?.kind === 'text' && block.kind === 'paragraph')
-          addUnnumbered(block, item, range, above, plan, stack, add);
-        ({ end } = range);
+        // Tasks do not hold one another: a paragraph after a task stands beside it, below the section both belong to.
+        const parent = stack.findLast((node) => node.kind === 'section' || node.number !== null);
+        add(piece.node, (parent?.level ?? 0) + 1);
       }
     }
   }
@@ -76,60 +99,63 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
   return roots;
 }
 
+const PIECES: Walk<null, readonly Piece[]> = {
+  start: null,
+  same: () => true,
+  visit: (plan, index) => ({
+    made: piecesOf(plan.readings[index]!, plan.source.starts[index]!, plan.facts),
+    leaving: null,
+  }),
+};
+
+function piecesOf(reading: PassageReading, above: number, { leadRule }: Facts): readonly Piece[] {
+  let next = 0;
+  return reading.passage.blocks.map((block): Piece => {
+    const item = reading.items[next]?.block === block ? reading.items[next++]! : null;
+    const range = blockRange(reading.passage, block, above);
+    if (block.kind === 'row') return rowPiece(block, item, range, above);
+    const said = item?.kind === 'text' ? item : null;
+    if (block.kind === 'heading' || (block.kind === 'paragraph' && block.level > 0))
+      return { kind: 'node', level: block.level, node: textNode(block, said, range, above, leadRule) };
+    const begins = (said?.annotations[0]?.from ?? 0) > 0;
+    return said && begins
+      ? { kind: 'unnumbered', node: unnumbered(said, range, above, leadRule) }
+      : { kind: 'text', end: range.end };
+  });
+}
+
 function textNode(
   block: Heading | Paragraph,
-  item: BlockReading | null,
+  said: TextReading | null,
   range: Range,
   above: number,
-  plan: Plan,
-): Growing {
+  rule: LeadRule | null,
+): Found {
   const title = titleOf(block) ?? firstClause(block.text.slice(block.number?.end ?? 0));
   const [from, to] = block.title ?? [
     block.number?.end ?? 0,
     Math.min(block.text.length, (block.number?.end ?? 0) + title.length),
   ];
-  const task = item?.kind === 'text' && item.annotations.length > 0;
+  const task = said !== null && said.annotations.length > 0;
   return {
     kind: task || (block.kind === 'paragraph' && !block.title) ? 'task' : 'section',
-    level: block.level,
     number: block.number ? block.number.text.replace(/、$/, '') : null,
     title,
-    units: task ? unitsOf(item, plan) : [],
+    units: task ? unitsOf(said, rule) : [],
     range,
     selection: rangeOf(block, from, to, above),
-    children: [],
   };
 }
 
-/** A measure without a number: a task below the number in force. */
-function addUnnumbered(
-  block: Paragraph,
-  item: BlockReading & { kind: 'text' },
-  range: Range,
-  above: number,
-  plan: Plan,
-  stack: readonly Growing[],
-  add: (node: Growing) => void,
-): void {
-  const [first] = item.annotations;
-  if (!first || first.from === 0) return;
-  // Tasks do not hold one another: a paragraph after a task stands beside it, below the section both belong to.
-  const parent = [...stack].reverse().find((node) => node.kind === 'section' || node.number !== null);
+function unnumbered(said: TextReading, range: Range, above: number, rule: LeadRule | null): Found {
+  const { block } = said;
   const title = firstClause(block.text);
-  add({
-    kind: 'task',
-    level: (parent?.level ?? 0) + 1,
-    number: null,
-    title,
-    units: unitsOf(item, plan),
-    range,
-    selection: rangeOf(block, 0, Math.min(block.text.length, title.length), above),
-    children: [],
-  });
+  const selection = rangeOf(block, 0, Math.min(block.text.length, title.length), above);
+  return { kind: 'task', number: null, title, units: unitsOf(said, rule), range, selection };
 }
 
-function unitsOf(item: BlockReading & { kind: 'text' }, plan: Plan): readonly string[] {
-  const assigned = item.annotations.map((annotation) => assignUnits(annotation, plan.facts.leadRule));
+function unitsOf({ annotations }: TextReading, rule: LeadRule | null): readonly string[] {
+  const assigned = annotations.map((annotation) => assignUnits(annotation, rule));
   const leads = assigned.flatMap(({ lead }) => lead);
   return (leads.length > 0 ? leads : assigned.flatMap(({ participants }) => participants)).map((unit) => unit.name);
 }
@@ -142,67 +168,75 @@ export function firstClause(text: string): string {
   return clause.length > MAX_TITLE ? `${clause.slice(0, MAX_TITLE)}…` : clause;
 }
 
+function rowPiece(block: Row, item: BlockReading | null, range: Range, above: number): Piece {
+  const cellRange = (role: 'project' | 'group' | 'task'): Range => {
+    const cell = cellOf(block, role);
+    return cell ? rangeOf(cell, 0, cell.text.length, above) : range;
+  };
+  // It begins with its first row, so that it holds the task of that row.
+  const section = (role: 'project' | 'group'): Found | null => {
+    const title = cellOf(block, role)?.text.trim();
+    return title ? { kind: 'section', ...numbered(title), units: [], range, selection: cellRange(role) } : null;
+  };
+  const index = cellOf(block, 'index');
+  const isTask = item?.kind === 'row' && (item.responsibility.length > 0 || index !== null);
+  return {
+    kind: 'row',
+    project: section('project'),
+    group: section('group'),
+    task: isTask
+      ? {
+          kind: 'task',
+          number: index?.text.trim() ?? null,
+          title: firstClause(cellOf(block, 'task')?.text ?? ''),
+          units: rowUnits(item),
+          range,
+          selection: cellRange('task'),
+        }
+      : null,
+  };
+}
+
+function rowUnits({ responsibility }: RowReading): readonly string[] {
+  const units = responsibility.flatMap(({ annotation }) => annotation.units);
+  const leads = units.filter((unit) => unit.role === 'lead');
+  return (leads.length > 0 ? leads : units).map((unit) => unit.name);
+}
+
 interface TableOutline {
-  row(block: Row, item: BlockReading | null, range: Range, reading: PassageReading, above: number): void;
+  row(row: Extract<Piece, { kind: 'row' }>): void;
   leave(): void;
 }
 
 /** Projects and groups of a task table as sections. One that is repeated on the next page stays one. */
-function createTableOutline(add: (node: Growing) => void, stack: readonly Growing[]): TableOutline {
-  let [project, group]: [string | null, string | null] = [null, null];
+function createTableOutline(add: (node: Found, level: number) => void, stack: readonly Growing[]): TableOutline {
+  let [project, group]: [Found | null, Found | null] = [null, null];
   let base = 0;
   let inTable = false;
-  // It begins with its first row, so that it holds the task of that row.
-  const section = (title: string, level: number, range: Range, selection: Range): Growing => ({
-    kind: 'section',
-    level,
-    ...numbered(title),
-    units: [],
-    range,
-    selection,
-    children: [],
-  });
   return {
     leave() {
       [project, group, inTable] = [null, null, false];
     },
-    row(block, item, range, reading, above) {
+    row(row) {
       if (!inTable) [base, inTable] = [stack[stack.length - 1]?.level ?? 0, true];
-      const cellRange = (role: 'project' | 'group' | 'task'): Range => {
-        const cell = cellOf(block, role);
-        return cell ? rangeOf(cell, 0, cell.text.length, above) : range;
-      };
-      const nextProject = cellOf(block, 'project')?.text.trim();
-      const nextGroup = cellOf(block, 'group')?.text.trim();
-      if (nextProject && !sameProject(nextProject, project)) {
-        [project, group] = [nextProject, null];
-        add(section(project, base + 1, range, cellRange('project')));
+      if (row.project && !sameProject(row.project, project)) {
+        [project, group] = [row.project, null];
+        add(project, base + 1);
       }
-      if (nextGroup && nextGroup !== group) {
-        group = nextGroup;
-        add(section(group, base + (project ? 2 : 1), range, cellRange('group')));
+      if (row.group && !sameTitle(row.group, group)) {
+        group = row.group;
+        add(group, base + (project ? 2 : 1));
       }
-      if (item?.kind !== 'row' || (item.responsibility.length === 0 && !cellOf(block, 'index'))) return;
-      const units = item.responsibility.flatMap(({ annotation }) => annotation.units);
-      const leads = units.filter((unit) => unit.role === 'lead');
-      add({
-        kind: 'task',
-        level: base + (project ? 1 : 0) + (group ? 1 : 0) + 1,
-        number: cellOf(block, 'index')?.text.trim() ?? null,
-        title: firstClause(cellOf(block, 'task')?.text ?? ''),
-        units: (leads.length > 0 ? leads : units).map((unit) => unit.name),
-        range: blockRange(reading.passage, block, above),
-        selection: cellRange('task'),
-        children: [],
-      });
+      if (row.task) add(row.task, base + (project ? 1 : 0) + (group ? 1 : 0) + 1);
     },
   };
 }
 
+const sameTitle = (a: Found, b: Found | null): boolean => a.number === b?.number && a.title === b?.title;
+
 /** The same chapter under a slightly different name (the number decides) is the same project continued. */
-function sameProject(a: string, b: string | null): boolean {
-  const number = /^[一二三四五六七八九十]+、/.exec(a)?.[0];
-  return a === b || (number !== undefined && b !== null && b.startsWith(number));
+function sameProject(a: Found, b: Found | null): boolean {
+  return sameTitle(a, b) || (b !== null && a.number !== null && a.number === b.number);
 }
 
 function numbered(title: string): { number: string | null; title: string } {

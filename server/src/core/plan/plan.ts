@@ -1,7 +1,9 @@
 import type { Passage } from '../syntax/passage';
 import type { Source } from '../syntax/source';
-import { addUp, foldFacts, type Counts, type Facts, type ReadingOptions, type Summary } from './facts';
+import { addUp, foldFacts, withKey, type Counts, type Facts, type ReadingOptions, type Summary } from './facts';
+import { createMemory, createSums, type Memory } from './memory';
 import { createRecall, readPlanPassage, type PassageReading } from './reading';
+import type { LeadRule } from './responsibility';
 
 /** A document read as a plan: what stands in each passage, and what is true of the whole. Immutable. */
 export interface Plan {
@@ -10,42 +12,30 @@ export interface Plan {
   readonly readings: readonly PassageReading[];
   readonly facts: Facts;
   readonly counts: Counts;
+  /** What is kept for the next state of the document. */
+  readonly memory: Memory;
 }
 
 /** Makes plans from the successive sources of one document; passages that stayed the same are not read again. */
 export type PlanReader = (source: Source, options: ReadingOptions) => Plan;
 
 export function createPlanReader(): PlanReader {
+  const memory = createMemory();
   let [passages, readings]: [readonly Passage[], readonly PassageReading[]] = [[], []];
-  let sums: readonly Summary[] = [];
   return (source, options) => {
     const { head, tail } = compare(passages, source.passages);
     readings = rereadChanged(readings, source.passages, head, tail);
-    const changedTo = source.passages.length === passages.length ? passages.length - tail : Infinity;
-    sums = addUpGroups(readings, sums, head, changedTo);
     ({ passages } = source);
-    return { source, readings, ...foldFacts(sums, options) };
+    return planOf(source, readings, options, memory);
   };
 }
 
-/** So many summaries are added up once and kept as one, so that an edit far away costs a long document little. */
-const GROUP = 64;
-
-/** The sums of each `GROUP` readings; those that hold nothing of `[from, to)` are taken from `before`. */
-function addUpGroups(
-  readings: readonly PassageReading[],
-  before: readonly Summary[],
-  from: number,
-  to: number,
-): readonly Summary[] {
-  const sums: Summary[] = [];
-  for (let start = 0; start < readings.length; start += GROUP) {
-    const end = start + GROUP;
-    const kept = end <= from || start >= to ? before[sums.length] : undefined;
-    sums.push(kept ?? addUp(readings.slice(start, end).map((one) => one.summary)));
-  }
-  return sums;
+function planOf(source: Source, readings: readonly PassageReading[], options: ReadingOptions, memory: Memory): Plan {
+  return { source, readings, ...foldFacts(memory(createSummaries)(readings), options), memory };
 }
+
+const createSummaries = (): ((readings: readonly PassageReading[]) => readonly Summary[]) =>
+  createSums((some: readonly PassageReading[]) => addUp(some.map(({ summary }) => summary)));
 
 /** How many passages are the same at the start and at the end. */
 function compare(before: readonly Passage[], after: readonly Passage[]): { head: number; tail: number } {
@@ -81,7 +71,7 @@ export function readPlan(source: Source, options: ReadingOptions = { period: nul
 export function rereadPlan(before: Plan, source: Source, options: ReadingOptions): Plan {
   const { head, tail } = compare(before.source.passages, source.passages);
   const readings = rereadChanged(before.readings, source.passages, head, tail);
-  return { source, readings, ...foldFacts(addUpGroups(readings, [], 0, Infinity), options) };
+  return planOf(source, readings, options, before.memory);
 }
 
 /** 单位名录 in the front matter: the path of a register, relative to the document; `null` if none is named. */
@@ -92,4 +82,9 @@ export function registerOf(plan: Plan): string | null {
 /** 上位文件 in the front matter: paths of superior plans, relative to the document. */
 export function superiorsOf(plan: Plan): readonly string[] {
   return plan.readings[0]?.summary.frontMatter?.superiors ?? [];
+}
+
+/** The plan read under another rule for who leads. */
+export function withLeadRule(plan: Plan, leadRule: LeadRule | null): Plan {
+  return { ...plan, facts: withKey({ ...plan.facts, leadRule }) };
 }

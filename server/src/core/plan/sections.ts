@@ -20,10 +20,25 @@ export interface SectionPath {
   readonly grouping: readonly string[];
 }
 
+/** The headings in force at a place; a value. */
+export interface SectionState {
+  readonly stack: readonly Entry[];
+  readonly project: string | null;
+  readonly group: string | null;
+  readonly inTable: boolean;
+}
+
+export const NO_SECTIONS: SectionState = { stack: [], project: null, group: null, inTable: false };
+
+export function sameSections(a: SectionState, b: SectionState): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Follows the headings while blocks are visited in order. */
 export interface Sections {
   enter(block: Block): void;
   path(): SectionPath;
+  state(): SectionState;
 }
 
 /** The title of a heading or of a run-in head, without Markdown marks; `null` where there is none. */
@@ -31,10 +46,10 @@ export function titleOf(block: Heading | Paragraph): string | null {
   return block.title ? block.text.slice(block.title[0], block.title[1]).replace(/\*\*/g, '').trim() : null;
 }
 
-export function createSections(): Sections {
-  const stack: Entry[] = [];
-  let [project, group]: [string | null, string | null] = [null, null];
-  let inTable = false;
+/** `from`: the headings in force where it begins. */
+export function createSections(from: SectionState = NO_SECTIONS): Sections {
+  const stack = [...from.stack];
+  let { project, group, inTable } = from;
   /** The path in force; found anew only after something moved it, since many tasks ask for the same one. */
   let known: SectionPath | null = null;
 
@@ -88,6 +103,10 @@ export function createSections(): Sections {
     },
     path() {
       return (known ??= findPath());
+    },
+    state() {
+      const now = { stack: [...stack], project, group, inTable };
+      return sameSections(from, now) ? from : now;
     },
   };
 }

@@ -7,10 +7,11 @@ import { looksTabular } from '../syntax/table';
 import type { Range } from '../text/position';
 import { inYear, type Deadline } from './deadlines';
 import { yearOfDocument, type Facts } from './facts';
+import { createWalk, forLast, type Walk } from './memory';
 import type { Plan } from './plan';
 import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
 import type { Annotation, LeadRule } from './responsibility';
-import { createSections, type Sections } from './sections';
+import { createSections, NO_SECTIONS, sameSections, type Sections, type SectionState } from './sections';
 import type { UnitName } from './unitList';
 
 /** A unit of a task and where it is named. */
@@ -64,36 +65,66 @@ export function assignUnits(
 
 /**
  * All tasks in order. In a plan that makes nobody responsible for anything, the tasks are its innermost numbered
- * measures, without units. A report has none.
+ * measures, without units. A report has none. A task that neither changed nor moved is the object it was before an edit.
  */
 export function listTasks(plan: Plan): readonly Task[] {
-  const { facts } = plan;
-  if (facts.kind === 'report') return [];
-  if (!facts.hasUnits) return facts.kind === 'other' ? [] : narrativeTasks(plan);
-  return tasksBetween(plan, 0, plan.readings.length);
+  return plan.memory(createTaskList)(plan);
 }
 
-/**
- * The tasks of the passages `[from, to)` of a plan with units, for those who need a part only: headings and merged cells
- * above the first of these passages are not known.
- */
-export function tasksBetween(plan: Plan, from: number, to: number): readonly Task[] {
-  const { facts } = plan;
-  if (facts.kind === 'report') return [];
-  const sections = createSections();
-  const tasks: Task[] = [];
-  let lastRow: Task | null = null;
-  for (let index = from; index < to; index++) {
-    const reading = plan.readings[index]!;
-    const above = plan.source.starts[index]!;
+/** The same by passages. */
+export function tasksByPassage(plan: Plan): readonly (readonly Task[])[] {
+  return plan.memory(createPassageTasks)(plan);
+}
+
+const createTaskList = (): ((plan: Plan) => readonly Task[]) => forLast((plan) => joined(tasksByPassage(plan)));
+
+function createPassageTasks(): (plan: Plan) => readonly (readonly Task[])[] {
+  const stated = createWalk(STATED);
+  const narrative = createNarrative();
+  return (plan) => {
+    const { kind, hasUnits } = plan.facts;
+    if (kind === 'report' || (kind === 'other' && !hasUnits)) return [];
+    return hasUnits ? stated(plan) : narrative(plan);
+  };
+}
+
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const one of list) all.push(one);
+  return all;
+}
+
+/** What tasks depend on that stands above them: headings, and the row that rows without units continue. */
+interface Above {
+  readonly sections: SectionState;
+  readonly row: Task | null;
+}
+
+/** Tasks by the annotations and rows that make somebody responsible. */
+const STATED: Walk<Above, readonly Task[]> = {
+  start: { sections: NO_SECTIONS, row: null },
+  same: (a, b) => sameSections(a.sections, b.sections) && sameDuties(a.row, b.row),
+  visit({ readings, source, facts }, index, entering) {
+    const reading = readings[index]!;
+    const above = source.starts[index]!;
+    const sections = createSections(entering.sections);
+    const made: Task[] = [];
+    let { row } = entering;
     walkBlocks(reading, sections, (item, previous) => {
       if (item.kind === 'row') {
         const task = rowTask(item, facts, sections, above, reading);
-        if (task) tasks.push((lastRow = continueRow(task, item, lastRow)));
-      } else tasks.push(...textTasks(item, previous, facts, sections, above, reading.passage.lines[item.block.line]!));
+        if (task) made.push((row = continueRow(task, item, row)));
+      } else made.push(...textTasks(item, previous, facts, sections, above, reading.passage.lines[item.block.line]!));
     });
-  }
-  return tasks;
+    return { made, leaving: { sections: sections.state(), row } };
+  },
+};
+
+/** Whether a row that names nobody is the same below either. */
+function sameDuties(a: Task | null, b: Task | null): boolean {
+  const duties = (task: Task | null): string =>
+    task ? JSON.stringify([task.lead, task.participants, task.deadline]) : '';
+  return a === b || duties(a) === duties(b);
 }
 
 /** Visits the readings of a passage in order, keeping `sections` at the heading in force. */
@@ -182,39 +213,68 @@ function plainText(block: Paragraph | Heading, from: number, to: number): string
   return block.text.slice(start, to).replace(/\*\*/g, '').trim();
 }
 
-/** A numbered item of a plan without units, and whether nothing numbered stands below it. */
+/** A numbered item of a plan without units. */
 interface Candidate {
   readonly level: number;
   readonly task: Task;
-  leaf: boolean;
   /** It has words beyond its heading. */
   hasBody: boolean;
 }
 
-/** The innermost numbered measures. Chapters count only where the document has no level below them. */
-function narrativeTasks(plan: Plan): readonly Task[] {
-  const sections = createSections();
-  const candidates: Candidate[] = [];
-  for (const [index, reading] of plan.readings.entries()) {
-    const above = plan.source.starts[index]!;
+/** Those of one passage, and whether words stand above the first, which belong to the last of those above. */
+interface Candidates {
+  readonly list: readonly Candidate[];
+  readonly goesOn: boolean;
+}
+
+const NUMBERED: Walk<SectionState, Candidates> = {
+  start: NO_SECTIONS,
+  same: sameSections,
+  visit({ readings, source, facts }, index, entering) {
+    const reading = readings[index]!;
+    const sections = createSections(entering);
+    const list: Candidate[] = [];
+    let goesOn = false;
     const spoken = new Map<Block, BlockReading>(reading.items.map((item) => [item.block, item]));
     for (const block of reading.passage.blocks) {
       sections.enter(block);
       if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-      const last = candidates[candidates.length - 1];
-      if (!block.number) {
-        if (last && block.kind === 'paragraph') last.hasBody = true;
-        continue;
+      if (block.number) {
+        const item = spoken.get(block);
+        const deadlines = item?.kind === 'text' ? item.deadlines : [];
+        const task = narrativeTask(block, deadlines, facts, sections, source.starts[index]!);
+        list.push({ level: block.level, task, hasBody: block.kind === 'paragraph' });
+      } else if (block.kind === 'paragraph') {
+        const last = list[list.length - 1];
+        if (last) last.hasBody = true;
+        else goesOn = true;
       }
-      if (last && block.level > last.level) last.leaf = false;
-      const item = spoken.get(block);
-      const deadlines = item?.kind === 'text' ? item.deadlines : [];
-      const task = narrativeTask(block, deadlines, plan.facts, sections, above);
-      candidates.push({ level: block.level, task, leaf: true, hasBody: block.kind === 'paragraph' });
     }
-  }
-  const deep = candidates.some((candidate) => candidate.level > 1);
-  return candidates.filter((one) => one.leaf && one.hasBody && !(deep && one.level === 1)).map((one) => one.task);
+    return { made: { list, goesOn }, leaving: sections.state() };
+  },
+};
+
+/** The innermost numbered measures. Chapters count only where the document has no level below them. */
+function createNarrative(): (plan: Plan) => readonly (readonly Task[])[] {
+  const walk = createWalk(NUMBERED);
+  return (plan) => {
+    const passages = walk(plan);
+    const deep = passages.some(({ list }) => list.some(({ level }) => level > 1));
+    const tasks: Task[][] = passages.map(() => []);
+    // What comes below decides, so they are visited from the end.
+    let [below, bodyBelow] = [0, false];
+    for (let index = passages.length - 1; index >= 0; index--) {
+      const { list, goesOn } = passages[index]!;
+      for (let at = list.length - 1; at >= 0; at--) {
+        const { level, task, hasBody } = list[at]!;
+        if (level >= below && (hasBody || bodyBelow) && !(deep && level === 1)) tasks[index]!.push(task);
+        [below, bodyBelow] = [level, false];
+      }
+      tasks[index]!.reverse();
+      bodyBelow ||= goesOn;
+    }
+    return tasks;
+  };
 }
 
 function narrativeTask(

@@ -9,6 +9,7 @@ import { branchPlace, isMatterOffice, isPartOfBody, isPlaceWithLevel, kindByPatt
 import type { Split } from './prefix';
 import { isPlaceName, splits } from './prefix';
 import { localSuggestions, suggestions } from './suggest';
+import { once } from '../text/once';
 
 /** Where the register is used, as far as its `units.yaml` says. */
 export interface RegisterContext {
@@ -232,11 +233,6 @@ function normalise(name: string): string {
     .replace(/[\s\u3000]+/gu, '')
     .replace(/^等(?=.{3})/, '')
     .replace(/(?<=.{2})等$/, '');
-}
-
-function once<T>(make: () => T): () => T {
-  let value: { readonly made: T } | undefined;
-  return () => (value ??= { made: make() }).made;
 }
 
 function cached<T>(make: (name: string) => T): (name: string) => T {

@@ -2,6 +2,7 @@ import { hoverAt, escape, ruleCard, type CardOf, type HoverContext } from '../..
 import { CARD_WORDS } from '../../core/features/hoverWords';
 import type { Naming } from '../../core/features/occurrences';
 import { homeOf } from '../../core/plan/home';
+import type { UnitCount } from '../../core/plan/unitCounts';
 import { RULES } from '../../core/rules/index';
 import { say } from '../../core/text/locale';
 import { touches, type Position, type Range } from '../../core/text/position';
@@ -57,11 +58,14 @@ async function fromWorkspace(
   { index, locale, files }: Services,
 ): Promise<readonly string[]> {
   if (target.kind === 'unit') {
-    const duties = await index.peekDuties(bodyOf(register.resolve(target.unit.name), home));
-    if (!duties) return [];
-    const plans = new Set([...duties.lead, ...duties.participants].map(({ plan }) => plan.uri)).size;
-    if (plans < 2) return [];
-    const counts = { plans, lead: duties.lead.length, participant: duties.participants.length };
+    const plans = (await index.peekCounts(bodyOf(register.resolve(target.unit.name), home))) ?? [];
+    if (plans.length < 2) return [];
+    const sum = (count: (one: UnitCount) => number): number => plans.reduce((all, one) => all + count(one), 0);
+    const counts = {
+      plans: plans.length,
+      lead: sum(({ lead }) => lead),
+      participant: sum(({ participants }) => participants),
+    };
     return [say(CARD_WORDS.workspace, locale(), counts)];
   }
   if (target.kind !== 'citation') return [];

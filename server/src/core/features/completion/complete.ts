@@ -14,6 +14,7 @@ import { placeAt, type Place } from './place';
 import type { Proposal } from './proposal';
 import { slotAt, type Slot } from './slot';
 import { createRoster, proposeUnits, type Roster } from './units';
+import { once } from '../../text/once';
 
 /** What completion knows besides the plan. */
 export interface Surroundings {
@@ -112,9 +113,4 @@ function atLineStart(place: Place, desk: Desk): readonly Proposal[] {
   const clauses = proposeClauses(place, begun, desk.clauses(), fill);
   if (begun) return [...proposeHeadings(place, begun, desk.headings(), habits, spell), ...clauses];
   return [...proposeNumbers(place), ...proposeLabelLines(place, habits, spell), ...clauses];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,4 +1,4 @@
-import { readPlan, type Plan } from '../../plan/plan';
+import { readPlan, withLeadRule, type Plan } from '../../plan/plan';
 import { listTasks, rowUnits } from '../../plan/tasks';
 import { lineAt, readText } from '../../syntax/source';
 import type { Range } from '../../text/position';
@@ -70,8 +70,7 @@ function headLines({ source }: Plan, { start }: Range, first: TableRow): string 
 /** The first row whose measure would not name the same units in the same roles; read as it will stand. */
 function firstMisread({ text, measures }: Written, rows: readonly TableRow[], plan: Plan): TableRow | null {
   if (rows.every(({ units }) => units.responsibility.length === 0)) return null;
-  const { facts, ...read } = readPlan(readText(text));
-  const tasks = listTasks({ ...read, facts: { ...facts, leadRule: plan.facts.leadRule } });
+  const tasks = listTasks(withLeadRule(readPlan(readText(text)), plan.facts.leadRule));
   const names = (units: readonly { readonly name: string }[]): string => units.map(({ name }) => name).join('\n');
   const said = measures.filter(({ units }) => units.responsibility.length > 0);
   if (tasks.length > said.length) return said[0] ?? null;

@@ -1,4 +1,4 @@
-import { readPlan, type Plan } from '../../plan/plan';
+import { readPlan, withLeadRule, type Plan } from '../../plan/plan';
 import { listTasks } from '../../plan/tasks';
 import { readText } from '../../syntax/source';
 import type { Range } from '../../text/position';
@@ -218,8 +218,7 @@ function mostUsed(words: readonly string[]): string | null {
 /** The first measure whose row would not name the same units in the same roles; read as it will stand. */
 function firstMisread(lines: readonly string[], measures: readonly MeasureFound[], plan: Plan): MeasureFound | null {
   if (measures.every(({ fields }) => !fields)) return null;
-  const { facts, ...read } = readPlan(readText(lines.join('\n')));
-  const tasks = listTasks({ ...read, facts: { ...facts, leadRule: plan.facts.leadRule } });
+  const tasks = listTasks(withLeadRule(readPlan(readText(lines.join('\n'))), plan.facts.leadRule));
   const names = (units: readonly { readonly name: string }[]): string => units.map(({ name }) => name).join('\n');
   const wrong = measures.findIndex(({ lead, participants }, at) => {
     const task = tasks[at];
