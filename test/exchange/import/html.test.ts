@@ -62,6 +62,38 @@ describe('导入网页 import of web pages', () => {
     assert.deepEqual(kinds(page), { header: 1 });
   });
 
+  it('changes, comments and footnotes of a page that Word saved', () => {
+    const mark = (at: string): string => `<a style='mso-footnote-id:ftn1' href="#${at}"><span>[1]</span></a>`;
+    const page = htmlToPlan(
+      `<body><div class=WordSection1><p>${'到2023年6月底前完成全区河道排查。'.repeat(3)}<del>旧</del><ins>新</ins>稿<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[李1]</a></span>${mark('_ftn1')}</p></div>
+<div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p>${mark('_ftnref1')} 见县志</p></div></div>
+<div style='mso-element:comment-list'><div style='mso-element:comment'><p>再核</p></div></div></body>`,
+      'page',
+    );
+    assert.equal(page.text, `${'到2023年6月底前完成全区河道排查。'.repeat(3)}新稿[注1]\n[注1] 见县志\n`);
+    assert.deepEqual(
+      page.notes.map(({ kind, places }) => [kind, ...places]),
+      [
+        ['changesAccepted', '旧'],
+        ['note', '[1] 见县志'],
+        ['comment', '再核'],
+      ],
+    );
+  });
+
+  it('what stands round a document is told from it by its name, data of a page also as a list', () => {
+    const page = htmlToPlan(
+      `<body><ul><li><label>文　　号：</label>云政办发〔2023〕9号</li></ul><div><div class="doc"><div>${'各镇要落实河道管护责任。'.repeat(9)}</div><div>一、排查整治</div></div>
+<div class="xgwd"><a>《云溪区河道管护方案》政策解读</a></div><div class="page-footer"><p>主办：云溪区人民政府　承办：云溪区人民政府办公室</p></div></div></body>`,
+      'page',
+    );
+    assert.equal(
+      page.text,
+      `---\n文号: 云政办发〔2023〕9号\n---\n${'各镇要落实河道管护责任。'.repeat(9)}\n一、排查整治\n`,
+    );
+    assert.deepEqual(kinds(page), { furniture: 2 });
+  });
+
   it('reads what the page says of its encoding, and what it is when that is wrong', async () => {
     for (const charset of ['gb2312', 'utf-8', 'no-such-thing']) {
       const page = await importFile(toGb18030(PAGE.replace('CHARSET', charset)), { name: 'a.htm' });

@@ -177,11 +177,14 @@ describe('导入 Excel import of workbooks', () => {
       'xl/vbaProject.bin': new Uint8Array(64),
       'xl/media/image1.png': new Uint8Array(64),
       'xl/externalLinks/externalLink1.xml': strToU8('<x/>'),
-      'xl/comments1.xml': strToU8('<comments><comment ref="A1"><text><t>再核</t></text></comment></comments>'),
+      'xl/comments1.xml': strToU8(
+        '<comments><comment ref="A1"><text><r><t>再</t></r><r><t>核</t></r></text><anchor><col>9</col></anchor></comment></comments>',
+      ),
     });
     const imported = await importFile(zipSync(files), { name: 'a.xlsm' });
     assert.equal(imported.text, 'a\tb\tc\n');
     assert.deepEqual(kinds(imported), { macro: 1, image: 1, externalLink: 1, cellComment: 1 });
+    assert.deepEqual(imported.notes.find(({ kind }) => kind === 'cellComment')?.places, ['再核']);
   });
 
   it('comma-separated values are a table too', async () => {

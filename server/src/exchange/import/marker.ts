@@ -1,4 +1,4 @@
-/** How an automatic number or a bullet stands before its text once it is text itself. */
+/** How automatic numbers, bullets and marks of footnotes stand in the text once they are text themselves. */
 
 /** Characters that symbol fonts show as a bullet. */
 const BULLET = /^[\u00b7\u00a7\u00fc\u00d8oØ§ü\u2022\u25cf\uf000-\uf0ff]$/;
@@ -10,3 +10,6 @@ export function markerText(given: string): string {
   if (BULLET.test(marker)) return '• ';
   return /[、．.。）)）：:〕］]$/.test(marker) ? marker : `${marker} `;
 }
+
+/** The mark of a footnote or endnote in the text and before the note; numbers are one-based. */
+export const noteMark = (number: number): string => `[注${number}]`;

@@ -1,4 +1,5 @@
 /** The text inside a paragraph of Word: runs, fields, changes, references. */
+import { noteMark } from '../marker';
 import { formatNumber } from '../numerals';
 import { child, childrenNamed, descendant, elementsOf, textOf, type Element } from '../tree';
 import { REPEATED_STYLE } from '../../wordMarks';
@@ -148,8 +149,6 @@ function reference(node: Element, line: Line, reading: Reading): void {
   if (!reading.cited.includes(note)) reading.cited.push(note);
   line.text += noteMark(reading.cited.indexOf(note) + 1);
 }
-
-export const noteMark = (number: number): string => `[注${number}]`;
 
 function ruby(node: Element, line: Line, reading: Reading): void {
   const base = child(node, 'w:rubyBase');

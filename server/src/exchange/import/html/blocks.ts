@@ -1,9 +1,10 @@
 /** A web page, or what Word, Excel and WPS put on the clipboard, as paragraphs and tables in the order they are read. */
 import { joinLines, trimLayout } from '../draft';
-import { markerText } from '../marker';
-import { isPageNumber, type Notes } from '../notes';
+import { markerText, noteMark } from '../marker';
+import type { Notes } from '../notes';
 import { formatNumber } from '../numerals';
 import { gridOfSpans, tableLines, type SpanCell } from '../table';
+import { isByLibreOffice, isMarker, noteNameOf, outsideText, style } from './office';
 import { childrenNamed, descendant, elementsOf, isElement, textOf, type Element } from '../tree';
 
 export interface Block {
@@ -44,32 +45,28 @@ interface Writing {
   keepsSpace: boolean;
   /** Line ends of the source stand for spaces, even between Chinese characters. */
   readonly breaksAtSpaces: boolean;
+  /** Names of footnotes and endnotes in the order they are met, for the whole text. */
+  readonly cited: string[];
   /** What is to stand before the next text: the number of a list item. */
   marker: string;
 }
 
 /** All blocks of an element, top to bottom. */
 export function blocksOf(root: Element, notes: Notes): readonly Block[] {
-  const writing = startWriting(notes, isByLibreOffice(root));
+  const writing = startWriting({ notes, breaksAtSpaces: isByLibreOffice(root), cited: [] });
   walk(root, root, writing);
   flush(root, writing);
   return writing.blocks;
 }
 
-/** LibreOffice breaks lines of its source at spaces alone; others break Chinese text anywhere. */
-function isByLibreOffice(root: Element): boolean {
-  const head = descendant(root, 'head') ?? root;
-  return elementsOf(head).some(
-    ({ name, attributes }) =>
-      name === 'meta' &&
-      /^generator$/i.test(attributes['name'] ?? '') &&
-      /(?:Libre|Open)Office/i.test(attributes['content'] ?? ''),
-  );
-}
-
-const startWriting = (notes: Notes, breaksAtSpaces: boolean): Writing => ({
+const startWriting = ({
+  notes,
+  breaksAtSpaces,
+  cited,
+}: Pick<Writing, 'notes' | 'breaksAtSpaces' | 'cited'>): Writing => ({
   blocks: [],
   notes,
+  cited,
   text: '',
   linked: 0,
   inLink: false,
@@ -95,11 +92,8 @@ function enter(element: Element, home: Element, writing: Writing): void {
   const { name } = element;
   if (SILENT.has(name) || /^(?:o:(?!p$)|v:|w:|m:|st1:placeholder)/.test(name))
     return tellSilent(element, writing.notes);
-  const running = runningOf(element);
-  if (running) {
-    const words = textOf(element).trim();
-    return isPageNumber(words) ? undefined : writing.notes.add(running, words);
-  }
+  const outside = outsideText(element);
+  if (outside) return outside.note === null ? undefined : writing.notes.add(outside.note, outside.words);
   if (isHidden(element)) {
     const hidden = textOf(element).trim();
     if (hidden !== '') writing.notes.add('hidden', hidden);
@@ -109,16 +103,10 @@ function enter(element: Element, home: Element, writing: Writing): void {
   else if (name === 'img') tellImage(element, writing.notes);
   else if (name === 'table') table(element, home, writing);
   else if (isMarker(element)) writing.text += markerText(textOf(element));
+  else if (noteNameOf(element) !== null) noteReference(element, home, writing);
   else if (name === 'a') link(element, home, writing);
   else if (BLOCKS.has(name)) block(element, home, writing);
   else walk(element, home, writing);
-}
-
-/** Page heads and feet among the text, as LibreOffice and Word mark them. */
-function runningOf(element: Element): 'header' | 'footer' | null {
-  if (element.name !== 'div') return null;
-  const kind = element.attributes['title'] ?? /mso-element:\s*(\w+)/.exec(style(element))?.[1];
-  return kind === 'header' || kind === 'footer' ? kind : null;
 }
 
 function block(element: Element, home: Element, writing: Writing): void {
@@ -131,6 +119,17 @@ function block(element: Element, home: Element, writing: Writing): void {
     flush(element, writing);
     writing.keepsSpace = keptSpace;
   }
+}
+
+/** The mark of a footnote: as in Word documents, `[注1]`. What stands before the note itself is the second of its name. */
+function noteReference(element: Element, home: Element, writing: Writing): void {
+  const { cited, notes } = writing;
+  const name = noteNameOf(element)!;
+  const isNew = !cited.includes(name);
+  if (isNew) cited.push(name);
+  else notes.add('note', textOf(home).trim());
+  // A field of the page that a line end stands before is layout.
+  writing.text = writing.text.trimEnd() + noteMark(cited.indexOf(name) + 1);
 }
 
 function link(element: Element, home: Element, writing: Writing): void {
@@ -157,17 +156,12 @@ function tellImage({ attributes }: Element, notes: Notes): void {
     notes.add('image', attributes['alt'] || (attributes['src'] ?? '').replace(/^data:.*/, '').replace(/.*\//, ''));
 }
 
-const style = ({ attributes }: Element): string => (attributes['style'] ?? '').toLowerCase();
-
 const isHidden = (element: Element): boolean =>
   isTakenOff(element) || /visibility:\s*hidden|mso-hide:\s*all/.test(style(element));
 
 /** Not shown, and no place kept for it. */
 const isTakenOff = (element: Element): boolean =>
   element.attributes['hidden'] !== undefined || /display:\s*none/.test(style(element));
-
-/** Word writes the number of a list item as a span it ignores when the text comes back. */
-const isMarker = (element: Element): boolean => element.name === 'span' && /mso-list:\s*ignore/.test(style(element));
 
 function list(element: Element, writing: Writing): void {
   const items = childrenNamed(element, 'li');
@@ -280,8 +274,9 @@ function isLayout(element: Element, rows: readonly (readonly Element[])[]): bool
   return rows.length <= 2 && cells.some((cell) => childrenNamed(cell, 'p').length > 8);
 }
 
-function spanCell(cell: Element, { notes, breaksAtSpaces }: Writing): SpanCell {
-  const inner = startWriting(notes, breaksAtSpaces);
+function spanCell(cell: Element, outer: Writing): SpanCell {
+  const { notes } = outer;
+  const inner = startWriting(outer);
   walk(cell, cell, inner);
   flush(cell, inner);
   if (descendant(cell, 'table')) notes.add('nestedTable', textOf(cell));

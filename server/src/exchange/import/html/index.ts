@@ -5,7 +5,7 @@ import type { ImportOptions, Imported } from '../model';
 import { createNotes, type Notes } from '../notes';
 import { ImportRefusal, REFUSALS } from '../refusal';
 import { descendant, isElement, parseHtml, textOf, type Element } from '../tree';
-import { findArticle, within } from './article';
+import { articleOf } from './article';
 import { blocksOf, type Block } from './blocks';
 import { frontMatter, isDataTable, readLine, readTable, startReading, type PageData } from './metadata';
 
@@ -77,7 +77,7 @@ function write(block: Block, draft: ReturnType<typeof createDraft>): void {
 
 function pageText(html: string, notes: Notes): string {
   const page = parseHtml(html);
-  const inside = within(findArticle(page));
+  const inside = articleOf(page);
   const reading = startReading();
   const draft = createDraft();
   const blocks = blocksOf(page, notes);

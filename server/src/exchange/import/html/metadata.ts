@@ -50,7 +50,7 @@ export function isDataTable(block: Block): boolean {
 /** Reads `label：value` of one line, and of several on it; `false` when there is none. */
 export function readLine(line: string, reading: { data: PageData; other: string[] }): boolean {
   let found = false;
-  for (const piece of line.split(/[|｜]|\s{2,}|　+|\s(?=[^\s:：]{2,8}[:：])/)) {
+  for (const piece of line.split(/[|｜]|(?:\s{2,}|　+)(?!\s*[^\s:：][:：])|\s(?=[^\s:：]{2,8}[:：])/)) {
     const pair = pairOf(piece);
     if (!pair) continue;
     found = true;

@@ -102,7 +102,7 @@ export function tellLeftBehind(archive: Archive, notes: Notes): void {
     if (kind) notes.add(kind, name.replace(/.*\//, ''));
     if (/^xl\/comments\d*\.xml$|^xl\/comments\/[^/]+\.xml$/i.test(name)) {
       for (const [, text] of archive.text(name).matchAll(/<comment\b[^>]*>([\s\S]*?)<\/comment>/g))
-        notes.add('cellComment', text!.replace(/<[^>]*>/g, ''));
+        notes.add('cellComment', [...text!.matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)].map(([, words]) => words).join(''));
     }
   }
 }
