@@ -36,6 +36,18 @@ describe('plandoc-ignore 抑制', () => {
     leads(plan('<!-- plandoc-ignore missing-lead -->', '', '2.归集数据。（责任单位：区司法局、区民政局）'));
   });
 
+  it('标题和下面的条目之间写了批注，读法不变 between a heading and its measure it changes nothing in how they read', () => {
+    const heads = (comment: string): unknown =>
+      listTasks(
+        readPlan(
+          readText(
+            plan('强化源头治理', `${comment}2.归集数据。（责任单位：区司法局）`, '3.校核。（责任单位：区司法局）'),
+          ),
+        ),
+      ).map(({ label, heading, section }) => [label, heading, section]);
+    assert.deepEqual(heads('<!-- plandoc-ignore missing-lead：已会商 -->\n\n'), heads(''));
+  });
+
   it('连同单独成行的责任括注 with the annotation on a line of its own that belongs to it', () => {
     leads(
       plan(

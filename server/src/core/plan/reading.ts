@@ -98,7 +98,7 @@ function moveRow(known: RowReading, block: Row): RowReading {
 const CELL_ROLES = { lead: 'lead', participants: 'participant', responsible: 'responsible' } as const;
 
 /** Cells that refer to the row above; read as empty, which means the same. */
-const SAME_AS_ABOVE = /^\s*(?:同上|同前|〃|″)?\s*$/;
+export const SAME_AS_ABOVE = /^\s*(?:同上|同前|〃|″)?\s*$/;
 
 function readRow(block: Row): RowReading {
   const responsibility: CellReading[] = [];

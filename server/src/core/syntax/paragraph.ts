@@ -2,6 +2,7 @@ import { isSpace } from '../text/numerals';
 import { withoutComments, type Joined, type Piece } from './joined';
 import {
   endsClosed,
+  endsComment,
   isAnnexLine,
   isBlank,
   isDateLine,
@@ -55,6 +56,8 @@ function nextLine(lines: readonly string[], from: number): number {
   for (let at = from + 1; at < lines.length && at <= from + 1 + MAX_BLANKS; at++) if (!isBlank(lines[at]!)) return at;
   return -1;
 }
+
+const isCommentLine = (line: string): boolean => line.startsWith('<!--') && endsComment(line);
 
 function bareOf(line: string): string {
   let bare = line.slice(skipMarks(line, 0)).trimEnd();
@@ -160,7 +163,9 @@ function isPlainHeading(reading: Reading, joined: Joined): boolean {
   if (endsClosed(text) || isDateLine(text) || isLabelLine(text) || /[。；，,\t|]/.test(text)) return false;
   const line = joined.pieces[0]!.line;
   if (reading.lines[line]!.trim() !== text) return false;
-  const next = nextLine(reading.lines, line);
+  let next = nextLine(reading.lines, line);
+  // No cut is made round a comment of one line (see `isSafeStart`), so what stands below it is known here.
+  while (next > 0 && isCommentLine(reading.lines[next]!)) next = nextLine(reading.lines, next);
   if (next < 0) return false;
   const below = reading.lines[next]!;
   return !isDateLine(below) && (opensItem(below) || below.length >= 40);

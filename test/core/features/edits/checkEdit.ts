@@ -11,7 +11,12 @@ import { readMarks } from '../../../support/marks';
 
 const register = createRegister();
 
-function runEdit(name: PlanEditName, before: string, options: EditOptions): { text: string; outcome: EditOutcome } {
+/** What an edit makes of a marked text, and that text without its marks. */
+export function runEdit(
+  name: PlanEditName,
+  before: string,
+  options: EditOptions = {},
+): { text: string; outcome: EditOutcome } {
   const marked = readMarks(before);
   const selection = marked.ranges[0] ?? { start: marked.caret, end: marked.caret };
   const plan = readPlan(readText(marked.text));

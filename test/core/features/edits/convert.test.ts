@@ -121,6 +121,19 @@ describe('转成措施 toProse', () => {
     );
   });
 
+  it('rows divided by headings leave the head to those below', () => {
+    const head = '序号\t主要任务\t责任单位\n';
+    const [first, last] = ['1\t甲。\t区民政局\n', '2\t乙。\t区财政局\n'];
+    toProse(
+      `${TABLE}${head}一、设施（共1项）\n${first.replace('甲', '甲$0')}二、人员（共1项）\n${last}`,
+      `${TABLE}一、设施（共1项）\n（一）甲。（责任单位：区民政局）\n二、人员（共1项）\n${head}${last}`,
+    );
+    toProse(
+      `${TABLE}${head}一、设施（共1项）\n${first}二、人员（共1项）\n${last.replace('乙', '乙$0')}`,
+      `${TABLE}${head}一、设施（共1项）\n${first}二、人员（共1项）\n（二）乙。（责任单位：区财政局）\n`,
+    );
+  });
+
   it('numbering goes on from the measure above', () => {
     toProse(
       `${TITLE}（一）甲。（牵头单位：区民政局）\n\n（二）乙。（牵头单位：区民政局）\n\n序号\t主要任务\t牵头单位\n1\t丙$0。\t区财政局\n2\t丁。\t区财政局\n`,
@@ -132,6 +145,7 @@ describe('转成措施 toProse', () => {
     checkRefused('toProse', `${TITLE}（一）甲$0。（牵头单位：区民政局）\n`, /不是任务表/);
     checkRefused('toProse', `${TITLE}<|正文。\n序号\t主要任务\t牵头单位\n1\t丙。\t区财政局|>\n`, /不是任务表/);
     checkRefused('toProse', `序号\t主要任务\t牵头单位\n1\t$0\t区财政局\n`, /没有写任务/);
+    checkRefused('toProse', `序号\t主要$0任务\t牵头单位\n`, /不是任务表/);
   });
 });
 

@@ -1,4 +1,5 @@
-import { checkEdit, checkRefused } from './checkEdit';
+import assert from 'node:assert/strict';
+import { checkEdit, checkRefused, runEdit } from './checkEdit';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
@@ -181,6 +182,27 @@ describe('删除条目 deleteMeasure', () => {
       `${head}1\t甲类\t开展检查\t区财政局\n2\t乙类\t总结\t区财政局\n`,
     );
   });
+
+  it('a row hands its units down to a row that names nobody', () => {
+    const head = '序号\t主要任务\t牵头单位\t完成时限\n';
+    checkEdit(
+      'deleteMeasure',
+      `${head}1\t建立$0台账\t区司法局\t2023年\n2\t开展检查\t\t\n3\t总结\t同上\t2024年\n`,
+      `${head}1\t开展检查\t区司法局\t2023年\n2\t总结\t同上\t2024年\n`,
+    );
+    const marked = '| 序号 | 主要任务 | 牵头单位 |\n| --- | --- | --- |\n';
+    checkEdit(
+      'deleteMeasure',
+      `${marked}| 1 | 建立$0台账 | 区司法局 |\n| 2 | 开展检查 |  |\n`,
+      `${marked}| 1 | 开展检查 | 区司法局 |\n`,
+    );
+  });
+
+  it('tells where the rule of who leads goes with it', () => {
+    const rule = '（一）建$0立台账。（责任单位：区司法局、区财政局，列第一位的为牵头单位，下同）\n';
+    const { outcome } = runEdit('deleteMeasure', `一、任务\n${rule}（二）开展检查。（责任单位：区财政局、区司法局）\n`);
+    assert.match(outcome.kind === 'edits' ? (outcome.told?.message.zh ?? '') : '', /谁牵头/);
+  });
 });
 
 describe('移动条目 moveMeasureUp, moveMeasureDown', () => {
@@ -221,6 +243,15 @@ describe('移动条目 moveMeasureUp, moveMeasureDown', () => {
       `${head}1\t甲类\t建立台账\t区司法局\n2\t乙类\t$0开展检查\t区财政局\n3\t\t总结\t区财政局\n`,
       /分组/,
     );
+  });
+
+  it('rows move, and keep the units they share', () => {
+    const head = '序号\t主要任务\t牵头单位\t责任单位\n';
+    both(
+      `${head}1\t建立台账\t区司法局\t区财政局\n2\t$0开展检查\t\t\n3\t总结\t区财政局\t\n`,
+      `${head}1\t$0开展检查\t区司法局\t区财政局\n2\t建立台账\t\t\n3\t总结\t区财政局\t\n`,
+    );
+    checkRefused('moveMeasureUp', `${head}1\t建立台账\t区司法局\t\n2\t$0开展检查\t区财政局\t\n3\t总结\t\t\n`, /单位/);
   });
 
   it('stops at both ends', () => {

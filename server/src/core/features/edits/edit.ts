@@ -1,6 +1,7 @@
-import type { Plan } from '../../plan/plan';
+import { rereadPlan, type Plan } from '../../plan/plan';
+import { editSource } from '../../syntax/source';
 import type { Message, MessageArgs } from '../../text/locale';
-import type { Range, TextEdit } from '../../text/position';
+import { comparePositions, type Range, type TextEdit } from '../../text/position';
 import type { Register } from '../../units/model';
 
 /**
@@ -68,3 +69,11 @@ export const refused = (message: Message, args?: MessageArgs): EditOutcome => ({
   message,
   ...(args && { args }),
 });
+
+/** The plan as it would read after these edits. */
+export function planAfter(plan: Plan, edits: readonly TextEdit[]): Plan {
+  let { source } = plan;
+  const fromBelow = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
+  for (const { range, newText } of fromBelow) source = editSource(source, range, newText);
+  return rereadPlan(plan, source, { period: plan.facts.period });
+}

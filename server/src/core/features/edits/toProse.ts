@@ -1,10 +1,10 @@
 import { readPlan, withLeadRule, type Plan } from '../../plan/plan';
 import { listTasks, rowUnits } from '../../plan/tasks';
 import { lineAt, readText } from '../../syntax/source';
-import type { Range } from '../../text/position';
+import { range as rangeAt, type TextEdit } from '../../text/position';
 import { measureText, whyNot, type Written } from './convert/measures';
 import { selectsBlocks } from './convert/placed';
-import { filledFrom, tableAt, type TableAt, type TableRow } from './convert/tableAt';
+import { filledFrom, tableAt, type TableAt, type TableHead, type TableRow } from './convert/tableAt';
 import { edited, refused, type EditContext, type EditOutcome, type PlanEdit } from './edit';
 
 const MESSAGES = {
@@ -46,24 +46,28 @@ function convert({ plan }: EditContext, table: TableAt | null): EditOutcome {
 }
 
 /** The rows make way for the measures; what stays of the table keeps its head and the words of merged cells. */
-function replaced(plan: Plan, { range, rows, from, to }: TableAt, text: string): EditOutcome {
+function replaced(plan: Plan, { range, head, next, rows, from, to }: TableAt, text: string): EditOutcome {
   const rest = rows[to];
   const start = from === 0 ? range.start : rows[from]!.placed.range.start;
   const end = rest ? rows[to - 1]!.placed.range.end : range.end;
-  const head = rest ? `\n\n${headLines(plan, range, rows[0]!)}` : '';
-  const newText = `${from === 0 ? '' : '\n'}${text}${head}`;
-  const at = start.line + (from === 0 ? 0 : 1);
+  const words = head ? headText(plan, head) : '';
+  const newText = `${from === 0 ? '' : '\n'}${text}${rest ? `\n\n${words}` : ''}`;
+  const edits: TextEdit[] = [{ range: { start, end }, newText }, ...(rest ? filledFrom(plan, rest) : [])];
+  // Rows below further headings were read by the head above, which no longer holds below prose.
+  if (!rest && next && head)
+    edits.push({ range: { start: next.range.start, end: next.range.start }, newText: `${words}\n` });
+  // A head over headings above is left with nothing below it.
+  const idle = from === 0 && head !== null && head.from < range.start.line && !head.serves ? head : null;
+  if (idle) edits.push({ range: rangeAt(idle.from, 0, idle.to, 0), newText: '' });
+  const at = start.line - (idle ? idle.to - idle.from : 0) + (from === 0 ? 0 : 1);
   const caret = { line: at, character: 0 };
-  return edited([{ range: { start, end }, newText }, ...(rest ? filledFrom(plan, rest) : [])], {
-    start: caret,
-    end: caret,
-  });
+  return edited(edits, { start: caret, end: caret });
 }
 
-/** The lines above the first row: head, second head, the rule of a Markdown table. */
-function headLines({ source }: Plan, { start }: Range, first: TableRow): string {
+/** The lines of a head: the second head and the rule of a Markdown table with it. */
+function headText({ source }: Plan, { from, to }: TableHead): string {
   const lines: string[] = [];
-  for (let line = start.line; line < first.placed.range.start.line; line++) lines.push(lineAt(source, line));
+  for (let line = from; line < to; line++) lines.push(lineAt(source, line));
   return lines.join('\n').trimEnd();
 }
 

@@ -44,9 +44,11 @@ function wrap({ plan, selection }: EditContext): EditOutcome {
   const selected = line.slice(start.character, end.character);
   const words = selected.trim();
   if (words === '') return selected === '' ? frame(plan, selection) : refused(MESSAGES.nothing);
-  // Labels without brackets (责任单位：… on its own) are what the brackets are wanted for.
-  const bracketed = findAnnotations(line).filter(({ from }) => /[（(]/.test(line[from]!));
-  const inside = bracketed.some(({ from, to }) => from <= start.character && start.character < to);
+  // Labels without brackets (责任单位：… on its own) are what the brackets are wanted for, all of them.
+  const inside = findAnnotations(line).some(({ from, to }) => {
+    const first = /[（(〔[【]/.test(line[from]!) ? from : from + 1;
+    return first <= start.character && start.character < to;
+  });
   if (/^[（(]/.test(words) || inside) return refused(MESSAGES.already);
   const text = annotationOf(words, plan);
   if (text === null) return refused(MESSAGES.noUnits);

@@ -198,7 +198,7 @@ function wordsOf(row: TableRow, { head }: TableAt): Words {
   const remarks: string[] = [];
   for (const [at, cell] of row.item.block.cells.entries()) {
     const { role } = cell;
-    const label = oneLine(head?.cells[at]?.text ?? '');
+    const label = oneLine(head?.block.cells[at]?.text ?? '');
     const shared = merged && (role in UNITS || (role === 'deadline' && cell.text.trim() === ''));
     const text = said(shared ? row.units.block.cells[at]! : cell);
     if (text === '') continue;

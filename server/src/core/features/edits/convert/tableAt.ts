@@ -15,10 +15,23 @@ export interface TableRow {
   readonly units: RowReading;
 }
 
+/** The head of a table and the lines it takes: a second head and the rule of a Markdown table among them. */
+export interface TableHead {
+  readonly block: HeaderRow;
+  /** Lines of the document, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** Other rows stand between it and the run. */
+  readonly serves: boolean;
+}
+
 /** A run of rows and heads without anything between, and which of the rows are meant. */
 export interface TableAt {
   readonly range: Range;
-  readonly head: HeaderRow | null;
+  /** It may stand above the run, over headings that divide the table. */
+  readonly head: TableHead | null;
+  /** A row further down, below other headings, that has no head of its own; `null` where there is none. */
+  readonly next: PlacedBlock | null;
   readonly rows: readonly TableRow[];
   /** Of `rows`, the first that is meant and the one after the last. */
   readonly from: number;
@@ -47,9 +60,35 @@ export function tableAt(plan: Plan, selection: Range, one: boolean): TableAt | n
   if (from < 0) return null;
   let to = all ? rows.length : from;
   while (to < rows.length && meant.has(rows[to]!.placed.block)) to++;
-  const head = blocks.find(({ block }) => block.kind === 'header')?.block;
-  const range = { start: blocks[0]!.range.start, end: blocks[blocks.length - 1]!.range.end };
-  return { range, head: head?.kind === 'header' ? head : null, rows, from, to };
+  if (rows.length === 0) return null;
+  const [top, bottom] = [blocks[0]!, blocks[blocks.length - 1]!];
+  const range = { start: top.range.start, end: bottom.range.end };
+  return { range, head: headOf(plan, rows[0]!), next: rowBelow(plan, bottom), rows, from, to };
+}
+
+/** The head in force at the first row of a run: in the run, or above headings and rows that it was over before. */
+function headOf(plan: Plan, first: TableRow): TableHead | null {
+  let below = first.placed;
+  let serves = false;
+  const found: { readonly block: HeaderRow; readonly from: number; readonly to: number }[] = [];
+  for (const placed of blocksFrom(plan, first.placed, 'up')) {
+    const { block, range } = placed;
+    if (block.kind === 'header') found.push({ block, from: range.start.line, to: below.range.start.line });
+    else if (found.length > 0 || (block.kind !== 'heading' && block.kind !== 'row')) break;
+    serves ||= block.kind === 'row';
+    below = placed;
+  }
+  const [last, top] = [found[0], found[found.length - 1]];
+  return last && top ? { block: top.block, from: top.from, to: last.to, serves } : null;
+}
+
+/** The row below the headings that follow a run, where it is read by the head above the run. */
+function rowBelow(plan: Plan, last: PlacedBlock): PlacedBlock | null {
+  for (const placed of blocksFrom(plan, last, 'down')) {
+    if (placed.block.kind === 'row' && placed.block !== last.block) return placed;
+    if (placed.block.kind !== 'heading' && placed.block !== last.block) return null;
+  }
+  return null;
 }
 
 const isOfTable = ({ block }: PlacedBlock): boolean => block.kind === 'row' || block.kind === 'header';

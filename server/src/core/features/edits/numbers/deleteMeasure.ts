@@ -1,12 +1,18 @@
-import { readNumbering, type Numbering } from '../../../plan/numbering/model';
-import { rangeOf } from '../../../syntax/joined';
-import type { TextEdit } from '../../../text/position';
-import type { EditContext, EditOutcome, PlanEdit } from '../edit';
+import { readNumbering } from '../../../plan/numbering/model';
+import { planAfter, type EditContext, type EditOutcome, type PlanEdit } from '../edit';
 import { annexAt, removeAnnex } from './annexes';
 import { arrange, nodesOf } from './arrange';
 import { rangeOfSpan, spanOf, withGap } from './extents';
 import { deleteAndRenumber } from './finish';
+import { handDownCells } from './mergedCells';
 import { atNode, type AtNode } from './measures';
+
+const MESSAGES = {
+  rule: {
+    zh: '删去的文字里有全文谁牵头的说明（“下同”），其余各项因此没有了牵头单位。请把它写到别处，或者撤销。',
+    en: 'What was deleted says who leads in the whole document, so the other measures have no lead now. Say it elsewhere, or undo.',
+  },
+} as const;
 
 /** The measure, section or row at the caret goes, with everything under it, and the rest is renumbered. */
 export const deleteMeasure: PlanEdit = { action: null, run };
@@ -21,19 +27,13 @@ function remove({ numbering, node }: AtNode): EditOutcome {
   const span = spanOf(numbering, node);
   const nodes = nodesOf(numbering).filter(({ entry }) => entry! < span.first || entry! > span.last);
   const gone = withGap(numbering, rangeOfSpan(numbering, span));
-  return deleteAndRenumber(numbering, arrange(numbering, nodes), gone, handDownGroup(numbering, node, span.last));
-}
-
-/** A group written in a row that goes is written in the next, which looked to it. */
-function handDownGroup({ entries }: Numbering, node: number, last: number): readonly TextEdit[] {
-  const [gone, next] = [entries[node]!, entries[last + 1]];
-  if (gone.block.kind !== 'row' || next?.block.kind !== 'row') return [];
-  const edits: TextEdit[] = [];
-  for (const [at, { role, text }] of gone.block.cells.entries()) {
-    const cell = next.block.cells[at];
-    if ((role !== 'project' && role !== 'group') || text.trim() === '' || cell?.text.trim() !== '') continue;
-    if (cell.pieces[0]!.line !== next.block.line) continue;
-    edits.push({ range: rangeOf(cell, 0, cell.text.length, next.top), newText: text });
-  }
-  return edits;
+  const outcome = deleteAndRenumber(
+    numbering,
+    arrange(numbering, nodes),
+    gone,
+    handDownCells(numbering, node, span.last),
+  );
+  if (outcome.kind !== 'edits' || numbering.plan.facts.leadRule === null) return outcome;
+  const kept = planAfter(numbering.plan, outcome.edits).facts.leadRule !== null;
+  return kept ? outcome : { ...outcome, told: { message: MESSAGES.rule } };
 }

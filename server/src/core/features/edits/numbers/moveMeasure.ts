@@ -17,14 +17,14 @@ import {
 } from './extents';
 import { swapAndRenumber } from './finish';
 import { atNode, type AtNode } from './measures';
-import { isInGroupCell, keepGroupCells } from './groupCells';
+import { isInGroupCell, keepMergedCells } from './mergedCells';
 
 const MESSAGES = {
   first: { zh: '已经是第一条，不能再上移。', en: 'This is the first one already.' },
   last: { zh: '已经是最后一条，不能再下移。', en: 'This is the last one already.' },
   group: {
-    zh: '这一行写有几行共用的分组，移动后会分错组。请先把分组写到各行，再移动。',
-    en: 'This row holds the group of the rows below it, which would come into the wrong group. Write the group into each row first.',
+    zh: '这里有几行共用的分组或者单位，移动后会串到别的行。请先把它们写到各行，再移动。',
+    en: 'Rows here share a group or units written only in the first of them, and would take over those of others. Write them into each row first.',
   },
   where: {
     zh: '不能移到那里。请放到同级的条目上，或者放到上一级的章节上。',
@@ -123,7 +123,7 @@ function exchange(
   moved: 'above' | 'below',
   caret: Position,
 ): EditOutcome {
-  const cells = keepGroupCells(numbering, above, below);
+  const cells = keepMergedCells(numbering, above, below);
   if (cells === null) return refused(MESSAGES.group);
   const nodes = nodesOf(numbering);
   const inSpan = ({ first, last }: Span): readonly ArrangedNode[] =>

@@ -1,12 +1,11 @@
-import { rereadPlan, type Plan } from '../../../plan/plan';
+import type { Plan } from '../../../plan/plan';
 import { findDeadlines } from '../../../plan/deadlines';
 import { listTasks, assignUnits, type Task } from '../../../plan/tasks';
-import { editSource } from '../../../syntax/source';
 import type { MessageArgs, Message } from '../../../text/locale';
-import { comparePositions, type TextEdit } from '../../../text/position';
+import type { TextEdit } from '../../../text/position';
 import type { TaskColumn } from '../../../../protocol';
 import { annotationText, mannerOf, type Manner } from '../../annotations/style';
-import { edited, refused, type EditOutcome } from '../edit';
+import { edited, planAfter, refused, type EditOutcome } from '../edit';
 import { castChanges, fieldChanges, type Carrier, type Cast } from './carrier';
 import { MESSAGES } from './messages';
 import { placeOfTask, plainOf, type MeasurePlace, type RowPlace, type TaskPlace } from './place';
@@ -270,10 +269,7 @@ function tryOut(
   edits: readonly TextEdit[],
 ): 'fits' | 'misread' | 'others' {
   if (edits.length === 0) return 'misread';
-  let { source } = plan;
-  const last = [...edits].sort((a, b) => comparePositions(b.range.start, a.range.start));
-  for (const { range, newText } of last) source = editSource(source, range, newText);
-  const after = listTasks(rereadPlan(plan, source, { period: plan.facts.period }));
+  const after = listTasks(planAfter(plan, edits));
   const old = tasks[index]!;
   if (bare && wanted.cast && !plan.facts.hasUnits) {
     // The first annotation makes the plan one with units: those that have none are no longer tasks of their own.

@@ -1,4 +1,5 @@
 import type { Plan } from '../../../plan/plan';
+import { SAME_AS_ABOVE } from '../../../plan/reading';
 import { rowUnits, type Task } from '../../../plan/tasks';
 import type { Cell, ColumnRole } from '../../../syntax/table';
 import { lineAt } from '../../../syntax/source';
@@ -165,8 +166,7 @@ export function filled(
   return (['lead', 'participants', 'deadline'] as const).flatMap((column) => {
     const at = cellFor(place, column);
     if (column === except || value[column] === '' || at < 0 || (named && column !== 'deadline')) return [];
-    const empty = /^\s*(?:同上|同前|〃|″)?\s*$/.test(place.item.block.cells[at]!.text);
-    return empty ? setCell(plan, place, at, value[column]) : [];
+    return SAME_AS_ABOVE.test(place.item.block.cells[at]!.text) ? setCell(plan, place, at, value[column]) : [];
   });
 }
 
