@@ -59,7 +59,7 @@ function textFor(server: ServerController, draft: Draft, template: PlanTemplate)
 
 /** The plans of this folder first, then the others; the server reads a few. */
 async function plansNear(folder: vscode.Uri | undefined): Promise<readonly string[]> {
-  const names = '**/{*.plan,*.plan.*,*实施方案*,*实施意见*,*任务清单*,*行动计划*}';
+  const names = '**/{*.plan,*.plan.*,*{方案,实施意见,行动计划,任务清单,任务分解,若干措施}*.{txt,md,tsv}}';
   const uris = (await vscode.workspace.findFiles(names, '**/node_modules/**', 40)).map(String);
   const prefix = folder ? `${folder.toString()}/` : '';
   return [...uris.filter((uri) => uri.startsWith(prefix)), ...uris.filter((uri) => !uri.startsWith(prefix))];

@@ -129,6 +129,7 @@ describe('plan files by name', () => {
       '甲.plan',
       '乙.plan.tsv',
       '某区实施方案.txt',
+      '某市工作方案（定稿）.txt',
       '%E6%9F%90%E8%A1%8C%E5%8A%A8%E8%AE%A1%E5%88%92.md',
     ])
       assert.ok(isPlanName(`file:///a/${name}`), name);

@@ -1,16 +1,16 @@
+/** Words in the names of files that are plans, whatever text they are kept in. */
+const KINDS = ['实施方案', '工作方案', '行动方案', '实施意见', '行动计划', '任务清单', '任务分解', '若干措施'];
+
 /** The names by which files are plans without being asked; as in package.json, `contributes.languages` (a test compares). */
 export const PLAN_PATTERNS: readonly string[] = [
   '*.plan',
   '*.plan.md',
   '*.plan.txt',
   '*.plan.tsv',
-  '*实施方案*.{txt,md,tsv}',
-  '*实施意见*.{txt,md,tsv}',
-  '*任务清单*.{txt,md,tsv}',
-  '*行动计划*.{txt,md,tsv}',
+  ...KINDS.map((kind) => `*${kind}*.{txt,md,tsv}`),
 ];
 
-const PLAN_NAME = /\.plan(?:\.(?:md|txt|tsv))?$|(?:实施方案|实施意见|任务清单|行动计划)[^/]*\.(?:txt|md|tsv)$/;
+const PLAN_NAME = new RegExp(`\\.plan(?:\\.(?:md|txt|tsv))?$|(?:${KINDS.join('|')})[^/]*\\.(?:txt|md|tsv)$`);
 
 /** Whether the file at an address is a plan by its name. */
 export function isPlanName(uri: string): boolean {
