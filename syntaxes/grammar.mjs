@@ -158,10 +158,11 @@ const g = {
       patterns: inc('comment', 'citation', 'annotation', 'verbAnnotation', 'documentNumber', 'deadline', 'bold'),
     },
     annotation: {
-      comment: '（牵头单位：…；责任单位：…）. Ends with its line: an unclosed bracket must not colour the rest.',
+      comment:
+        '（牵头单位：…；责任单位：…）. An unclosed one must not colour the rest: it ends with its line or sentence, before the next number, before the next annotation.',
       begin: R`(${open})(?=${sp}(?:${label})${sp}[：:])`,
       beginCaptures: cap({ 1: 'punctuation.definition.annotation.begin.plan' }),
-      end: R`(${close})|$`,
+      end: R`(${close})|(?=。[^）)〕\]】]|[ 　](?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|${open}${sp}(?:${label})${sp}[：:])|$`,
       endCaptures: cap({ 1: 'punctuation.definition.annotation.end.plan' }),
       name: 'meta.responsibility.plan',
       patterns: inc('annotationBody'),

@@ -110,6 +110,13 @@ describe('着色 TextMate grammar', () => {
     await checkColours('做好工作。（责任单位：区司法局\n区财政局负责', []);
   });
 
+  it('and before the next item or the next sentence of its line', async () => {
+    const coloured = ['责任单位 → keyword.control.label', `区司法局 → ${unit}`];
+    await checkColours('出台规定。（责任单位：区司法局 2.协助企业办理', coloured);
+    await checkColours('出台规定。（责任单位：区司法局。协助企业办理', coloured);
+    await checkColours('出台规定。（责任单位：区司法局。）协助企业办理', coloured);
+  });
+
   it('deadlines, citations and document numbers', async () => {
     await checkColours('到2025年，印发《某某办法》（云政发〔2021〕3号），每年3月1日前报送。', [
       `到2025年 → ${deadline}`,

@@ -5,15 +5,15 @@ import { judgeNumbers, numberLike, type Fault, type NumberSaid } from '../plan/n
 const MESSAGES = {
   duplicate: {
     zh: '序号“{text}”重复，前面已有“{above}”，这里应为“{right}”。请改正，并核对文中引用。',
-    en: 'The number {text} repeats {above}; it should be {right}. Correct it, and check what refers to it.',
+    en: 'The number “{text}” repeats “{above}”; it should be “{right}”. Correct it, and check what refers to it.',
   },
   jump: {
     zh: '序号从“{above}”跳到“{text}”，中间缺“{right}”。请核对是漏了内容，还是编错了号。',
-    en: 'The numbers go from {above} to {text}, without {right}. Either something is left out, or the number is wrong.',
+    en: 'The numbers go from “{above}” to “{text}”, without “{right}”. Either something is left out, or the number is wrong.',
   },
   backward: {
     zh: '序号从“{above}”倒回“{text}”，应为“{right}”。请核对次序。',
-    en: 'The numbers go back from {above} to {text}; it should be {right}. Check the order.',
+    en: 'The numbers go back from “{above}” to “{text}”; it should be “{right}”. Check the order.',
   },
   previous: { zh: '前一个序号', en: 'The number before' },
   write: { zh: '改为“{right}”', en: 'Write “{right}”' },
