@@ -1,6 +1,7 @@
 /** The command that writes a plan in another format; the server makes the same file as the command line. */
 import * as vscode from 'vscode';
 import { EXPORT, type ExportParams, type ExportResult } from '../../server/src/protocol';
+import { withCancel } from './cancellable';
 import { askTarget, endingOf, fileName, offerToOpen, writeBase64, type Asked, type FileFormat } from './savedFiles';
 import type { ServerController } from './server';
 
@@ -54,19 +55,13 @@ async function write(
 ): Promise<void> {
   const table = format.table ?? false;
   const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format: endingOf(target), table };
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Exporting {0}', fileName(target)),
-    cancellable: true,
-  };
   try {
-    const written = await vscode.window.withProgress(options, async (_, cancellation) => {
-      const { base64, remarks } = await server.request<ExportResult>(EXPORT, params);
-      if (cancellation.isCancellationRequested) return null;
-      await writeBase64(target, base64);
-      return remarks;
-    });
-    if (written) tell(log, target, written);
+    const made = await withCancel(vscode.l10n.t('Exporting {0}', fileName(target)), (token) =>
+      server.request<ExportResult>(EXPORT, params, token),
+    );
+    if (!made) return;
+    await writeBase64(target, made.base64);
+    tell(log, target, made.remarks);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     log.error(`export: ${reason}`);
@@ -78,8 +73,11 @@ async function write(
 function tell(log: vscode.LogOutputChannel, target: vscode.Uri, remarks: readonly string[]): void {
   const name = fileName(target);
   for (const remark of remarks) log.info(`${name}: ${remark}`);
-  const done = vscode.l10n.t('The plan was exported to {0}.', name);
-  if (remarks.length === 0) offerToOpen(target, done);
-  else if (remarks.length === 1) offerToOpen(target, `${done}${remarks[0]}`);
-  else offerToOpen(target, done + vscode.l10n.t(' {0} remarks.', remarks.length), () => log.show(true));
+  const [first] = remarks;
+  if (first === undefined) offerToOpen(target, vscode.l10n.t('The plan was exported to {0}.', name));
+  else if (remarks.length === 1) offerToOpen(target, vscode.l10n.t('The plan was exported to {0}. {1}', name, first));
+  else {
+    const text = vscode.l10n.t('The plan was exported to {0}, with {1} remarks.', name, remarks.length);
+    offerToOpen(target, text, () => log.show(true));
+  }
 }

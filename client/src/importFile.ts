@@ -8,6 +8,7 @@ import {
   type ImportResult,
   type SheetChoice,
 } from '../../server/src/protocol';
+import { withCancel } from './cancellable';
 import { fileName } from './savedFiles';
 import type { ServerController } from './server';
 
@@ -135,16 +136,10 @@ async function readFile(
 }
 
 /** Sends a request under a progress bar; `undefined` when the person does not want to wait for it. */
-async function ask(params: ImportFileParams, { server }: Services): Promise<ImportResult | undefined> {
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Importing {0}', params.name),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, (_, cancellation) => {
-    const left = new Promise<undefined>((resolve) => cancellation.onCancellationRequested(() => resolve(undefined)));
-    return Promise.race([server.request<ImportResult>(IMPORT_FILE, params), left]);
-  });
+function ask(params: ImportFileParams, { server }: Services): Promise<ImportResult | undefined> {
+  return withCancel(vscode.l10n.t('Importing {0}', params.name), (token) =>
+    server.request<ImportResult>(IMPORT_FILE, params, token),
+  );
 }
 
 async function askSheet(sheets: readonly SheetChoice[]): Promise<string | undefined> {

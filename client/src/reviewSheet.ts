@@ -1,6 +1,7 @@
 /** The command that writes the review sheet (审查意见单) of a plan: the format is asked for, then the place. */
 import * as vscode from 'vscode';
 import { REVIEW_SHEET, type ReviewSheetParams, type ReviewSheetResult } from '../../server/src/protocol';
+import { withCancel } from './cancellable';
 import { askTarget, endingOf, fileName, offerToOpen, writeBase64, type FileFormat } from './savedFiles';
 import type { ServerController } from './server';
 
@@ -37,15 +38,10 @@ async function write(server: ServerController, uri: vscode.Uri, target: vscode.U
   const params: ReviewSheetParams = { uri: uri.toString(), name: fileName(uri), format: formatOf(target) };
   const title = vscode.l10n.t('Writing the review sheet');
   try {
-    const { count } = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title },
-      async () => {
-        const result = await server.request<ReviewSheetResult>(REVIEW_SHEET, params);
-        await writeBase64(target, result.base64);
-        return result;
-      },
-    );
-    offerToOpen(target, vscode.l10n.t('The review sheet with {0} remarks is in {1}.', count, fileName(target)));
+    const made = await withCancel(title, (token) => server.request<ReviewSheetResult>(REVIEW_SHEET, params, token));
+    if (!made) return;
+    await writeBase64(target, made.base64);
+    offerToOpen(target, vscode.l10n.t('The review sheet with {0} remarks is in {1}.', made.count, fileName(target)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The review sheet could not be written: {0}', reason));

@@ -85,9 +85,9 @@ export class ServerController implements vscode.Disposable {
   }
 
   /** Rejects when the server is not running; callers show that as “no answer”. */
-  async request<R>(method: string, params: unknown): Promise<R> {
+  async request<R>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<R> {
     if (this.client === undefined || this.current !== 'running') throw new Error('The Plandoc server is not running.');
-    return this.client.sendRequest<R>(method, params);
+    return this.client.sendRequest<R>(method, params, token);
   }
 
   /** Tells the server something; without a server there is no one to tell, and that is all right. */
