@@ -34,7 +34,7 @@ const FLOORS: readonly { readonly folder: string; readonly may: readonly string[
   {
     folder: 'server/src/exchange',
     may: ['server/src/core', 'server/src/protocol'],
-    libraries: /^(?:docx|fflate|get-east-asian-width|htmlparser2|hucre(?:\/xlsx)?|ical-generator|papaparse)$/,
+    libraries: /^(?:fflate|get-east-asian-width|htmlparser2|hucre(?:\/xlsx)?|ical-generator|papaparse)$/,
   },
   {
     folder: 'server/src/lsp',

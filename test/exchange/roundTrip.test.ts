@@ -12,7 +12,7 @@ const planOf = (text: string): ReturnType<typeof readPlan> => readPlan(readText(
 
 async function thereAndBack(text: string, format: ExportFormat, table = false): Promise<Imported> {
   const wanted = { format, table, file: 'a.plan', locale: 'zh', columns: null, unit: null } as const;
-  const { bytes } = await exportPlan({ plan: planOf(text), ...wanted });
+  const { bytes } = exportPlan({ plan: planOf(text), ...wanted });
   return importFile(bytes, { name: `a.${format}` });
 }
 

@@ -18,7 +18,7 @@ export interface ExportOptions extends ReadOptions {
 }
 
 /** Writes a plan in another format, to a file or to standard output. */
-export async function exportCommand(file: string, options: ExportOptions, terminal: Terminal): Promise<number> {
+export function exportCommand(file: string, options: ExportOptions, terminal: Terminal): number {
   const { BINARY_FORMATS, COLUMN_IDS, EXPORT_FORMATS, exportPlan } =
     // The writers of documents are in this bundle, so it is loaded only here.
     require('./export.js') as typeof import('../exchange/export');
@@ -45,7 +45,7 @@ export async function exportCommand(file: string, options: ExportOptions, termin
     table: options.table ?? false,
     layout: layoutWith(layout),
   };
-  const { bytes, remarks } = await exportPlan(request);
+  const { bytes, remarks } = exportPlan(request);
   if (options.out) saveFile(options.out, bytes, terminal);
   else terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   for (const remark of remarks) terminal.note(remark);

@@ -13,8 +13,8 @@ export interface SheetOptions extends ReviewOptions {
 }
 
 /** Writes the review sheet of files and folders, one file for all. Status as for `check`: 2 when something went wrong. */
-export async function sheet(paths: readonly string[], options: SheetOptions, terminal: Terminal): Promise<number> {
-  // The Word library is in this bundle, so it is loaded only here.
+export function sheet(paths: readonly string[], options: SheetOptions, terminal: Terminal): number {
+  // The writers of sheets are in this bundle, so it is loaded only here.
   const { SHEET_FORMATS, sheetOf, writeSheets } = require('./sheet.js') as typeof import('../exchange/reviewSheet');
   const named = options.to ?? (options.out ? extname(options.out).slice(1).toLowerCase() : 'md');
   const format = SHEET_FORMATS.find((one) => one === named);
@@ -38,7 +38,7 @@ export async function sheet(paths: readonly string[], options: SheetOptions, ter
   });
   // A sheet without anything on it would say that all is well.
   if (sheets.length === 0 && failed) return 2;
-  const bytes = await writeSheets(sheets, format, terminal.locale);
+  const bytes = writeSheets(sheets, format, terminal.locale);
   if (!options.out) terminal.write(new TextDecoder().decode(bytes));
   else saveFile(options.out, bytes, terminal);
   return failed || reviewer.misconfigured ? 2 : 0;

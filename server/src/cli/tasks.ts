@@ -7,12 +7,7 @@ import type { Terminal } from './terms';
 export type TaskFormat = 'json' | 'csv' | 'tsv' | 'md';
 
 /** Prints the task table of one file. */
-export async function tasks(
-  file: string,
-  format: TaskFormat,
-  options: ReadOptions,
-  terminal: Terminal,
-): Promise<number> {
+export function tasks(file: string, format: TaskFormat, options: ReadOptions, terminal: Terminal): number {
   const projects = createProjects(terminal);
   const { plan } = openPlan(file, terminal, options, projects);
   if (format === 'json') terminal.write(`${JSON.stringify(tasksAsJson(plan, file))}\n`);
@@ -20,7 +15,7 @@ export async function tasks(
     // Loaded only for these formats.
     const { exportPlan } = require('./export.js') as typeof import('../exchange/export');
     const request = { plan, file: baseName(file), format, locale: terminal.locale, columns: null, unit: null };
-    terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode((await exportPlan(request)).bytes));
+    terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportPlan(request).bytes));
   }
   return projects.failed ? 2 : 0;
 }

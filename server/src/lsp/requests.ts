@@ -28,7 +28,7 @@ export function registerRequests(services: Services): void {
     const { plan, result } = await services.review(document);
     const { sheetOf, writeSheets } = await environment.loadSheet();
     const sheet = sheetOf({ file: name, plan, findings: result.findings, rules: RULES, locale: locale() });
-    return { base64: toBase64(await writeSheets([sheet], format, locale())), count: result.findings.length };
+    return { base64: toBase64(writeSheets([sheet], format, locale())), count: result.findings.length };
   });
   connection.onRequest(
     EXPORT,
@@ -41,7 +41,7 @@ export function registerRequests(services: Services): void {
       if (!known) throw new Error(`no such format: ${format}`);
       const layout = layoutWith((await services.settings(uri)).config?.file.layout ?? {});
       const request = { plan, file: name, format: known, locale: locale(), columns: null, unit, table, layout };
-      const { bytes, remarks } = await exportPlan(request);
+      const { bytes, remarks } = exportPlan(request);
       return { base64: toBase64(bytes), remarks };
     },
   );

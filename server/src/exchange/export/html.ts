@@ -1,5 +1,5 @@
 import { say, type Locale, type Message } from '../../core/text/locale';
-import { escapeHtml } from '../html';
+import { escapeHtml, htmlPage } from '../html';
 import { HEADS, spansOf, type ColumnId, type TaskTable } from './taskTable';
 
 const STRINGS = {
@@ -8,41 +8,22 @@ const STRINGS = {
   empty: { zh: '这份文稿没有读出任务。', en: 'No tasks were read from this document.' },
 } as const satisfies Record<string, Message>;
 
-/**
- * The task table as one self-contained page with a filter: nothing is loaded, the only script is the one whose hash the
- * page's policy names, all text is escaped. Prints on A4 landscape with repeated heads; light and dark.
- */
+/** The task table as one self-contained page with a filter, its only script. */
 export function toHtml(table: TaskTable, locale: Locale): string {
-  const title = escapeHtml(table.title);
   const head = table.columns.map((id) => `<th scope="col" class="${id}">${HEADS[id][locale]}</th>`).join('');
   const content =
     table.rows.length === 0
       ? `<p>${STRINGS.empty[locale]}</p>`
       : `<p><input type="search" aria-label="${STRINGS.filter[locale]}" placeholder="${STRINGS.filter[locale]}"> <output>${say(STRINGS.count, locale, { count: table.rows.length })}</output></p>
 <table>
-<caption>${title}</caption>
+<caption>${escapeHtml(table.title)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${bodyRows(table).join('\n')}
 </tbody>
 </table>`;
-  return `<!DOCTYPE html>
-<html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${FILTER_HASH}'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${content}
-</main>
-<script>${FILTER}</script>
-</body>
-</html>
-`;
+  const script = { text: FILTER, hash: FILTER_HASH };
+  return htmlPage({ locale, title: table.title, content, style: STYLE, script });
 }
 
 /** Every row has all its cells; those under a merged one are hidden, so that the filter can merge anew. */
@@ -86,15 +67,10 @@ output.textContent=words.length?shown.length+' / '+rows.length:all});
 const FILTER_HASH = 'LgRABzXJMJqIjhujuinX3AmG755AHboa4n1ui5rNa7M=';
 
 const STYLE = `
-:root{color-scheme:light dark;--line:#999}
-body{font:15px/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif;margin:1.5rem}
-main{max-width:90rem;margin:auto}
 input{font:inherit;padding:.3rem .6rem;width:min(28rem,80%)}
-table{border-collapse:collapse;width:100%;table-layout:fixed}
 caption{font-size:1.4rem;font-weight:bold;padding:.6rem}
-th,td{border:1px solid var(--line);padding:.3rem .4rem;vertical-align:top;text-align:start;overflow-wrap:anywhere}
 th{text-align:center;position:sticky;top:0;background:Canvas}
 .project{width:9%}.group{width:10%}.index{width:5%}.lead{width:12%}.participants{width:14%}.deadline{width:10%}.outcome{width:14%}
 td.index{text-align:center}
-@media print{@page{size:A4 landscape;margin:15mm}body{margin:0;font-size:10.5pt}p{display:none}tr{break-inside:avoid}thead{display:table-header-group}th{position:static}}
+@media print{p{display:none}th{position:static}}
 `;

@@ -47,7 +47,7 @@ export interface Exported {
   readonly remarks: readonly string[];
 }
 
-export async function exportPlan(request: ExportRequest): Promise<Exported> {
+export function exportPlan(request: ExportRequest): Exported {
   const { bytes, remarks } = write(request);
   return { bytes, remarks: remarks.map(({ message, args }) => say(message, request.locale, args)) };
 }

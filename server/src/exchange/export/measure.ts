@@ -8,27 +8,52 @@ export function widthOf(text: string): number {
 }
 
 /**
- * How many lines a text takes in a column of `width` half-width characters. An estimate for rows whose height must be
- * written down; programs that draw the text break it themselves.
+ * How many lines a text takes in a column of `width` half-width characters, broken as Word breaks Chinese: no mark that
+ * closes begins a line, none that opens ends one, words are not torn.
  */
 export function linesIn(text: string, width: number): number {
   if (text.length * 2 <= width && !text.includes('\n')) return 1;
   let lines = 1;
-  let line = 0;
+  let [start, line] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at)!;
-    if (code > 0xffff) at++;
-    const halves = code === LINE_FEED ? 0 : halvesOf(code);
-    if (code === LINE_FEED || line + halves > width) {
+    if (text[at] === '\n') {
       lines++;
-      line = 0;
+      [start, line] = [at + 1, 0];
+      continue;
+    }
+    const halves = halvesAt(text, at);
+    if (line + halves > width && at > start) {
+      lines++;
+      const from = lineStart(text, start, at);
+      [start, line] = [from, 0];
+      for (let moved = from; moved < at; moved++) line += halvesAt(text, moved);
     }
     line += halves;
   }
   return lines;
 }
 
-const LINE_FEED = 10;
+/** Where the next line begins when the one from `start` is full at `full`. */
+function lineStart(text: string, start: number, full: number): number {
+  for (let at = full; at > start; at--) if (!sticks(text[at - 1]!, text[at]!)) return at;
+  return full;
+}
+
+const NO_START = /[\s、，。；：！？…·）〕】》〉」』”’),.:;!?\]}%％℃]/;
+const NO_END = /[（〔【《〈「『“‘([{]/;
+const WORD = /[\w./-]/;
+
+/** Whether two characters stand on one line. */
+export const sticks = (before: string, after: string): boolean =>
+  NO_START.test(after) || NO_END.test(before) || (WORD.test(before) && WORD.test(after)) || isLow(after);
+
+/** The second half of a character beyond the basic plane. */
+const isLow = (unit: string): boolean => unit >= '\udc00' && unit <= '\udfff';
+
+const halvesAt = (text: string, at: number): number => {
+  const code = text.codePointAt(at)!;
+  return code >= 0xdc00 && code <= 0xdfff ? 0 : halvesOf(code);
+};
 
 /** What Chinese fonts draw wide: quotation marks and dashes too, which Unicode leaves open. */
 const IN_CHINESE_FONTS = { ambiguousAsWide: true } as const;

@@ -1,151 +1,66 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Footer,
-  PageNumber,
-  PageOrientation,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { STANDARD_LAYOUT, type Layout } from '../../core/plan/layout';
 import { say, type Locale } from '../../core/text/locale';
+import type { ColumnRole } from '../../core/syntax/table';
+import { bodyXml } from '../export/docx/document';
+import { packWord } from '../export/docx/package';
+import type { Part, TextKind, TextPart } from '../export/docx/parts';
+import type { Slot } from '../export/docx/textTable';
 import { cellsOf } from './markdown';
-import type { Sheet, SheetGroup } from './model';
+import { totalOf, type Sheet, type SheetGroup } from './model';
 import { COLUMNS, STRINGS } from './strings';
 
-/** 1 mm in twentieths of a point. */
-const MM = 1440 / 25.4;
-const twips = (millimetres: number): number => Math.round(millimetres * MM);
-
-/** A4 across, with room for the seven columns: 297 mm less two margins of 20 mm. */
-const WIDTHS = [11, 28, 48, 68, 44, 34, 24].map(twips);
-const MARGIN = { top: twips(20), bottom: twips(18), left: twips(20), right: twips(20) };
-
-/** Official fonts by class, as users have them; the hint keeps Chinese quotation marks in the Chinese font. */
-const BODY = {
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia: '仿宋',
-  hint: 'eastAsia',
+/** A working paper: smaller than a document, with more room for its seven columns. */
+const LAYOUT: Layout = {
+  ...STANDARD_LAYOUT,
+  sizes: { title: 18, body: 12, tableHead: 10.5, table: 10.5, pageNumber: 14 },
+  // Of the upright page; sheets lie across.
+  margins: { top: 20, right: 20, bottom: 20, left: 20 },
+  linePitch: 22,
+  charactersPerLine: 40,
 };
-const BOLD = { ...BODY, eastAsia: '黑体' };
-/** Half points: 三号 32, 小四 24, 五号 21. */
-const SIZE = { title: 36, line: 24, cell: 21 };
+
+/** Only the number has a width of its own; words of the others share the page by how many they are. */
+const ROLES: readonly ColumnRole[] = COLUMNS.map((_, at) => (at === 0 ? 'index' : 'other'));
 
 /** Review sheets as a Word document, each on a page of its own. */
-export async function toDocx(sheets: readonly Sheet[], locale: Locale): Promise<Uint8Array> {
-  const document = new Document({
+export function toDocx(sheets: readonly Sheet[], locale: Locale): Uint8Array {
+  const parts = sheets.flatMap((sheet, at) => partsOf(sheet, at > 0, locale));
+  return packWord({
+    body: bodyXml(parts, LAYOUT, 'across'),
+    layout: LAYOUT,
     title: STRINGS.heading[locale],
-    creator: 'Plandoc',
-    styles: { default: { document: { run: { font: BODY, size: SIZE.line } } } },
-    sections: sheets.map((sheet) => ({
-      properties: {
-        page: {
-          // The library turns the page itself.
-          size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
-          margin: MARGIN,
-        },
-      },
-      footers: { default: pageNumber() },
-      children: [
-        ...head(sheet, locale),
-        ...sheet.groups.flatMap((group) => groupOf(group, locale)),
-        ...foot(sheet, locale),
-      ],
-    })),
+    frontMatter: null,
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function pageNumber(): Footer {
-  const run = new TextRun({
-    children: ['— ', PageNumber.CURRENT, ' —'],
-    font: { ...BODY, eastAsia: '宋体' },
-    size: 28,
-  });
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] });
-}
-
-function head({ title, file, counts }: Sheet, locale: Locale): Paragraph[] {
-  const total = counts.error + counts.warning + counts.info + counts.hint;
+function partsOf(sheet: Sheet, opens: boolean, locale: Locale): readonly Part[] {
+  const { title, file, counts, groups } = sheet;
+  const total = totalOf(sheet);
   const colon = locale === 'zh' ? '：' : ': ';
   return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { after: 200 },
-      children: [new TextRun({ text: STRINGS.heading[locale], font: BOLD, size: SIZE.title })],
-    }),
-    line(`${STRINGS.document[locale]}${colon}${title}`),
-    line(`${STRINGS.file[locale]}${colon}${file}`),
-    line(total === 0 ? STRINGS.none[locale] : say(STRINGS.counts, locale, { total, ...counts })),
+    text('title', STRINGS.heading[locale], opens),
+    text('remark', `${STRINGS.document[locale]}${colon}${title}`),
+    text('remark', `${STRINGS.file[locale]}${colon}${file}`),
+    text('remark', total === 0 ? STRINGS.none[locale] : say(STRINGS.counts, locale, { total, ...counts })),
+    ...groups.flatMap((group) => groupOf(group, locale)),
+    ...(total === 0 ? [] : [text('remark', STRINGS.note[locale])]),
+    text('remark', `${STRINGS.reviewer[locale]}　　　　　　　　${STRINGS.date[locale]}`),
   ];
 }
 
-function foot({ counts }: Sheet, locale: Locale): Paragraph[] {
-  const none = counts.error + counts.warning + counts.info + counts.hint === 0;
+const text = (kind: TextKind, words: string, opens = false): TextPart => ({
+  kind,
+  level: 1,
+  runs: [{ text: words, look: 'plain' }],
+  opens,
+});
+
+function groupOf(group: SheetGroup, locale: Locale): readonly Part[] {
+  const slot = (words: string): Slot => ({ text: words, across: 1, down: 'single' });
+  const heads = [COLUMNS.map((column) => slot(column[locale]))];
+  const rows = group.rows.map((row) => cellsOf(row, locale).map(slot));
   return [
-    ...(none ? [] : [line(STRINGS.note[locale])]),
-    line(`${STRINGS.reviewer[locale]}　　　　　　　　${STRINGS.date[locale]}`),
+    text('heading', say(STRINGS.group, locale, { title: group.title, count: group.rows.length })),
+    { kind: 'table', table: { roles: ROLES, heads, rows } },
   ];
 }
-
-const line = (text: string): Paragraph =>
-  new Paragraph({ spacing: { before: 60, after: 60 }, children: [new TextRun({ text: printable(text), font: BODY })] });
-
-function groupOf(group: SheetGroup, locale: Locale): (Paragraph | Table)[] {
-  const caption = say(STRINGS.group, locale, { title: group.title, count: group.rows.length });
-  return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: 200, after: 80 },
-      children: [new TextRun({ text: caption, font: BOLD })],
-    }),
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: WIDTHS,
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: COLUMNS.map((column, at) => cell(column[locale], at, BOLD)),
-        }),
-        ...group.rows.map(
-          (row) =>
-            new TableRow({ cantSplit: true, children: cellsOf(row, locale).map((text, at) => cell(text, at, BODY)) }),
-        ),
-      ],
-    }),
-  ];
-}
-
-const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-
-function cell(text: string, at: number, font: typeof BODY): TableCell {
-  return new TableCell({
-    width: { size: WIDTHS[at]!, type: WidthType.DXA },
-    borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [
-      new Paragraph({
-        alignment: font === BOLD ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [new TextRun({ text: printable(text), font, size: SIZE.cell })],
-      }),
-    ],
-  });
-}
-
-/** XML 1.0 allows no control characters, and half a surrogate pair is none of its characters either. */
-function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what it looks for
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(LONE_SURROGATE, '\ufffd');
-}
-
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,38 +1,23 @@
 import { say, type Locale } from '../../core/text/locale';
-import { escapeHtml } from '../html';
+import { escapeHtml, htmlPage } from '../html';
 import { cellsOf } from './markdown';
-import type { Sheet, SheetGroup } from './model';
+import { totalOf, type Sheet, type SheetGroup } from './model';
 import { COLUMNS, STRINGS } from './strings';
 
-/**
- * Review sheets as one self-contained page: no script, nothing loaded, prints on A4 landscape with repeated heads, light and
- * dark. All text is escaped, so that a hostile document stays text.
- */
+/** Review sheets as one self-contained page without a script. */
 export function toHtml(sheets: readonly Sheet[], locale: Locale): string {
-  const lang = locale === 'zh' ? 'zh-CN' : 'en';
-  const title = escapeHtml(
-    sheets.length === 1 ? `${STRINGS.heading[locale]} ${sheets[0]!.title}` : STRINGS.heading[locale],
-  );
-  return `<!DOCTYPE html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${sheets.map((sheet) => oneSheet(sheet, locale)).join('\n')}
-</main>
-</body>
-</html>
-`;
+  const heading = STRINGS.heading[locale];
+  return htmlPage({
+    locale,
+    title: sheets.length === 1 ? `${heading} ${sheets[0]!.title}` : heading,
+    content: sheets.map((sheet) => oneSheet(sheet, locale)).join('\n'),
+    style: STYLE,
+  });
 }
 
-function oneSheet({ title, file, groups, counts }: Sheet, locale: Locale): string {
-  const total = counts.error + counts.warning + counts.info + counts.hint;
+function oneSheet(sheet: Sheet, locale: Locale): string {
+  const { title, file, groups, counts } = sheet;
+  const total = totalOf(sheet);
   const sum = total === 0 ? STRINGS.none[locale] : say(STRINGS.counts, locale, { total, ...counts });
   return `<section>
 <h1>${STRINGS.heading[locale]}</h1>
@@ -61,19 +46,16 @@ ${rows.join('\n')}
 }
 
 const STYLE = `
-:root{color-scheme:light dark;--line:#999;--error:#b3261e;--warning:#8a5a00}
+:root{--error:#b3261e;--warning:#8a5a00}
 @media(prefers-color-scheme:dark){:root{--error:#ff9d94;--warning:#f2c14e}}
-body{font:15px/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",sans-serif;margin:1.5rem}
-main{max-width:80rem;margin:auto}
+main{max-width:80rem}
 h1{text-align:center;font-size:1.6rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem;margin:0}dt{font-weight:bold}dd{margin:0;overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%;table-layout:fixed;margin:1rem 0}
+table{margin:1rem 0}
 caption{text-align:start;font-weight:bold;font-size:1.1rem;padding:.4rem 0}
-th,td{border:1px solid var(--line);padding:.3rem .4rem;vertical-align:top;text-align:start;overflow-wrap:anywhere}
 td:first-child{border-inline-start:4px solid var(--line)}
 tr.error td:first-child{border-inline-start-color:var(--error)}tr.warning td:first-child{border-inline-start-color:var(--warning)}
 .n{width:4%}.p{width:10%}.o{width:18%}.f{width:26%}.b{width:17%}.s{width:15%}.a{width:10%}
 .note{font-size:.9rem}
 section+section{break-before:page}
-@media print{@page{size:A4 landscape;margin:15mm}body{margin:0;font-size:10.5pt}tr{break-inside:avoid}thead{display:table-header-group}}
 `;

@@ -1,5 +1,5 @@
 import { say, type Locale } from '../../core/text/locale';
-import type { Sheet, SheetRow } from './model';
+import { totalOf, type Sheet, type SheetRow } from './model';
 import { COLUMNS, SEVERITY_NAMES, STRINGS } from './strings';
 
 /** Review sheets as Markdown, one after the other. */
@@ -7,8 +7,9 @@ export function toMarkdown(sheets: readonly Sheet[], locale: Locale): string {
   return sheets.map((sheet) => oneSheet(sheet, locale)).join('\n---\n\n');
 }
 
-function oneSheet({ title, file, groups, counts }: Sheet, locale: Locale): string {
-  const total = counts.error + counts.warning + counts.info + counts.hint;
+function oneSheet(sheet: Sheet, locale: Locale): string {
+  const { title, file, groups, counts } = sheet;
+  const total = totalOf(sheet);
   const out = [
     `# ${STRINGS.heading[locale]}`,
     '',

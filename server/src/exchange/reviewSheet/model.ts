@@ -38,6 +38,9 @@ export interface Sheet {
   readonly counts: Readonly<Record<Severity, number>>;
 }
 
+/** How many opinions are on a sheet. */
+export const totalOf = ({ counts }: Sheet): number => counts.error + counts.warning + counts.info + counts.hint;
+
 export interface SheetInput {
   readonly file: string;
   readonly plan: Plan;

@@ -101,8 +101,7 @@ function textXml(part: TextPart, place: Place): string {
   const { layout, at } = place;
   // A section begins a page by itself.
   const opens = part.opens && at > 0 ? '<w:pageBreakBefore/>' : '';
-  // What names a table stands on its page, and who signs above the date.
-  const kept = part.kind === 'signature' || place.parts[at + 1]?.kind === 'table' ? '<w:keepNext/>' : '';
+  const kept = keepsNext(part, place.parts[at + 1]?.kind) ? '<w:keepNext/>' : '';
   const words = part.runs.map(({ text }) => text).join('');
   const properties = kept + opens + DETAILS[part.kind](words, place);
   return paragraphXml(
@@ -111,6 +110,17 @@ function textXml(part: TextPart, place: Place): string {
     properties,
   );
 }
+
+/**
+ * A heading stands on the page of what it is over, what names a table on that of the table, and who signs on that of the
+ * date; no page has only these (7.3.5: no 此页无正文).
+ */
+const keepsNext = ({ kind }: TextPart, next: Part['kind'] | undefined): boolean =>
+  kind === 'heading' ||
+  kind === 'signature' ||
+  next === 'table' ||
+  next === 'signature' ||
+  (next === 'date' && kind === 'body');
 
 function titleXml(words: string, { page, layout }: Place): string {
   const fits = Math.floor(page.textWidth / fromPoints(layout.sizes.title));

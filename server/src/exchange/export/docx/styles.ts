@@ -95,8 +95,9 @@ function firstLine(layout: Layout): string {
 /** Lines stand 1.5 apart as tables have them: a body's pitch would leave half of each cell empty. */
 export const tablePitch = (points: number): number => fromPoints(Math.round(points * 3) / 2);
 
+/** Marks do not hang over the edge of a cell, so that programs break its lines alike and rows are as high as expected. */
 const table = (points: number, align: 'left' | 'center'): string =>
-  `<w:spacing w:line="${tablePitch(points)}" w:lineRule="exact"/><w:jc w:val="${align}"/>`;
+  `<w:overflowPunct w:val="0"/><w:spacing w:line="${tablePitch(points)}" w:lineRule="exact"/><w:jc w:val="${align}"/>`;
 
 const tableText = (font: string, { fonts, sizes }: Layout, use: 'table' | 'tableHead'): string =>
   `${fontsXml(font, fonts.western)}<w:spacing w:val="0"/>${sizeXml(sizes[use])}`;

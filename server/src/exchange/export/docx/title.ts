@@ -1,4 +1,4 @@
-import { widthOf } from '../measure';
+import { sticks, widthOf } from '../measure';
 
 /** Where a line of a title ends best: after these, or before those. */
 const AFTER = /[》）)”\s]$/;
@@ -7,10 +7,8 @@ const BEFORE = /^(?:关于|[《（(“])/;
 const WORD_END = /(?:[的、]|印发|转发)$/;
 const WORD =
   /^(?:实施|行动|工作|任务|方案|意见|通知|计划|建设|推进|加快|加强|深化|促进|提升|优化|重点|高质量|发展|改革|专项|三年|五年|若干)/;
-/** What must not be torn: digits and Latin words, a number and what it counts, an opening mark and what it opens. */
+/** What must not be torn, besides what never is: a number and what it counts, a period. */
 const TORN = /[\dA-Za-z—–-]$/;
-const OPEN = /[《〈（(“]$/;
-const NO_START = /^[、，。；：！？）)》〉”\s]/;
 const TIED = /^[\dA-Za-z—–年-]/;
 
 const NEVER = 1000;
@@ -49,7 +47,7 @@ export function titleLines(words: string, fits: number): readonly string[] {
 }
 
 function breakCost(before: string, after: string): number {
-  if (NO_START.test(after) || OPEN.test(before) || (TORN.test(before) && TIED.test(after))) return NEVER;
+  if (sticks(before.at(-1)!, after[0]!) || (TORN.test(before) && TIED.test(after))) return NEVER;
   if (AFTER.test(before) || BEFORE.test(after)) return 0;
   return WORD_END.test(before) || WORD.test(after) ? BETWEEN_WORDS : INSIDE_WORD;
 }
