@@ -39,6 +39,8 @@ export interface EditorOptions {
   readonly initializationOptions?: unknown;
   /** What the editor can do with completions (`textDocument.completion`). */
   readonly completion?: CompletionClientCapabilities;
+  /** Milliseconds an answer may take, for suites that ask for much at a time. */
+  readonly patience?: number;
 }
 
 /** A message the server sent by itself. */
@@ -105,7 +107,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
     new StreamMessageWriter(child.stdin),
   );
   connection.onError(() => undefined);
-  const inbox = createInbox(connection);
+  const inbox = createInbox(connection, options.patience);
   const versions = new Map<string, number>();
   const editor: Editor = {
     connection,
@@ -156,7 +158,7 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
       void connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     },
     ask: (method, { uri }, params) =>
-      inTime(method, connection.sendRequest(method, { textDocument: { uri }, ...params })),
+      inTime(method, connection.sendRequest(method, { textDocument: { uri }, ...params }), options.patience),
     async findings({ uri }, version = versions.get(uri)) {
       const fits = (params: PublishDiagnosticsParams): boolean => params.uri === uri && params.version === version;
       return (await inbox.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics', fits)).diagnostics;
@@ -238,7 +240,7 @@ const BY_HAND = 7000;
 type Inbox = Pick<Editor, 'next' | 'waiting'>;
 
 /** Keeps what the server sends by itself until a test asks for it. */
-function createInbox(connection: MessageConnection): Inbox {
+function createInbox(connection: MessageConnection, patience?: number): Inbox {
   const kept: Received[] = [];
   const waiters = new Set<() => void>();
   const receive = (method: string, params: unknown): void => {
@@ -263,7 +265,7 @@ function createInbox(connection: MessageConnection): Inbox {
         waiters.add(look);
         look();
       });
-      return inTime(method, arrival);
+      return inTime(method, arrival, patience);
     },
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic, DocumentSymbol } from 'vscode-languageserver/node';
-import { inTime, sharedEditor } from './editor';
+import { sharedEditor } from './editor';
 import { endOf } from '../support/marks';
 
 describe('strange documents', () => {
@@ -66,19 +66,25 @@ describe('strange documents', () => {
     );
     assert.equal(await editor().ask('textDocument/hover', plan, { position: far }), null);
   });
+});
+
+describe('strange documents, large', () => {
+  // Seconds on a machine with other work: what would be worse than linear takes minutes.
+  const editor = sharedEditor({ patience: 30_000 });
 
   it('may be five megabytes on one line', async function () {
-    this.timeout(30_000);
+    this.timeout(90_000);
     const measure =
       '（一）健全制度。修订管理办法，2024年底前完成。（牵头单位：区司法局；责任单位：区财政局、区审计局）';
     const plan = editor().open(measure.repeat(Math.ceil(5_000_000 / 3 / measure.length)));
-    await inTime('findings of 5 MB', editor().findings(plan), 20_000);
-    assert.ok(Array.isArray(await inTime('outline of 5 MB', symbolsOf(plan), 20_000)));
+    await editor().findings(plan);
+    assert.ok(Array.isArray(await editor().ask('textDocument/documentSymbol', plan)));
     const caret = { line: 0, character: 1000 };
     const version = editor().change(plan, [{ range: { start: caret, end: caret }, text: '的' }]);
-    await inTime('findings after an edit', editor().findings(plan, version), 20_000);
+    await editor().findings(plan, version);
     await editor().ask('textDocument/hover', plan, { position: caret });
     await editor().ask('textDocument/completion', plan, { position: caret });
+    await editor().ask('textDocument/selectionRange', plan, { positions: [caret] });
     await editor().ask('textDocument/semanticTokens/full', plan);
     editor().close(plan);
   });

@@ -207,29 +207,34 @@ const withoutKey = ({ key: _, ...row }: TaskRow): Omit<TaskRow, 'key'> => row;
 
 describe('the status of a plan', () => {
   const editor = sharedEditor();
-  const next = (uri: string) => editor().next<StatusParams>('plandoc/statusChanged', (status) => status.uri === uri);
+  const statusOf = (uri: string, version: number) =>
+    editor().next<StatusParams>('plandoc/statusChanged', (one) => one.uri === uri && one.version === version);
 
   it('is told after the first check and when it becomes another', async () => {
     const plan = editor().open(PLAN);
-    assert.deepEqual(await next(plan.uri), {
-      uri: plan.uri,
-      version: 1,
-      kind: 'plan',
-      kindReason: 'title',
-      tasks: 3,
-      period: { start: 2021, end: 2025 },
-      counts: { error: 0, warning: 1, info: 0, hint: 0 },
-      registers: [],
-      known: 0,
-      faults: [],
-      slow: null,
-      config: null,
-    });
+    // Whether the check was slow depends on the machine.
+    assert.deepEqual(
+      { ...(await statusOf(plan.uri, 1)), slow: null },
+      {
+        uri: plan.uri,
+        version: 1,
+        kind: 'plan',
+        kindReason: 'title',
+        tasks: 3,
+        period: { start: 2021, end: 2025 },
+        counts: { error: 0, warning: 1, info: 0, hint: 0 },
+        registers: [],
+        known: 0,
+        faults: [],
+        slow: null,
+        config: null,
+      },
+    );
     const end = endOf(plan.text);
     const version = editor().change(plan, [
       { range: { start: end, end }, text: '（四）再办。2031年底前完成。（牵头单位：区司法局）\n' },
     ]);
-    const second = await next(plan.uri);
-    assert.deepEqual([second.version, second.tasks, second.counts.error], [version, 4, 1]);
+    const second = await statusOf(plan.uri, version);
+    assert.deepEqual([second.tasks, second.counts.error], [4, 1]);
   });
 });

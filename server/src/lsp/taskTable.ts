@@ -26,17 +26,17 @@ import { listTasks, type Task } from '../core/plan/tasks';
 import { RULES } from '../core/rules/index';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';
-import { comparePositions, type Range } from '../core/text/position';
+import { comparePositions } from '../core/text/position';
 import type { PlanDocument } from './documents';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
 import { editTask } from './taskEdit';
 
-/** A table somebody looks at: the rows as last sent, and where each and what was found in it stands now. */
+/** A table somebody looks at: the rows as last sent, and the task and what was found in it that each was made from, as they are now. */
 interface Watched {
   readonly viewers: Set<number>;
   rows: readonly TaskRow[];
-  ranges: readonly Range[];
+  tasks: readonly Task[];
   findings: readonly (readonly Finding[])[];
   head: string;
   nextKey: number;
@@ -69,7 +69,7 @@ export function registerTaskTable(services: Services): void {
     const table = watched.get(uri);
     const at = table?.rows.findIndex((row) => row.key === key) ?? -1;
     if (!table || at < 0) return null;
-    return { range: table.findings[at]?.[finding ?? -1]?.range ?? table.ranges[at]! };
+    return { range: table.findings[at]?.[finding ?? -1]?.range ?? table.tasks[at]!.range };
   });
   connection.onRequest(LOCATE_FINDING, async (params: LocateFindingParams): Promise<TaskLocation | null> => {
     const document = documents.get(params.uri);
@@ -82,8 +82,8 @@ export function registerTaskTable(services: Services): void {
   connection.onRequest(TASK_AT, ({ uri, position }: TaskAtParams): { key: string | null } => {
     const table = watched.get(uri);
     const at =
-      table?.ranges.findIndex(
-        ({ start, end }) =>
+      table?.tasks.findIndex(
+        ({ range: { start, end } }) =>
           start.line <= position.line &&
           comparePositions(position, end) <= 0 &&
           (start.line < position.line || start.character <= position.character),
@@ -98,7 +98,7 @@ export function registerTaskTable(services: Services): void {
   documents.onDidClose(({ document }) => void watched.delete(document.uri));
 }
 
-const unread = (): Watched => ({ viewers: new Set(), rows: [], ranges: [], findings: [], head: '', nextKey: 0 });
+const unread = (): Watched => ({ viewers: new Set(), rows: [], tasks: [], findings: [], head: '', nextKey: 0 });
 
 /** Brings a watched table up to date; what to tell those who look, `null` when it reads as before. */
 function changeOf(table: Watched, document: PlanDocument, reviewed: Reviewed, locale: Locale): TaskTableChange | null {
@@ -133,29 +133,29 @@ function countFindings(findings: readonly Finding[], locale: Locale): readonly F
 
 type Splice = Pick<TaskTableChange, 'start' | 'deleteCount' | 'rows'>;
 
-/** Reads the rows anew; the splice that leads to them, or `null` when every row reads as before. */
+/**
+ * Reads the rows that changed; the splice that leads to them, or `null` when every row reads as before. A row whose task
+ * and findings are the objects they were is not looked into.
+ */
 function update(table: Watched, { plan, result }: Reviewed, locale: Locale): Splice | null {
+  const { rows: old, tasks: oldTasks, findings: oldFound } = table;
   const tasks = listTasks(plan);
   const found = findingsIn(tasks, result.findings);
-  const fresh = tasks.map((task, at) => rowOf(task, wordsOf(found[at]!, locale)));
-  table.ranges = tasks.map((task) => task.range);
-  table.findings = found;
-  const old = table.rows;
+  const read = (at: number): TaskRow => rowOf(tasks[at]!, wordsOf(found[at]!, locale));
+  const same = (was: number, is: number): boolean =>
+    (oldTasks[was] === tasks[is] && sameList(oldFound[was]!, found[is]!)) || sameRow(old[was]!, read(is));
+  const most = Math.min(old.length, tasks.length);
   let start = 0;
-  while (start < old.length && start < fresh.length && sameRow(old[start]!, fresh[start]!)) start++;
+  while (start < most && same(start, start)) start++;
   let tail = 0;
-  while (
-    tail < old.length - start &&
-    tail < fresh.length - start &&
-    sameRow(old[old.length - 1 - tail]!, fresh[fresh.length - 1 - tail]!)
-  )
-    tail++;
+  while (tail < most - start && same(old.length - 1 - tail, tasks.length - 1 - tail)) tail++;
+  Object.assign(table, { tasks, findings: found });
   const deleteCount = old.length - start - tail;
-  const changed = fresh.slice(start, fresh.length - tail);
+  const changed = tasks.slice(start, tasks.length - tail);
   if (deleteCount === 0 && changed.length === 0) return null;
   // A row edited in place keeps its key, so that the page can keep what it knows of it.
-  const rows = changed.map((row, at) => ({
-    ...row,
+  const rows = changed.map((_, at) => ({
+    ...read(start + at),
     key: at < deleteCount ? old[start + at]!.key : `t${table.nextKey++}`,
   }));
   table.rows = [...old.slice(0, start), ...rows, ...old.slice(old.length - tail)];
@@ -180,9 +180,10 @@ function rowOf(task: Task, findings: readonly TaskFinding[]): TaskRow {
   };
 }
 
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
+
 function sameRow(a: TaskRow, b: TaskRow): boolean {
-  const sameList = (x: readonly string[], y: readonly string[]): boolean =>
-    x.length === y.length && x.every((word, at) => word === y[at]);
   return (
     a.text === b.text &&
     a.label === b.label &&
@@ -203,6 +204,7 @@ function sameRow(a: TaskRow, b: TaskRow): boolean {
 const sameFindings = (a: readonly TaskFinding[], b: readonly TaskFinding[]): boolean =>
   a.length === b.length &&
   a.every(({ severity, message }, at) => severity === b[at]!.severity && message === b[at]!.message);
+
 function nextFinding(
   findings: readonly Finding[],
   { rule, severity, after }: LocateFindingParams,

@@ -25,10 +25,12 @@ export function selectionsAt(plan: Plan, position: Position): readonly Range[] {
   const place = { line: position.line - above, character: position.character };
   const found: Range[] = [];
   for (const block of reading?.passage.blocks ?? []) {
-    if (block.line > place.line || block.endLine < place.line) continue;
+    // A line may hold a whole document.
+    const whole = blockRange(reading!.passage, block, above);
+    if (!touches(whole, position)) continue;
     const item = reading!.items.find((one) => one.block === block) ?? null;
     const own = inBlock(block, item, place).map((range) => shiftLines(range, above));
-    found.push(...own, blockRange(reading!.passage, block, above));
+    found.push(...own, whole);
     if (block.kind === 'row' || block.kind === 'header') found.push(tableRound(plan, index, block));
   }
   const addNodes = (nodes: readonly OutlineNode[]): void => {

@@ -86,9 +86,14 @@ function sameMentions(before: readonly Mention<unknown>[], after: readonly Menti
     before.length === after.length &&
     after.every((now, index) => {
       const old = before[index]!;
-      return old.places?.length === now.places?.length && JSON.stringify(old.said) === JSON.stringify(now.said);
+      return old.places?.length === now.places?.length && sameSaid(old.said, now.said);
     })
   );
+}
+
+/** What mentions say are plain values. */
+function sameSaid(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** What all mentions of a document say, in order, and how many stand before each passage. */

@@ -71,9 +71,10 @@ const MAX_ANNOTATION = 3000;
 /** Whether the bracket that closes at `close` holds a responsibility. */
 function closesAnnotation(text: string, close: number): boolean {
   // Looked for a fixed stretch back only, or long texts without such a bracket would be searched to their start each time.
-  const before = text.slice(Math.max(0, close - MAX_ANNOTATION), close);
-  const open = Math.max(...['（', '(', '〔', '['].map((bracket) => before.lastIndexOf(bracket)));
-  return open >= 0 && /单位|部门|牵头|负责/.test(before.slice(open));
+  const first = Math.max(0, close - MAX_ANNOTATION);
+  let open = close - 1;
+  while (open >= first && !'（(〔['.includes(text[open]!)) open--;
+  return open >= first && /单位|部门|牵头|负责/.test(text.slice(open, close));
 }
 
 /** In a document on one line a space also ends a heading; before the first number every space ends a line. */
