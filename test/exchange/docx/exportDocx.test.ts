@@ -278,6 +278,8 @@ describe('标题、署名的排法 setting of titles and signatures', () => {
     checkLines('云溪区河道管护实施方案');
     checkLines('关于印发《云溪区农村河道管护', '三年行动计划》的通知');
     checkLines('云溪区基层应急能力提升实施方案', '（2022—2025年）');
+    // Capitals and the gaps beside them are wider than half a character each.
+    checkLines('云溪区关于加快打造人工智能OPC', '创业高地的若干举措（征求意见稿）');
     for (let length = 1; length < 80; length++) {
       const words = '云溪区2024年abc《河道》管护'.repeat(8).slice(0, length);
       const lines = titleLines(words, 20);

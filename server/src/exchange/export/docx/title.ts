@@ -22,19 +22,19 @@ const UNEVEN = 12;
  * (GB/T 9704—2012, 7.3.1: 词意完整、排列对称、长短适宜). `fits`: how many characters a line holds. No character is lost or added.
  */
 export function titleLines(words: string, fits: number): readonly string[] {
-  const width = widthOf(words);
+  const chars = Array.from(words);
+  const width = chars.reduce((sum, char, at) => sum + drawnWidth(char, chars[at + 1]), 0);
   // Half a character is left free: fonts differ in how wide their digits are.
   const room = fits - 0.5;
   if (width <= room || room < 8) return [words];
   const ideal = width / Math.ceil(width / room);
-  const chars = Array.from(words);
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let end = 1; end <= chars.length; end++) {
     best[end] = { cost: Infinity, from: end - 1 };
     const breaks = end === chars.length ? 0 : breakCost(chars.slice(0, end).join(''), chars.slice(end).join(''));
     let line = 0;
     for (let from = end - 1; from >= 0; from--) {
-      line += widthOf(chars[from]!);
+      line += drawnWidth(chars[from]!, from === end - 1 ? undefined : chars[from + 1]);
       if (line > room) break;
       const cost = best[from]!.cost + breaks + UNEVEN * ((line - ideal) / ideal) ** 2;
       if (cost < best[end]!.cost) best[end] = { cost, from };
@@ -44,6 +44,18 @@ export function titleLines(words: string, fits: number): readonly string[] {
   for (let end = chars.length; end > 0; end = best[end]!.from)
     lines.unshift(chars.slice(best[end]!.from, end).join(''));
   return lines;
+}
+
+const WESTERN = /[\dA-Za-z]/;
+const CAPITAL = /[A-Z]/;
+const CHINESE = /\p{Script=Han}/u;
+
+/** How much of a line a character takes: capitals are wide, and programs leave a gap between Chinese and Western text. */
+function drawnWidth(char: string, next: string | undefined): number {
+  const capital = CAPITAL.test(char) ? 0.25 : 0;
+  if (next === undefined) return widthOf(char) + capital;
+  const gap = (WESTERN.test(char) && CHINESE.test(next)) || (CHINESE.test(char) && WESTERN.test(next)) ? 0.25 : 0;
+  return widthOf(char) + capital + gap;
 }
 
 function breakCost(before: string, after: string): number {
