@@ -55,6 +55,16 @@ imprint: 云溪区人民政府办公室 2024年4月23日印发
 `);
   });
 
+  it('in a text of one line the date of issue may stand right before the next title', () => {
+    const { parts } = read(
+      '云溪区人民政府办公室关于印发河道管护工作方案的通知 各镇人民政府： 现印发给你们，请认真落实。 云溪区人民政府办公室 2024年4月22日云溪区河道管护工作方案 为加强管护，制定本方案。 一、主要任务 1.摸清底数。逐段登记。 2.分段包干。落实到人。\n',
+    );
+    assert.deepEqual(
+      parts.slice(3, 6).map((part) => `${part.kind}: ${wordsOf(part)}`),
+      ['signature: 云溪区人民政府办公室', 'date: 2024年4月22日', 'title: 云溪区河道管护工作方案'],
+    );
+  });
+
   it('an introduction that ends with a colon is no addressee', () => {
     checkParts(`
 title: 关于做好河道管护工作的通知

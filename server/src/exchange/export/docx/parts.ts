@@ -126,6 +126,10 @@ const OPENING: readonly (Part['kind'] | undefined)[] = [
 /** After these a document is over. */
 const CLOSING: readonly (Part['kind'] | undefined)[] = ['date', 'remark', 'annex-note', 'imprint', 'table'];
 
+/** The date of issue that a text of one line leaves in front of the next title (……2023年3月30日某某实施方案); mostly none. */
+const dateBefore = (title: string): string =>
+  /^20\d\d年\d{1,2}月\d{1,2}日(?=\S{6}.*[案见划单法施]$)/.exec(title)?.[0] ?? '';
+
 class Walk {
   readonly blocks: readonly Placed[];
   at = 0;
@@ -171,9 +175,13 @@ class Walk {
   private readText(block: Heading | Paragraph): void {
     if (block.kind === 'paragraph' && this.readPlainTable()) return;
     const placed = this.blocks[this.at++]!;
-    const words = wordsOf(block);
-    if (words === '') return;
-    const kind = this.kindOf(block, words, placed);
+    const all = wordsOf(block);
+    if (all === '') return;
+    const kind = this.kindOf(block, all, placed);
+    const issued = kind === 'title' ? dateBefore(all) : '';
+    if (issued !== '')
+      this.parts.push({ kind: 'date', level: 0, runs: [{ text: issued, look: 'plain' }], opens: false });
+    const words = all.slice(issued.length);
     const opens = kind === 'annex-mark' ? this.parts.length > 0 : kind === 'title' && !OPENING.includes(this.last);
     if (kind !== 'annex-note') this.listed = null;
     if (opens || kind === 'annex-mark') this.addressed = false;
@@ -250,7 +258,7 @@ class Walk {
   private isAboveDate(): boolean {
     for (let further = 0; further < MAX_SIGNATURES; further++) {
       const words = bareLine(this.wordsBelow(further));
-      if (isIssueDate(words)) return true;
+      if (isIssueDate(words) || dateBefore(words) !== '') return true;
       if (!looksLikeSignature(words) || this.blocks[this.at + further]?.title) return false;
     }
     return false;
