@@ -20,6 +20,13 @@ export function registerCommands(services: Services): vscode.Disposable {
       const uri = await planFor(given);
       if (uri) tables.openLocked(uri);
     }),
+    vscode.commands.registerCommand('plandoc.printTaskTable', async (given?: unknown) => {
+      // The title of a table passes the address of its page. There what is shown is printed; from the text, all of it.
+      const isText = given instanceof vscode.Uri && given.scheme !== 'webview-panel';
+      if (tables.active && !isText) return tables.active.print();
+      const uri = await planFor(isText ? given : undefined);
+      if (uri) await tables.print(uri);
+    }),
     vscode.commands.registerCommand('plandoc.lockTaskTable', () => setLocked(tables, true)),
     vscode.commands.registerCommand('plandoc.unlockTaskTable', () => setLocked(tables, false)),
     vscode.commands.registerCommand('plandoc.restartServer', () => server.restart()),

@@ -34,7 +34,7 @@ export function startPlandoc(context: vscode.ExtensionContext, factory: ClientFa
   const began = performance.now();
   const log = vscode.window.createOutputChannel('Plandoc', { log: true });
   const server = new ServerController(factory, log);
-  const tables = new TaskTableManager(context.extensionUri, server, log);
+  const tables = new TaskTableManager({ extensionUri: context.extensionUri, server, log, openPage: factory.openPage });
   const units = registerUnits(server, log);
   running = server;
   context.subscriptions.push(

@@ -33,7 +33,12 @@ export interface ClientFactory {
   release(): void;
   /** The script of a part of the server; absent where the server loads its parts itself. */
   readonly readPart?: (name: PartParams['name']) => Promise<string>;
+  /** Shows a page in the person's browser; absent where the host cannot. */
+  readonly openPage?: OpenPage;
 }
+
+/** Resolves to false when the page was not opened. */
+export type OpenPage = (html: string) => Promise<boolean>;
 
 /** Documents the server is told about: plans of any scheme, and its own files, so that problems show in them too. */
 export const DOCUMENT_SELECTOR = [{ language: 'plan' }, { pattern: '**/{units,plandoc}.{yaml,yml}' }];

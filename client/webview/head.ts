@@ -11,6 +11,7 @@ export interface HeadEvents {
   toggledFull(full: boolean): void;
   /** From the filter down into the table. */
   left(): void;
+  print(): void;
 }
 
 export class Head {
@@ -38,7 +39,10 @@ export class Head {
     this.full.title = strings.fullHint;
     this.full.addEventListener('click', () => events.toggledFull(this.full.ariaPressed !== 'true'));
     this.controls = new Controls(strings, () => events.chosen());
-    this.tools = element('div', { class: 'tools' }, this.input, this.controls.toggle, this.full);
+    const print = element('button', { class: 'toggle', text: strings.print, title: strings.printHint });
+    print.type = 'button';
+    print.addEventListener('click', () => events.print());
+    this.tools = element('div', { class: 'tools' }, this.input, this.controls.toggle, this.full, print);
     // Each table has its own column heads for screen readers; this strip is for the eye.
     this.strip = element('table', { class: 'strip' }, columnGroup(), columnHead(strings, ''));
     this.strip.setAttribute('aria-hidden', 'true');

@@ -18,6 +18,7 @@ import { clipboardOf } from './copy';
 import { matcherOf, type Wanted } from './filter';
 import { Findings } from './findings';
 import { Head } from './head';
+import { download, printedOf } from './print';
 import { Selection } from './selection';
 import { TableView } from './tableView';
 import { readViewsState, Views } from './views/index';
@@ -94,19 +95,9 @@ export class Page {
       chosen: () => this.applyChoices(),
       toggledFull: (full) => this.setFull(full),
       left: () => this.selection.focusFirst(),
+      print: () => this.print(),
     });
-    this.views = new Views(
-      strings,
-      this.view.root,
-      {
-        post: (message) => output.post(message),
-        narrow: (wanted) => this.narrow(wanted),
-        changed: () => this.keepSoon(),
-        leaving: () => this.leaving(),
-        switched: () => this.switched(),
-      },
-      readViewsState(kept?.views),
-    );
+    this.views = this.createViews(kept);
     this.head.addTabs(this.views.tabs);
     this.head.choices = readChoices(kept?.choices);
     this.applyColumns();
@@ -119,6 +110,21 @@ export class Page {
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
     this.keep();
     this.refresh();
+  }
+
+  private createViews(kept: PageState | undefined): Views {
+    return new Views(
+      this.input.strings,
+      this.view.root,
+      {
+        post: (message) => this.output.post(message),
+        narrow: (wanted) => this.narrow(wanted),
+        changed: () => this.keepSoon(),
+        leaving: () => this.leaving(),
+        switched: () => this.switched(),
+      },
+      readViewsState(kept?.views),
+    );
   }
 
   /** Another document is about to be shown in its place. */
@@ -150,6 +156,12 @@ export class Page {
       case 'filter':
         this.head.setQuery(message.query);
         this.applyChoices();
+        break;
+      case 'print':
+        this.print();
+        break;
+      case 'download':
+        download(message.name, message.html);
         break;
       case 'edited':
         this.editor.answered(message.id, message.refused);
@@ -259,6 +271,12 @@ export class Page {
     event.clipboardData.setData('text/html', html);
     event.preventDefault();
     setText(this.said, fill(this.input.strings.copied, rows.length));
+  }
+
+  private print(): void {
+    if (this.table === null) return;
+    const printed = printedOf(this.view.rows, this.head.choices, todayHere(), this.input.strings);
+    this.output.post({ type: 'print', ...printed });
   }
 
   private setFull(full: boolean): void {

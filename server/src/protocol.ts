@@ -23,6 +23,8 @@ export const LOCATE_FINDING = 'plandoc/locateFinding';
 export const TASK_AT = 'plandoc/taskAt';
 /** Request: what changes in the text when a cell of a watched table is changed (`EditTaskParams` → `EditTaskResult`). */
 export const EDIT_TASK = 'plandoc/editTask';
+/** Request: a page that has the task table printed (`PrintTaskTableParams` → `PrintPage`). */
+export const PRINT_TASK_TABLE = 'plandoc/printTaskTable';
 /** Notification, server → client: counts for the status item, sent after each check of an open document. */
 export const STATUS_CHANGED = 'plandoc/statusChanged';
 
@@ -548,6 +550,25 @@ export interface EditTaskParams extends TaskRowParams {
 /** `refused`: a sentence for the person, in their language. The edits are for `version`; none: there was nothing to do. */
 export type EditTaskResult =
   { readonly refused: string } | { readonly version: number; readonly edits: readonly TextEdit[] };
+
+/** What of a table is printed: what somebody sees of it, or all. */
+export interface PrintedTable {
+  /** The rows of a watched table, in this order; `null`: all as written. */
+  readonly keys: readonly string[] | null;
+  /** Columns to leave out, by the names exports have for them. */
+  readonly hidden: readonly string[];
+  /** A line below the title. */
+  readonly note: string;
+}
+
+export interface PrintTaskTableParams extends DocumentParams, PrintedTable {
+  /** The name of the file, without folders. */
+  readonly name: string;
+}
+
+export interface PrintPage {
+  readonly html: string;
+}
 
 export interface StatusParams extends DocumentParams {
   readonly version: number;

@@ -1,6 +1,6 @@
 /** Task tables that follow the plan in front, and tables that stay with theirs. */
 import * as vscode from 'vscode';
-import { equal, showPlan, until } from './helpers';
+import { equal, ok, showPlan, until } from './helpers';
 
 const PLAN = '云溪区养老服务实施方案（2024—2026年）\n\n（一）建立台账。（牵头单位：区财政局）\n';
 
@@ -71,9 +71,9 @@ describe('任务分解表的锁定 locked task tables', () => {
     await vscode.commands.executeCommand('plandoc.lockTaskTable');
     await shows('!甲.plan');
     await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
-    await showPlan(PLAN, '乙.plan');
+    const { document } = await showPlan(PLAN, '乙.plan');
     await shows('!甲.plan');
-    await vscode.commands.executeCommand('plandoc.openTaskTable');
+    await vscode.commands.executeCommand('plandoc.openTaskTable', document.uri);
     await shows('!甲.plan', '乙.plan');
     const locked = tables().find(({ label }) => label.endsWith('甲.plan'))!;
     equal(locked.group.viewColumn, tables().find(({ label }) => label.endsWith('乙.plan'))!.group.viewColumn, 'group');
@@ -84,5 +84,41 @@ describe('任务分解表的锁定 locked task tables', () => {
     );
     await vscode.commands.executeCommand('plandoc.unlockTaskTable');
     await shows('甲.plan', '!乙.plan');
+  });
+});
+
+describe('打印任务分解表 printing the task table', () => {
+  const { openExternal } = vscode.env;
+  const { showInformationMessage } = vscode.window;
+  afterEach(async () => {
+    Object.assign(vscode.env, { openExternal });
+    Object.assign(vscode.window, { showInformationMessage });
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('opens a page that prints itself in the browser, or has it downloaded where the host is one', async () => {
+    const opened: vscode.Uri[] = [];
+    const said: string[] = [];
+    Object.assign(vscode.env, { openExternal: async (uri: vscode.Uri) => opened.push(uri) > 0 });
+    Object.assign(vscode.window, { showInformationMessage: async (text: string) => void said.push(text) });
+    await showPlan(PLAN, '打印.plan');
+    await vscode.commands.executeCommand('plandoc.printTaskTable');
+    if (typeof process === 'object' && process.versions?.node !== undefined) {
+      // The same host is asked here that the browser would ask, by whatever way to it the editor has.
+      const [uri] = opened;
+      const { pathname } = new URL(uri!.toString());
+      const port = /\/proxy\/(\d+)\//.exec(pathname)?.[1] ?? new URL(uri!.toString()).port;
+      const at = `http://127.0.0.1:${port}`;
+      const page = await fetch(`${at}/${pathname.split('/').at(-1)}`);
+      const html = await page.text();
+      ok(/<table data-print/.test(html) && html.includes('建立台账'), html.slice(0, 300));
+      equal((await fetch(`${at}/`)).status, 404, 'any other address');
+    } else {
+      ok(
+        said.some((text) => text.includes('打印') || text.includes('print')),
+        said.join(),
+      );
+      await shows('打印.plan');
+    }
   });
 });

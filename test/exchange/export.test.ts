@@ -5,7 +5,7 @@ import { readPlan } from '../../server/src/core/plan/plan';
 import { listTasks } from '../../server/src/core/plan/tasks';
 import { readText } from '../../server/src/core/syntax/source';
 import { exportPlan, type ColumnId, type ExportFormat } from '../../server/src/exchange/export';
-import { FILTER } from '../../server/src/exchange/export/html';
+import { SCRIPT } from '../../server/src/exchange/export/html';
 import { spansOf, taskTableOf } from '../../server/src/exchange/export/taskTable';
 
 const HOSTILE = `云溪区<script>alert(1)</script>实施方案（2021—2025年）
@@ -74,7 +74,7 @@ describe('导出 export', () => {
   it('a page keeps hostile text as text, and its policy names its script', () => {
     const page = exported(HOSTILE, 'html');
     assert.doesNotMatch(page, /<script>alert|<img|\u202e/);
-    const hash = createHash('sha256').update(FILTER).digest('base64');
+    const hash = createHash('sha256').update(SCRIPT).digest('base64');
     assert.ok(page.includes(`script-src 'sha256-${hash}'`), `the policy must name sha256-${hash}`);
     assert.match(page, /<td class="project" rowspan="2">[^<]*<\/td>/);
   });

@@ -132,28 +132,6 @@ describe('the task table', () => {
     assert.match(textIn(plan.text, (await locate(7))!.range), /^（一）健全制度/);
   });
 
-  it('is one list for several who look at it', async () => {
-    const plan = editor().open(PLAN);
-    const look = (viewer: number) =>
-      editor().connection.sendRequest<TaskTable>('plandoc/watchTaskTable', { uri: plan.uri, viewer });
-    const leave = (viewer: number) =>
-      editor().connection.sendNotification('plandoc/unwatchTaskTable', { uri: plan.uri, viewer });
-    const { rows } = await look(1);
-    const change = await nextChange(plan, insert(plan, 3, 0, '（插）中间一项。（牵头单位：区民政局）\n'));
-    const second = await look(2);
-    assert.deepEqual(second.rows, spliced(rows, change));
-    void leave(1);
-    await nextChange(plan, insert(plan, 4, 5, '年度'));
-    void leave(2);
-    await editor().findings(plan, insert(plan, 4, 5, '半'));
-    await editor().roundTrip();
-    const sent = editor().waiting<TaskTableChange>('plandoc/taskTableChanged');
-    assert.deepEqual(
-      sent.filter(({ uri }) => uri === plan.uri),
-      [],
-    );
-  });
-
   it('counts what was found, and leads to one place after the other', async () => {
     const plan = editor().open(`云溪区某项工作实施方案
 一、任务

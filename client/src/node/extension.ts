@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type NodeModule } from 'vscode-languageclient/node';
 import { startPlandoc, type PlandocApi } from '../extension';
+import { openInBrowser } from './browserPage';
 
 export { deactivate } from '../extension';
 
@@ -12,5 +13,6 @@ export function activate(context: vscode.ExtensionContext): PlandocApi {
   return startPlandoc(context, {
     create: (id, name, options) => new LanguageClient(id, name, { run, debug }, options),
     release: () => undefined,
+    openPage: openInBrowser,
   });
 }

@@ -4,25 +4,23 @@
  */
 import * as vscode from 'vscode';
 import { TASK_TABLE_CHANGED } from '../../../server/src/protocol';
-import type { ServerController } from '../server';
 import { readKeptState } from './messages';
 import { TaskTablePanel, type PanelServices } from './panel';
+import { printTable, WHOLE_TABLE } from './printing';
 
 export const VIEW_TYPE = 'plandoc.taskTable';
 
 export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly tables = new Set<TaskTablePanel>();
-  private readonly services: PanelServices;
   private readonly disposable: vscode.Disposable;
 
-  constructor(extensionUri: vscode.Uri, server: ServerController, log: vscode.LogOutputChannel) {
-    this.services = { extensionUri, server, log };
+  constructor(private readonly services: PanelServices) {
     this.disposable = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
         if (editor?.document.languageId === 'plan') this.following()?.show(editor.document.uri);
       }),
-      server.onNotification(TASK_TABLE_CHANGED, (change) => this.changed(change)),
+      services.server.onNotification(TASK_TABLE_CHANGED, (change) => this.changed(change)),
     );
   }
 
@@ -32,12 +30,19 @@ export class TaskTableManager implements vscode.Disposable, vscode.WebviewPanelS
   }
 
   /** Shows the table of `uri`, beside its text if it is opened for it; with `query` only what holds its words. */
-  open(uri: vscode.Uri, query?: string): void {
+  open(uri: vscode.Uri, query?: string): TaskTablePanel {
     const following = this.following();
     const table = [...this.tables].find((one) => one.isOf(uri)) ?? following ?? this.create(uri, false);
     table.show(uri);
     table.panel.reveal(undefined, true);
     if (query !== undefined) table.filter(query);
+    return table;
+  }
+
+  /** Prints the whole table of `uri`. */
+  print(uri: vscode.Uri): Promise<void> {
+    // Only a page can hand a file to the browser.
+    return printTable(this.services, uri, WHOLE_TABLE, (name, html) => this.open(uri).download(name, html));
   }
 
   /** Opens one more table that stays with `uri`. */

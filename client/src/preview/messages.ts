@@ -6,6 +6,7 @@ import type {
   EditTaskParams,
   FindingCount,
   PlanKind,
+  PrintedTable,
   StatusParams,
   TaskDeadline,
   TaskFinding,
@@ -20,6 +21,7 @@ export type {
   FindingCount,
   PageStrings,
   PlanKind,
+  PrintedTable,
   TaskDeadline,
   TaskFinding,
   TaskRow,
@@ -46,6 +48,10 @@ export type PanelMessage =
   | { readonly type: 'filter'; readonly query: string }
   /** The caret is in this task. */
   | { readonly type: 'current'; readonly key: string | null }
+  /** Say what is to be printed (`print`). */
+  | { readonly type: 'print' }
+  /** Hand this file to the browser the editor runs in. */
+  | { readonly type: 'download'; readonly name: string; readonly html: string }
   /** The answer to `edit`: `null`, or a sentence that says why the text was not changed. */
   | { readonly type: 'edited'; readonly id: number; readonly refused: string | null };
 
@@ -66,6 +72,8 @@ export type PageMessage =
   | { readonly type: 'action'; readonly action: PageAction }
   /** Save what one unit leads and joins. */
   | { readonly type: 'exportUnit'; readonly unit: string; readonly format: UnitFormat }
+  /** Print this much of the table. */
+  | ({ readonly type: 'print' } & PrintedTable)
   /** Save a drawing: the text of an SVG file and a PNG in Base64, where there is one. */
   | { readonly type: 'savePicture'; readonly svg: string; readonly png: string | null }
   /** Change this cell in the text; `id` comes back with the answer. */
@@ -188,6 +196,10 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
   switch (value['type']) {
     case 'strings':
       return isStrings(value['strings']) && typeof value['file'] === 'string' && typeof value['uri'] === 'string';
+    case 'print':
+      return true;
+    case 'download':
+      return typeof value['name'] === 'string' && typeof value['html'] === 'string';
     case 'locked':
       return typeof value['locked'] === 'boolean';
     case 'table':
@@ -231,6 +243,9 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return isOneOf(value['action'], ACTIONS);
     case 'exportUnit':
       return typeof value['unit'] === 'string' && isOneOf(value['format'], UNIT_FORMATS);
+    case 'print':
+      if (value['keys'] !== null && !isTexts(value['keys'])) return false;
+      return isTexts(value['hidden']) && typeof value['note'] === 'string';
     case 'savePicture':
       return typeof value['svg'] === 'string' && isTextOrNull(value['png']);
     default:

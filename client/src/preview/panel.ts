@@ -14,7 +14,6 @@ import {
   type TaskLocation,
   type WatchTaskTableParams,
 } from '../../../server/src/protocol';
-import type { ServerController } from '../server';
 import { editCell } from './cellEdit';
 import { CaretFollower } from './caret';
 import { makeNonce, pageHtml } from './html';
@@ -26,14 +25,13 @@ import {
   type PageMessage,
   type PanelMessage,
 } from './messages';
+import { printTable, type PrintServices } from './printing';
 import { pageStrings } from './strings';
 import { exportUnit, savePicture } from './saving';
 import { revealRange, showText, visibleEditor } from './textEditors';
 
-export interface PanelServices {
+export interface PanelServices extends PrintServices {
   readonly extensionUri: vscode.Uri;
-  readonly server: ServerController;
-  readonly log: vscode.LogOutputChannel;
 }
 
 /** Tells the tables of this window apart for the server. */
@@ -50,8 +48,8 @@ export class TaskTablePanel implements vscode.Disposable {
   private watching = false;
   /** The page has loaded and takes messages. */
   private ready = false;
-  /** What to show only, until the page is there to be told. */
-  private query: string | undefined;
+  /** What the page is to be told once it is there. */
+  private waiting: PanelMessage[] = [];
 
   constructor(
     readonly panel: vscode.WebviewPanel,
@@ -99,7 +97,7 @@ export class TaskTablePanel implements vscode.Disposable {
     this.unwatch();
     this.caret.dispose();
     this.uri = uri;
-    this.query = undefined;
+    this.waiting = [];
     this.caret = this.followCaret();
     this.setTitle();
     if (this.ready) void this.begin();
@@ -114,8 +112,17 @@ export class TaskTablePanel implements vscode.Disposable {
 
   /** Shows only the tasks that hold these words; all of them for none. */
   filter(query: string): void {
-    this.query = query;
-    if (this.ready) this.sendFilter();
+    this.tell({ type: 'filter', query });
+  }
+
+  /** Prints what the page shows, in its order. */
+  print(): void {
+    this.tell({ type: 'print' });
+  }
+
+  /** Hands a file to the browser the editor runs in. */
+  download(name: string, html: string): void {
+    this.tell({ type: 'download', name, html });
   }
 
   dispose(): void {
@@ -148,6 +155,12 @@ export class TaskTablePanel implements vscode.Disposable {
     return pageHtml({ cspSource, style: address('preview.css'), script: address('preview.js'), nonce: makeNonce() });
   }
 
+  /** Says something to the page, as soon as it is there. */
+  private tell(message: PanelMessage): void {
+    if (this.ready) this.post(message);
+    else this.waiting.push(message);
+  }
+
   private post(message: PanelMessage): void {
     void this.panel.webview.postMessage(message);
   }
@@ -175,6 +188,8 @@ export class TaskTablePanel implements vscode.Disposable {
         return this.act(message.action);
       case 'exportUnit':
         return exportUnit(this.services, this.uri, message);
+      case 'print':
+        return printTable(this.services, this.uri, message, (name, html) => this.download(name, html));
       case 'savePicture':
         return savePicture(this.uri, message);
       case 'edit':
@@ -186,7 +201,7 @@ export class TaskTablePanel implements vscode.Disposable {
   private begin(): Promise<void> {
     this.post({ type: 'strings', strings: pageStrings(), file: fileName(this.uri), uri: this.uri.toString() });
     this.post({ type: 'locked', locked: this.isLocked });
-    this.sendFilter();
+    for (const message of this.waiting.splice(0)) this.post(message);
     return this.read();
   }
 
@@ -195,12 +210,6 @@ export class TaskTablePanel implements vscode.Disposable {
     const params = { uri: this.uri.toString(), key, column, value, old };
     const refused = await editCell(this.uri, params, server, log);
     this.post({ type: 'edited', id, refused });
-  }
-
-  private sendFilter(): void {
-    if (this.query === undefined) return;
-    this.post({ type: 'filter', query: this.query });
-    this.query = undefined;
   }
 
   private async act(action: PageAction): Promise<void> {

@@ -29,6 +29,8 @@ export function pageStrings() {
     ...viewStrings(),
     full: t('Full text'),
     fullHint: t('Show long measures and outcomes in full'),
+    print: t('Print'),
+    printHint: t('Print the rows and columns shown, on A4 landscape, from your browser'),
     inherited: t('Not stated by the task itself; taken from the plan'),
     milestone: t('Taken from a milestone in the text'),
     error: t('Error'),

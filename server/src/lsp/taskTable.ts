@@ -2,6 +2,7 @@ import {
   EDIT_TASK,
   LOCATE_FINDING,
   LOCATE_TASK,
+  PRINT_TASK_TABLE,
   TASK_AT,
   TASK_TABLE_CHANGED,
   UNWATCH_TASK_TABLE,
@@ -11,6 +12,8 @@ import {
   type FindingCount,
   type LocateFindingParams,
   type LocateTaskParams,
+  type PrintPage,
+  type PrintTaskTableParams,
   type TaskAtParams,
   type TaskFinding,
   type TaskLocation,
@@ -26,7 +29,7 @@ import { listTasks, type Task } from '../core/plan/tasks';
 import { RULES } from '../core/rules/index';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';
-import { comparePositions } from '../core/text/position';
+import { comparePositions, type Position } from '../core/text/position';
 import type { PlanDocument } from './documents';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
@@ -44,13 +47,21 @@ interface Watched {
 
 /** The live task table: sent whole once, then as splices of what changed. */
 export function registerTaskTable(services: Services): void {
-  const { connection, documents, locale } = services;
+  const { connection, documents, environment, locale } = services;
   const watched = new Map<string, Watched>();
+  const openPlan = (uri: string): PlanDocument => {
+    const document = documents.get(uri);
+    if (document?.type === 'plan') return document;
+    throw new ResponseError<void>(ErrorCodes.InvalidParams, `${uri} is not an open plan`);
+  };
+  const tell = (document: PlanDocument, reviewed: Reviewed): void => {
+    const table = watched.get(document.uri);
+    const change = table && changeOf(table, document, reviewed, locale());
+    if (change) void connection.sendNotification(TASK_TABLE_CHANGED, change);
+  };
 
   connection.onRequest(WATCH_TASK_TABLE, async ({ uri, viewer = 0 }: WatchTaskTableParams): Promise<TaskTable> => {
-    const document = documents.get(uri);
-    if (document?.type !== 'plan')
-      throw new ResponseError<void>(ErrorCodes.InvalidParams, `${uri} is not an open plan`);
+    const document = openPlan(uri);
     const reviewed = await services.review(document);
     const table = watched.get(uri) ?? unread();
     table.viewers.add(viewer);
@@ -79,23 +90,30 @@ export function registerTaskTable(services: Services): void {
   connection.onRequest<EditTaskResult, void>(EDIT_TASK, (params: EditTaskParams) =>
     editTask(services, params, () => watched.get(params.uri)?.rows ?? []),
   );
+  connection.onRequest(PRINT_TASK_TABLE, async (params: PrintTaskTableParams): Promise<PrintPage> => {
+    const { uri, name, keys, hidden, note } = params;
+    const document = openPlan(uri);
+    const reviewed = await services.review(document);
+    tell(document, reviewed);
+    const at = new Map(watched.get(uri)?.rows.map(({ key }, index) => [key, index]));
+    const tasks = keys?.flatMap((key) => at.get(key) ?? []) ?? null;
+    const { printPage } = await environment.loadExport();
+    return { html: printPage({ plan: reviewed.plan, file: name, locale: locale(), tasks, hidden, note }) };
+  });
   connection.onRequest(TASK_AT, ({ uri, position }: TaskAtParams): { key: string | null } => {
     const table = watched.get(uri);
-    const at =
-      table?.tasks.findIndex(
-        ({ range: { start, end } }) =>
-          start.line <= position.line &&
-          comparePositions(position, end) <= 0 &&
-          (start.line < position.line || start.character <= position.character),
-      ) ?? -1;
-    return { key: at >= 0 ? table!.rows[at]!.key : null };
+    return { key: (table && keyAt(table, position)) ?? null };
   });
-  services.onReviewed((document, reviewed) => {
-    const table = watched.get(document.uri);
-    const change = table && changeOf(table, document, reviewed, locale());
-    if (change) void connection.sendNotification(TASK_TABLE_CHANGED, change);
-  });
+  services.onReviewed(tell);
   documents.onDidClose(({ document }) => void watched.delete(document.uri));
+}
+
+/** The row that holds a position. */
+function keyAt({ tasks, rows }: Watched, position: Position): string | undefined {
+  const at = tasks.findIndex(
+    ({ range: { start, end } }) => comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0,
+  );
+  return rows[at]?.key;
 }
 
 const unread = (): Watched => ({ viewers: new Set(), rows: [], tasks: [], findings: [], head: '', nextKey: 0 });

@@ -52,6 +52,26 @@ export function exportPlan(request: ExportRequest): Exported {
   return { bytes, remarks: remarks.map(({ message, args }) => say(message, request.locale, args)) };
 }
 
+export interface PrintRequest {
+  readonly plan: Plan;
+  /** What stands in for a missing title. */
+  readonly file: string;
+  readonly locale: Locale;
+  /** Which tasks, in this order, by their index (zero-based) in the plan; `null`: all as written. */
+  readonly tasks: readonly number[] | null;
+  /** Columns to leave out. */
+  readonly hidden: readonly string[];
+  /** A line below the title. */
+  readonly note: string;
+}
+
+/** A page that has itself printed: the exported page with the rows and columns that somebody looks at. */
+export function printPage({ plan, file, locale, tasks, hidden, note }: PrintRequest): string {
+  const all = taskTableOf(plan, file);
+  const rows = tasks?.flatMap((at) => all.rows[at] ?? []) ?? all.rows;
+  return toHtml({ ...all, columns: all.columns.filter((id) => !hidden.includes(id)), rows }, locale, { note });
+}
+
 function write(request: ExportRequest): Written {
   const { plan, file, format, locale, columns, unit } = request;
   const table = (usual: readonly ColumnId[] | null = null): TaskTable =>
