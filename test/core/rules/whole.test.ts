@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { createPlanReader } from '../../../server/src/core/plan/plan';
 import { createChecker } from '../../../server/src/core/rules/check';
+import { rule as duplicates } from '../../../server/src/core/rules/duplicate-paragraph';
 import { DEFAULT_CONFIG } from '../../../server/src/core/rules/config';
 import { ALL_KINDS, wholeDocument, type Finding, type Rule } from '../../../server/src/core/rules/rule';
-import { editSource, readText, textOf, type Source } from '../../../server/src/core/syntax/source';
+import { editSource, lineAt, readText, textOf, type Source } from '../../../server/src/core/syntax/source';
 import { range } from '../../../server/src/core/text/position';
 import { createRegister } from '../../../server/src/core/units/register';
 import { textIn } from '../../support/marks';
+import { createRandom } from '../../support/random';
 
 const register = createRegister();
 
@@ -169,5 +171,48 @@ describe('规则的三种写法 three ways to write a rule', () => {
     assert.deepEqual(createChecker([rule])(plan, register).findings, []);
     const on = createChecker([rule])(plan, register, { ...DEFAULT_CONFIG, severities: { words: 'warning' } });
     assert.equal(on.findings[0]?.severity, 'warning');
+  });
+
+  it('what stands once may say something else without being judged again', () => {
+    const { id, whole, concluded, ...rest } = wholeRule();
+    const rule = { ...rest, id, whole: { ...whole!, comparedBy: (said: unknown) => said } };
+    const next = session(rule);
+    const text = '一、任务\n1.建“甲”。\n2.建“乙”。\n3.建“乙”。\n4.建“丙”。\n';
+    let source = readText(text);
+    const terms = (): string => textOf(source).replace(/[^甲乙丙丁戊]/g, '');
+    /** How often the rule was asked by a check of its own besides. */
+    const write = (line: number, term: string): number => {
+      const before = concluded();
+      source = editSource(source, range(line, 4, line, 5), term);
+      next(source);
+      return concluded() - before - 1;
+    };
+    assert.equal(next(source).length, 1);
+    assert.equal(write(1, '丁'), 0);
+    assert.equal(write(4, '戊'), 0);
+    assert.equal(write(4, '乙'), 1, 'stands twice now');
+    assert.equal(write(3, '丙'), 1, 'stood twice before');
+    assert.equal(write(2, '乙'), 0, 'says what it said');
+    assert.equal(terms(), '丁乙丙乙');
+  });
+
+  it('repeated paragraphs are told whatever is typed', () => {
+    const random = createRandom();
+    const paragraphs = ['甲', '乙', '丙', '丁'].map((one) => `${one}处要按照工作安排${one.repeat(40)}，抓好各项落实。`);
+    const next = session(duplicates);
+    let source = readText(['一、任务', ...Array.from({ length: 60 }, () => random.pick(paragraphs))].join('\n'));
+    for (let step = 0; step < 200; step++) {
+      const line = 1 + random.below(source.lineCount - 1);
+      const { length } = lineAt(source, line);
+      const [from, to, words] = random.pick([
+        [0, length, random.pick(paragraphs)],
+        [3, 3, String(step)],
+        [3, 3, random.pick(['的', '了'])],
+        [0, length, `附件${1 + random.below(9)}`],
+        [length, length, `\n${random.pick(paragraphs)}`],
+      ] as const);
+      source = editSource(source, range(line, from, line, to), words);
+      next(source);
+    }
   });
 });

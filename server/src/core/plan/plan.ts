@@ -31,7 +31,14 @@ export function createPlanReader(): PlanReader {
 }
 
 function planOf(source: Source, readings: readonly PassageReading[], options: ReadingOptions, memory: Memory): Plan {
-  return { source, readings, ...foldFacts(memory(createSummaries)(readings), options), memory };
+  const { facts, counts } = foldFacts(memory(createSummaries)(readings), options);
+  return { source, readings, facts: memory(createSameFacts)(facts), counts, memory };
+}
+
+/** The object of before where facts are the same: they are compared for every passage, and it is soon told that one is itself. */
+function createSameFacts(): (facts: Facts) => Facts {
+  let last: Facts | null = null;
+  return (facts) => (last?.key === facts.key ? last : (last = facts));
 }
 
 const createSummaries = (): ((readings: readonly PassageReading[]) => readonly Summary[]) =>

@@ -47,7 +47,7 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     );
     const world = { facts: plan.facts, register, config, superiors, lexicon: lexiconOf(config.words) };
     const run = createRun(active, world, clock);
-    const reviews = plan.readings.map((reading) => passages.review(reading, run));
+    const reviews = passages(plan.readings, run);
     const silence = silencer(reviews, plan);
     const rest: Finding[] = [];
     const add = (rule: Rule, reports: readonly Report[]): void => {
@@ -55,9 +55,10 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
         if (!silence.silences(rule.id, report.range.start)) rest.push(findingOf(rule, report, config));
     };
     const conclude = conclusions(reviews, plan, run);
+    const placed = placedReports(silence.reports, plan);
     for (const rule of active) {
       if (rule.whole) add(rule, conclude(rule));
-      else if (rule.document) add(rule, run.document(rule, collect(rule.id, plan, silence.reports, moved), plan));
+      else if (rule.document) add(rule, run.document(rule, collect(rule.id, placed, moved), plan));
     }
     const judges = active.filter((rule) => rule.comments);
     const uses = judges.length > 0 ? usesOf(silence, plan, rules, run) : [];
@@ -82,32 +83,50 @@ function createLexicons(): (words: UserWords) => Lexicon {
   };
 }
 
-interface Passages {
-  review(reading: PassageReading, run: Run): PassageReview;
-}
+type Passages = (readings: readonly PassageReading[], run: Run) => readonly PassageReview[];
 
 /** What is kept of each passage as long as it and all a rule may know stay the same. */
 function createPassages(): Passages {
   const kept = new WeakMap<PassageReading, PassageReview>();
   const make = createPassageReview();
-  return {
-    review(reading, run) {
-      let known = kept.get(reading);
-      if (known?.surroundings.same(run.surroundings) !== true) {
-        known = make(reading, run);
-        kept.set(reading, known);
-      }
-      return known;
-    },
+  let last: { readonly readings: readonly PassageReading[]; readonly reviews: readonly PassageReview[] } | null = null;
+  return (readings, run) => {
+    const { surroundings } = run;
+    const before = last?.reviews[0]?.surroundings.same(surroundings) === true ? last : null;
+    const reviews = readings.map((reading, at) => {
+      // Mostly it is the passage that stood there before.
+      if (before?.readings[at] === reading) return before.reviews[at]!;
+      const known = kept.get(reading);
+      if (known?.surroundings.same(surroundings) === true) return known;
+      const review = make(reading, run);
+      kept.set(reading, review);
+      return review;
+    });
+    last = { readings, reviews };
+    return reviews;
   };
 }
 
+/** What rules said of a passage that starts at `line`. */
+interface PlacedReports {
+  readonly reports: PassageReports;
+  readonly line: number;
+}
+
+/** The passages of which something was said. */
+function placedReports(passages: readonly PassageReports[], { source }: Plan): readonly PlacedReports[] {
+  const placed: PlacedReports[] = [];
+  for (let at = 0; at < passages.length; at++)
+    if (passages[at]!.size > 0) placed.push({ reports: passages[at]!, line: source.starts[at]! });
+  return placed;
+}
+
 /** All that a rule said of single passages, at its places in the document. */
-function collect(rule: string, { source }: Plan, passages: readonly PassageReports[], moved: Moves): readonly Report[] {
+function collect(rule: string, passages: readonly PlacedReports[], moved: Moves): readonly Report[] {
   const found: Report[] = [];
-  for (const [index, passage] of passages.entries()) {
-    const reports = passage.get(rule);
-    if (reports) for (const report of moved(reports, source.starts[index]!)) found.push(report);
+  for (const { reports, line } of passages) {
+    const own = reports.get(rule);
+    if (own) for (const report of moved(own, line)) found.push(report);
   }
   return found;
 }

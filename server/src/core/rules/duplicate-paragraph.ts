@@ -49,7 +49,7 @@ export const rule: Rule = {
   },
   fixable: 'confirm',
   kinds: ALL_KINDS,
-  whole: wholeDocument<Said>({ inPassage: mentionsIn, conclude }),
+  whole: wholeDocument<Said>({ inPassage: mentionsIn, conclude, comparedBy: ({ hash }) => hash }),
 };
 
 function mentionsIn(reading: PassageView): readonly Mention<Said>[] {

@@ -205,6 +205,11 @@ export interface Whole {
   readonly inPassage?: (reading: PassageView, context: RuleContext) => readonly Mention<unknown>[];
   /** `said`: what all mentions say, in order of place. */
   readonly conclude: (said: readonly unknown[], context: RuleContext) => readonly Verdict[];
+  /**
+   * For rules that tell what stands twice: what mentions are compared by; `null`: this one matters in other ways. What one
+   * says that shares it with no other changes no verdict, so that nothing is concluded anew while such a one is typed in.
+   */
+  readonly comparedBy?: (said: unknown) => unknown;
 }
 
 /** Makes a `Whole` of functions that agree on what mentions say. */
@@ -212,9 +217,15 @@ export function wholeDocument<T>(spec: {
   readonly inWords?: (words: Words, context: RuleContext) => readonly WordMention<T>[];
   readonly inPassage?: (reading: PassageView, context: RuleContext) => readonly Mention<T>[];
   readonly conclude: (said: readonly T[], context: RuleContext) => readonly Verdict[];
+  readonly comparedBy?: (said: T) => unknown;
 }): Whole {
+  const { conclude, comparedBy, ...gather } = spec;
   // What comes back is what the same rule's own functions gave.
-  return { ...spec, conclude: (said, context) => spec.conclude(said as readonly T[], context) };
+  return {
+    ...gather,
+    conclude: (said, context) => conclude(said as readonly T[], context),
+    ...(comparedBy && { comparedBy: (said: unknown) => comparedBy(said as T) }),
+  };
 }
 
 /** What a rule with nothing to say of words gives: always the same list, since most of the time there is nothing. */

@@ -1,3 +1,4 @@
+import { createSums } from '../plan/memory';
 import type { Plan } from '../plan/plan';
 import { shiftLines, type Range, type TextEdit } from '../text/position';
 import type { PassageReview } from './passageReview';
@@ -21,6 +22,8 @@ interface Spot {
 interface Kept {
   readonly reviews: readonly PassageReview[];
   readonly verdicts: readonly Placed[];
+  /** How many mentions share what they are compared by, for rules that say by what. */
+  readonly shared: Map<unknown, number> | null;
 }
 
 /** A verdict with the spots of the mentions it names, and the report last made of it. */
@@ -36,19 +39,77 @@ const NONE: readonly Mention<unknown>[] = [];
 export function createConclusions(): Conclusions {
   const kept = new Map<string, Kept & { readonly key: Run['surroundings'] }>();
   const changes = createChanges();
+  const collection = createCollection();
   return (reviews, plan, run) => {
-    const collected = createCollection(reviews);
+    const collected = collection(reviews);
     return (rule) => {
-      const known = kept.get(rule.id);
+      const before = kept.get(rule.id);
+      const known = before?.key.same(run.surroundings) === true ? before : null;
       const gathering = gatheringOf(rule);
-      const same =
-        known?.key.same(run.surroundings) === true &&
-        saySame(gathering, known.reviews, reviews, changes(known.reviews, reviews));
+      const moves = known && movesBetween(gathering, known.reviews, reviews, changes(known.reviews, reviews));
+      const shared = known && moves ? known.shared : countShared(rule, () => collected(gathering).said);
+      const same = known && moves && (moves.length === 0 || (shared !== null && stayApart(rule, moves, shared)));
       const verdicts = same ? known.verdicts : concludeAnew(rule, collected(gathering), run);
-      kept.set(rule.id, { key: run.surroundings, reviews, verdicts });
+      kept.set(rule.id, { key: run.surroundings, reviews, verdicts, shared });
       return verdicts.map((placed) => reportOf(placed, gathering, reviews, plan));
     };
   };
+}
+
+/** What one mention said before and says now. */
+type Move = readonly [before: unknown, now: unknown];
+
+/** The mentions that say something else than before; `null` where there are more or fewer of them. */
+function movesBetween(
+  gathering: Gathering,
+  before: readonly PassageReview[],
+  after: readonly PassageReview[],
+  changes: Changes,
+): readonly Move[] | null {
+  if (!changes) return null;
+  const moves: Move[] = [];
+  for (const at of changes) {
+    const old = before[at]!.mentions.get(gathering) ?? NONE;
+    const now = after[at]!.mentions.get(gathering) ?? NONE;
+    if (old.length !== now.length) return null;
+    for (const [index, { said, places }] of now.entries()) {
+      const was = old[index]!;
+      if (places?.length !== was.places?.length || !sameSaid(was.said, said)) moves.push([was.said, said]);
+    }
+  }
+  return moves;
+}
+
+/** What mentions say are plain values. */
+function sameSaid(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
+
+function countShared({ whole }: Rule, said: () => readonly unknown[]): Map<unknown, number> | null {
+  const comparedBy = whole?.comparedBy;
+  if (!comparedBy) return null;
+  const counts = new Map<unknown, number>();
+  for (const one of said()) count(counts, comparedBy(one), 1);
+  return counts;
+}
+
+function count(counts: Map<unknown, number>, key: unknown, by: 1 | -1): number {
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
+  return sum;
+}
+
+/** Whether mentions that say something else shared it with none before and share it with none now. Keeps `shared` up to date. */
+function stayApart({ whole }: Rule, moves: readonly Move[], shared: Map<unknown, number>): boolean {
+  const keys = moves.map(([before, now]) => [whole!.comparedBy!(before), whole!.comparedBy!(now)] as const);
+  const left = keys.map(([before]) => count(shared, before, -1));
+  const met = keys.map(([, now]) => count(shared, now, 1));
+  return (
+    keys.every(([before, now]) => before !== null && now !== null) &&
+    left.every((others) => others === 0) &&
+    met.every((all) => all === 1)
+  );
 }
 
 /** The numbers of the passages that are not the same as before; `null` when there are more or fewer passages than before. */
@@ -59,41 +120,16 @@ function createChanges(): (before: readonly PassageReview[], after: readonly Pas
   let last: { readonly before: unknown; readonly after: unknown; readonly changes: Changes } | null = null;
   return (before, after) => {
     if (last?.before !== before || last.after !== after) {
-      const changes =
-        before.length === after.length ? [...after.keys()].filter((at) => before[at] !== after[at]) : null;
-      last = { before, after, changes };
+      last = { before, after, changes: before.length === after.length ? changed(before, after) : null };
     }
     return last.changes;
   };
 }
 
-/** Whether the mentions of every passage say what they said before. */
-function saySame(
-  gathering: Gathering,
-  before: readonly PassageReview[],
-  after: readonly PassageReview[],
-  changes: Changes,
-): boolean {
-  return (
-    changes?.every((at) =>
-      sameMentions(before[at]!.mentions.get(gathering) ?? NONE, after[at]!.mentions.get(gathering) ?? NONE),
-    ) ?? false
-  );
-}
-
-function sameMentions(before: readonly Mention<unknown>[], after: readonly Mention<unknown>[]): boolean {
-  return (
-    before.length === after.length &&
-    after.every((now, index) => {
-      const old = before[index]!;
-      return old.places?.length === now.places?.length && sameSaid(old.said, now.said);
-    })
-  );
-}
-
-/** What mentions say are plain values. */
-function sameSaid(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+function changed(before: readonly PassageReview[], after: readonly PassageReview[]): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < after.length; at++) if (before[at] !== after[at]) found.push(at);
+  return found;
 }
 
 /** What all mentions of a document say, in order, and how many stand before each passage. */
@@ -102,13 +138,20 @@ interface Collected {
   readonly before: readonly number[];
 }
 
-/** Collects what was gathered, once for all rules that gather alike. */
-function createCollection(reviews: readonly PassageReview[]): (gathering: Gathering) => Collected {
-  const known = new Map<Gathering, Collected>();
-  return (gathering) => {
-    let collected = known.get(gathering);
-    if (!collected) known.set(gathering, (collected = collect(gathering, reviews)));
-    return collected;
+/** Collects what was gathered, once for all rules that gather alike; what is gathered of a run of passages is kept. */
+function createCollection(): (reviews: readonly PassageReview[]) => (gathering: Gathering) => Collected {
+  const runs = new WeakMap<Gathering, (reviews: readonly PassageReview[]) => readonly Collected[]>();
+  return (reviews) => {
+    const known = new Map<Gathering, Collected>();
+    return (gathering) => {
+      let collected = known.get(gathering);
+      if (!collected) {
+        const sums = runs.get(gathering) ?? createSums((some) => collect(gathering, some));
+        runs.set(gathering, sums);
+        known.set(gathering, (collected = joined(sums(reviews))));
+      }
+      return collected;
+    };
   };
 }
 
@@ -118,6 +161,17 @@ function collect(gathering: Gathering, reviews: readonly PassageReview[]): Colle
   for (const review of reviews) {
     before.push(said.length);
     for (const mention of review.mentions.get(gathering) ?? NONE) said.push(mention.said);
+  }
+  return { said, before };
+}
+
+function joined(runs: readonly Collected[]): Collected {
+  const said: unknown[] = [];
+  const before: number[] = [];
+  for (const run of runs) {
+    const above = said.length;
+    for (const count of run.before) before.push(above + count);
+    for (const one of run.said) said.push(one);
   }
   return { said, before };
 }
