@@ -34,6 +34,8 @@ export class Controls {
   private readonly group = element('select');
   private readonly sort = element('select');
   private readonly columns = new Map<Column, HTMLInputElement>();
+  /** What was offered last: of ten thousand rows the choices are not gathered twice. */
+  private offered: readonly [rows: readonly TaskRow[], role: string] | null = null;
   private widths: ColumnChoice['widths'] = {};
 
   constructor(
@@ -99,8 +101,11 @@ export class Controls {
 
   /** What the rows offer to choose from. */
   offer(rows: readonly TaskRow[]): void {
-    const { strings } = this;
-    const { units, dues, sections } = choicesIn(rows, this.role.value as Role);
+    const { strings, offered } = this;
+    const role = this.role.value as Role;
+    if (offered?.[0] === rows && offered[1] === role) return;
+    this.offered = [rows, role];
+    const { units, dues, sections } = choicesIn(rows, role);
     offer(this.unit, strings.allUnits, units);
     offer(this.due, strings.allTimes, dues, (value) => dueName(value, strings));
     offer(this.section, strings.allSections, sections);

@@ -64,6 +64,13 @@ export function matcherOf(wanted: Wanted, today: string): Matches | null {
   return tests.length === 0 ? null : (row) => tests.every((test) => test(row));
 }
 
+/** A test for rows that must pass all of `filters`. */
+export function matcherOfAll(filters: readonly Wanted[], today: string): Matches | null {
+  const tests = filters.map((wanted) => matcherOf(wanted, today)).filter((test) => test !== null);
+  if (tests.length < 2) return tests[0] ?? null;
+  return (row) => tests.every((test) => test(row));
+}
+
 /** Whether a task's last day lies before `today` (ISO date). */
 export const isOverdue = ({ deadline }: TaskRow, today: string): boolean => !!deadline?.end && deadline.end < today;
 

@@ -80,6 +80,11 @@ export class Head {
     this.root.firstElementChild?.after(tabs);
   }
 
+  /** What is said of the filter stands above what it leaves. */
+  addTrail(trail: HTMLElement): void {
+    this.bannerPlace.before(trail);
+  }
+
   offer(rows: readonly TaskRow[]): void {
     this.controls.offer(rows);
   }

@@ -15,13 +15,14 @@ import { CellEditor } from './cellEditor';
 import { applyColumns, spanOf } from './columns';
 import { readChoices } from './controls';
 import { clipboardOf } from './copy';
-import { matcherOf, type Wanted } from './filter';
+import { matcherOfAll, type Matches, type Wanted } from './filter';
 import { Findings } from './findings';
 import { Head } from './head';
 import { download, printedOf } from './print';
 import { Selection } from './selection';
 import { TableView } from './tableView';
 import { readViewsState, Views } from './views/index';
+import { Trail } from './views/trail';
 import type { ViewData } from './views/view';
 import { todayHere } from './text';
 
@@ -47,6 +48,7 @@ export class Page {
   private readonly views: Views;
   private readonly editor: CellEditor;
   private readonly findings: Findings;
+  private readonly trail: Trail;
   private readonly note = element('div', { class: 'note' });
   private readonly ending = new AbortController();
   /** Said by screen readers, seen by nobody. */
@@ -92,24 +94,31 @@ export class Page {
       this.ending.signal,
     );
     this.head = new Head(strings, input.file, {
-      chosen: () => this.applyChoices(),
+      chosen: () => this.chosen(),
       toggledFull: (full) => this.setFull(full),
       left: () => this.selection.focusFirst(),
       print: () => this.print(),
     });
     this.views = this.createViews(kept);
     this.head.addTabs(this.views.tabs);
+    const trailEvents = { back: () => this.goBack(), clear: () => this.act('clearFilter') };
+    this.trail = new Trail(strings, trailEvents, kept?.choices['within']);
+    this.head.addTrail(this.trail.root);
     this.head.choices = readChoices(kept?.choices);
     this.applyColumns();
     this.head.setFull(this.full);
+    this.assemble();
+    this.keep();
+    this.refresh();
+  }
+
+  private assemble(): void {
     this.said.setAttribute('role', 'status');
     const over = [...this.editor.roots, this.findings.root, this.said];
     document.body.replaceChildren(this.head.root, this.note, this.views.root, ...over);
     document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
     this.followHeadHeight();
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
-    this.keep();
-    this.refresh();
   }
 
   private createViews(kept: PageState | undefined): Views {
@@ -154,6 +163,7 @@ export class Page {
         this.refresh();
         break;
       case 'filter':
+        this.trail.clear();
         this.head.setQuery(message.query);
         this.applyChoices();
         break;
@@ -188,18 +198,33 @@ export class Page {
     this.refreshSoon();
   }
 
-  private matches(): ReturnType<typeof matcherOf> {
-    return matcherOf(this.head.choices.wanted, todayHere());
+  private matches(): Matches | null {
+    return matcherOfAll([...this.trail.within, this.head.choices.wanted], todayHere());
+  }
+
+  private chosen(): void {
+    this.trail.leave();
+    this.applyChoices();
   }
 
   /** Shows the tasks a figure of another view counts. */
   private narrow(wanted: Partial<Wanted>): void {
     const { choices } = this.head;
-    this.head.choices = { ...choices, wanted: { ...choices.wanted, ...wanted } };
+    this.head.choices = { ...choices, wanted: this.trail.narrow(choices.wanted, wanted, this.views.chosen) };
     this.views.choose('table');
     this.applyChoices();
     window.scrollTo(0, 0);
     this.selection.focusFirst();
+  }
+
+  /** To the figure that led here, and the filter there was then. */
+  private goBack(): void {
+    const before = this.trail.goBack();
+    if (!before) return;
+    this.head.choices = { ...this.head.choices, wanted: before.wanted };
+    this.views.choose(before.view);
+    this.applyChoices();
+    this.views.focus();
   }
 
   /** The table is found again where it was left. */
@@ -301,6 +326,7 @@ export class Page {
     const shown = this.view.shownCount();
     this.head.setCounts(this.rows, shown);
     this.head.offer(this.rows);
+    this.trail.show(this.head.choices.wanted);
     const reason = this.reason(shown);
     const covers = reason !== null && shown === 0;
     const act = (action: Parameters<Parameters<typeof banner>[2]>[0]): void => this.act(action);
@@ -324,6 +350,7 @@ export class Page {
       this.output.post({ type: 'action', action });
       return;
     }
+    this.trail.clear();
     this.head.clearFilter();
     this.applyChoices();
   }
@@ -363,7 +390,14 @@ export class Page {
     const scroll = this.restore?.scroll ?? Math.round(window.scrollY);
     const key = this.restore ? this.restore.key : this.topKey();
     const { head, views, full } = this;
-    return { uri: this.input.uri, scroll, choices: { ...head.choices }, views: { ...views.state }, full, key };
+    return {
+      uri: this.input.uri,
+      scroll,
+      choices: { ...head.choices, within: this.trail.within },
+      views: { ...views.state },
+      full,
+      key,
+    };
   }
 
   private topKey(): string | null {

@@ -56,6 +56,25 @@ const shownTasks = async (peer: Peer): Promise<number> => {
 const count = (peer: Peer, selector: string): Promise<number> =>
   peer.evaluate(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
 
+/** The contrast (WCAG 2) between the colour of the first mark `selector` finds and the page. */
+const contrastOf = (peer: Peer, selector: string): Promise<number> =>
+  peer.evaluate(`(() => {
+    const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const lightness = (color) => {
+      context.fillStyle = color;
+      context.fillRect(0, 0, 1, 1);
+      const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map((value) =>
+        value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+      );
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const style = getComputedStyle(document.querySelector('main ' + ${JSON.stringify(selector)}));
+    const line = style.stroke !== 'none' && !${JSON.stringify(selector)}.includes('milestone');
+    const own = style.fill === 'rgb(0, 0, 0)' && style.backgroundColor !== 'rgba(0, 0, 0, 0)' ? style.backgroundColor : line ? style.stroke : style.fill;
+    const both = [lightness(own), lightness(getComputedStyle(document.body).backgroundColor)];
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+  })()`);
+
 before(startBrowser);
 after(stopBrowser);
 
@@ -171,7 +190,7 @@ describe('views beside the table: timeline', () => {
       const legend = await peer.texts('.legend li');
       assert.deepEqual(legend.slice(0, -1), [
         '截止日期',
-        '长期或定期',
+        '长期、定期等，没有截止日期',
         '空心：本项未写，按全文统一时限',
         '节点',
         '超出图面',
@@ -283,18 +302,56 @@ describe('views beside the table: timeline', () => {
 
   it('makes only the lines in sight of ten thousand', () =>
     withViews(datedRows(10_000), async (peer) => {
-      const took = await peer.evaluate<number>(`(() => {
-        const began = performance.now();
-        document.getElementById('tab-timeline').click();
-        document.body.offsetHeight;
-        return performance.now() - began;
-      })()`);
-      assert.ok(took < 1000, `${took} ms`);
+      await open(peer, 'timeline');
       assert.ok((await count(peer, '.names .line')) < 100);
       await peer.evaluate(`document.querySelector('.scroller').scrollTo(0, 1e9)`);
       await peer.until(`document.querySelector('.names').lastElementChild.ariaPosInSet === '10007'`);
-      for (const view of VIEWS) await open(peer, view);
     }));
+});
+
+describe('views beside the table: many tasks', () => {
+  /** Milliseconds until the frame that shows the view is made, the best of three: other work of the machine is not ours. */
+  async function opening(peer: Peer, view: string): Promise<number> {
+    const took: number[] = [];
+    for (let turn = 0; turn < 3; turn++) {
+      await open(peer, 'table');
+      took.push(
+        await peer.evaluate<number>(`new Promise((done) => {
+          const began = performance.now();
+          document.getElementById('tab-${view}').click();
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => done(performance.now() - began);
+            channel.port2.postMessage(null);
+          });
+        })`),
+      );
+    }
+    return Math.min(...took);
+  }
+
+  /** As many units as an office of this size would name. */
+  const rowsOf = (tasks: number): readonly TaskRow[] =>
+    Array.from({ length: tasks }, (_, index) => ({
+      ...datedRow(index),
+      lead: [`第${index % Math.ceil(tasks / 5)}局`],
+      participants: ['区各有关部门', `第${(index * 7) % Math.ceil(tasks / 5)}局`],
+    }));
+
+  for (const tasks of [1000, 10_000])
+    it(`${tasks} are shown by each view within 300 ms`, () =>
+      withViews(rowsOf(tasks), async (peer) => {
+        const took: Record<string, number> = {};
+        for (const view of VIEWS) took[view] = Math.round(await opening(peer, view));
+        for (const view of VIEWS) assert.ok(took[view]! < 300, JSON.stringify(took));
+        await open(peer, 'unitSheet');
+        await peer.page.selectOption('.unit-sheet select', '区各有关部门');
+        assert.equal(await count(peer, '.duty'), 200);
+        await peer.page.click(`text=显示全部 ${tasks} 项`);
+        assert.equal(await count(peer, '.duty'), tasks);
+        await open(peer, 'workload');
+        assert.equal(await count(peer, '.matrix tbody tr'), 100);
+      }));
 });
 
 describe('views beside the table: figures', () => {
@@ -302,7 +359,7 @@ describe('views beside the table: figures', () => {
     withViews(datedRows(60), async (peer) => {
       for (const at of [0, 5, 11]) {
         await open(peer, 'workload');
-        const button = `[...document.querySelectorAll('.matrix button')][${at}]`;
+        const button = `[...document.querySelectorAll('.matrix .number')][${at}]`;
         const figure = await peer.evaluate<string>(`${button}.textContent`);
         await peer.evaluate(`${button}.click()`);
         assert.equal(await chosen(peer), '表格');
@@ -310,6 +367,84 @@ describe('views beside the table: figures', () => {
         await peer.send({ type: 'filter', query: '' });
       }
     }));
+
+  it('of the workload stand in the order of the column that is clicked', () =>
+    withViews(datedRows(60), async (peer) => {
+      await open(peer, 'workload');
+      const heads = await peer.texts('.matrix thead th');
+      assert.deepEqual(heads.slice(0, 2), ['单位', '2021年']);
+      assert.deepEqual(heads.slice(-3), ['合计', '牵头', '参加']);
+      const column = (at: number): Promise<number[]> =>
+        peer.evaluate(
+          `[...document.querySelectorAll('.matrix tbody tr')].map((tr) => Number(tr.cells[${at}].textContent))`,
+        );
+      const isFalling = (numbers: readonly number[]): boolean =>
+        numbers.every((number, at) => at === 0 || number <= numbers[at - 1]!);
+      assert.ok(isFalling(await column(heads.length - 3)));
+      assert.equal(isFalling(await column(heads.length - 2)), false);
+      await peer.page.click('.matrix .sort:text("牵头")');
+      assert.ok(isFalling(await column(heads.length - 2)));
+      assert.deepEqual(await peer.texts('[aria-sort=descending]'), ['牵头']);
+      assert.equal(await peer.evaluate('document.activeElement.textContent'), '牵头');
+    }));
+
+  it('say what is left, and lead back to where they were', () =>
+    withViews(datedRows(60), async (peer) => {
+      assert.deepEqual(await peer.texts('.trail'), []);
+      await open(peer, 'workload');
+      const label = await peer.evaluate<string>(`document.querySelector('.matrix .number').getAttribute('aria-label')`);
+      await peer.evaluate(`document.querySelector('.matrix .number').click()`);
+      const [text = ''] = await peer.texts('.trail span');
+      assert.match(text, /^只看：区/);
+      assert.equal(text.slice(3).replace(' · ', '，'), label.slice(0, label.indexOf('：')));
+      await peer.page.click('.trail button:text("返回")');
+      assert.equal(await chosen(peer), '工作量');
+      assert.equal(await peer.evaluate('document.activeElement.id'), 'tab-workload');
+      assert.deepEqual(await peer.texts('.trail'), []);
+      await open(peer, 'table');
+      assert.equal(await shownTasks(peer), 60);
+    }));
+
+  it('counted within a filter lead to as many tasks, also of another unit', () =>
+    withViews(datedRows(60), async (peer) => {
+      await open(peer, 'unitSheet');
+      await open(peer, 'workload');
+      await peer.evaluate(
+        `document.querySelector('.matrix tbody tr:nth-child(4) td:nth-last-child(3) button').click()`,
+      );
+      await open(peer, 'workload');
+      const rows = `[...document.querySelectorAll('.matrix tbody tr')]`;
+      const [figure, unit] = await peer.evaluate<[string, string]>(
+        `${rows}.map((tr) => [tr.cells[tr.cells.length - 3].textContent, tr.cells[0].textContent])[1]`,
+      );
+      await peer.evaluate(`${rows}[1].cells[${rows}[1].cells.length - 3].querySelector('button').click()`);
+      assert.equal(await shownTasks(peer), Number(figure), unit);
+      assert.match((await peer.texts('.trail span'))[0] ?? '', / › /);
+      await peer.until(`JSON.parse(sessionStorage.getItem('state'))?.choices?.within?.length === 1`);
+      await peer.reload();
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows: datedRows(60) } });
+      assert.equal(await shownTasks(peer), Number(figure), 'after a reload, too');
+      await peer.page.click('.trail button:text("清除筛选")');
+      assert.equal(await shownTasks(peer), 60);
+    }));
+
+  it('of findings are those of the document, and lead to the text', async () => {
+    const findingCounts = [
+      { rule: 'typo', title: '错别字', severity: 'error', count: 3 },
+      { rule: 'missing-lead', title: '缺少牵头单位', severity: 'warning', count: 2 },
+      { rule: 'typo', title: '错别字', severity: 'hint', count: 1 },
+    ] as const;
+    await withViews(datedRows(4), async (peer) => {
+      await peer.send({ type: 'table', table: { ...sampleTable(0), rows: datedRows(4), findingCounts } });
+      await open(peer, 'overview');
+      assert.deepEqual(await peer.texts('.found h2'), ['全文发现的问题 · 错误 3 · 警告 2 · 建议 1']);
+      assert.deepEqual(await peer.texts('.found .what'), ['错误：错别字', '警告：缺少牵头单位', '建议：错别字']);
+      await peer.sent();
+      await peer.page.click('.found li:nth-child(2) button');
+      assert.deepEqual(await peer.sent(), [{ type: 'showFinding', rule: 'missing-lead', severity: 'warning' }]);
+      assert.equal(await chosen(peer), '概览');
+    });
+  });
 
   it('of the workload are walked with arrows', () =>
     withViews(datedRows(60), async (peer) => {
@@ -416,6 +551,33 @@ describe('views beside the table: any text, any eyes', () => {
             );
             assert.deepEqual(problems, [], `${view} ${theme}`);
             await peer.screenshot(`${view}-${theme}`);
+          }
+        },
+        { theme },
+      ));
+
+  for (const theme of THEMES)
+    it(`have marks that stand out: ${theme}`, () =>
+      withViews(
+        [
+          ...datedRows(4),
+          sampleRow(5, {
+            deadline: { ...datedRow(1).deadline!, source: 'inherited' },
+            milestones: [{ text: '2023年底前', end: '2023-12-31' }],
+          }),
+          sampleRow(6, { deadline: { ...datedRow(1).deadline!, text: '长期坚持', end: null, kind: 'open' } }),
+        ],
+        async (peer) => {
+          const marks = {
+            timeline: [
+              ...['rect.bar', 'path.point:not(.assumed)', 'path.point.assumed', 'path.open', '.standing path'],
+              ...['.milestone', '.today'],
+            ],
+            overview: ['.bar-fill'],
+          };
+          for (const view of ['timeline', 'overview'] as const) {
+            await open(peer, view);
+            for (const mark of marks[view]) assert.ok((await contrastOf(peer, mark)) >= 3, `${mark} ${theme}`);
           }
         },
         { theme },

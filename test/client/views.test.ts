@@ -4,7 +4,7 @@ import { overviewOf } from '../../client/webview/views/overviewModel';
 import { dayOf, fitText, ticksOf, timelineOf, type Line } from '../../client/webview/views/timelineModel';
 import { sheetAsHtml, sheetAsText, sheetOf } from '../../client/webview/views/unitSheetModel';
 import { todayHere } from '../../client/webview/text';
-import { heatOf, workloadOf } from '../../client/webview/views/workloadModel';
+import { heatOf, inOrder, workloadOf } from '../../client/webview/views/workloadModel';
 import type { TaskRow } from '../../server/src/protocol';
 
 const TODAY = '2024-05-20';
@@ -138,8 +138,8 @@ describe('workload', () => {
   it('counts tasks by unit and year, the most loaded first, tasks without a time last', () => {
     const { years, units, totals, total, most } = workloadOf(ROWS, 'any');
     assert.deepEqual(years, ['2023', '2024', 'none']);
-    assert.deepEqual(units[0], { unit: '区财政局', counts: [1, 1, 2], total: 4 });
-    assert.deepEqual(units[1], { unit: '区司法局', counts: [1, 1, 0], total: 2 });
+    assert.deepEqual(units[0], { unit: '区财政局', counts: [1, 1, 2], total: 4, leads: 1, joins: 4 });
+    assert.deepEqual(units[1], { unit: '区司法局', counts: [1, 1, 0], total: 2, leads: 2, joins: 0 });
     assert.deepEqual([totals, total, most], [[1, 1, 2], 4, 2]);
   });
 
@@ -161,11 +161,23 @@ describe('workload', () => {
     }
   });
 
-  it('has four degrees of heat, and none for nothing', () => {
+  it('has four degrees of heat, and none for nothing; one name that has it all leaves the others theirs', () => {
     assert.deepEqual(
-      [0, 1, 25, 26, 75, 100].map((count) => heatOf(count, 100)),
-      [0, 1, 1, 2, 3, 4],
+      [0, 1, 6, 7, 25, 26, 57, 100].map((count) => heatOf(count, 100)),
+      [0, 1, 1, 2, 2, 3, 4, 4],
     );
+  });
+
+  it('is put in order by any column', () => {
+    const { units } = workloadOf(ROWS, 'any');
+    const names = (order: Parameters<typeof inOrder>[1]): string =>
+      inOrder(units, order)
+        .map(({ unit }) => unit)
+        .join(' ');
+    assert.equal(names('total'), '区财政局 区司法局 区政府办');
+    assert.equal(names('leads'), '区司法局 区财政局 区政府办', 'units alike stay as they are');
+    assert.equal(names('name'), '区财政局 区司法局 区政府办', 'by pinyin');
+    assert.equal(names(2), '区财政局 区司法局 区政府办');
   });
 });
 

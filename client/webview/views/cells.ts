@@ -2,16 +2,16 @@
 
 /** Buttons stand at most one in a cell; cells without one are stepped over. */
 export function walkCells(table: HTMLTableElement): void {
-  const first = table.querySelector('button');
+  const first = table.querySelector<HTMLButtonElement>('td button');
   if (first) first.tabIndex = 0;
   table.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLButtonElement)) return;
+    if (!(target instanceof HTMLButtonElement) || !target.closest('td')) return;
     for (const other of table.querySelectorAll<HTMLButtonElement>('button[tabindex="0"]')) other.tabIndex = -1;
     target.tabIndex = 0;
   });
   table.addEventListener('keydown', (event) => {
     const step = STEPS[event.key];
-    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    const cell = event.target instanceof Element ? event.target.closest<HTMLTableCellElement>('td, th') : null;
     if (!step || !cell) return;
     event.preventDefault();
     next(table, cell, step)?.focus();

@@ -2,7 +2,8 @@
 import type { PageStrings } from '../../src/preview/messages';
 import { element } from '../dom';
 import { OverviewView } from './overview';
-import { Tabs } from './tabs';
+import { viewNames } from './names';
+import { Tabs, type Tab } from './tabs';
 import { TimelineView } from './timeline';
 import { UnitSheetView } from './unitSheet';
 import { isViewName, VIEWS, type View, type ViewData, type ViewEvents, type ViewName } from './view';
@@ -46,22 +47,14 @@ export class Views {
       unitSheet: this.unitSheet,
       overview: new OverviewView(strings, events),
     };
-    const tab = (name: ViewName, text: string): { name: ViewName; text: string; panel: HTMLElement } => {
+    const names = viewNames(strings);
+    const tab = (name: ViewName): Tab<ViewName> => {
       const panel = element('div', {}, name === 'table' ? table : this.others[name].root);
       this.root.append(panel);
-      return { name, text, panel };
+      return { name, text: names[name], panel };
     };
-    this.chooser = new Tabs(
-      strings.views,
-      [
-        tab('table', strings.viewTable),
-        tab('timeline', strings.viewTimeline),
-        tab('workload', strings.viewWorkload),
-        tab('unitSheet', strings.viewUnitSheet),
-        tab('overview', strings.viewOverview),
-      ],
-      (name) => this.choose(name),
-    );
+    const [first, ...rest] = VIEWS;
+    this.chooser = new Tabs(strings.views, [tab(first), ...rest.map(tab)], (name) => this.choose(name));
     this.tabs = this.chooser.root;
     this.unitSheet.unit = state.unit;
     this.timeline.lanes = state.lanes;
@@ -74,6 +67,11 @@ export class Views {
 
   get state(): ViewsState {
     return { view: this.name, unit: this.unitSheet.unit, lanes: this.timeline.lanes };
+  }
+
+  /** To the tab that is chosen. */
+  focus(): void {
+    this.chooser.focus();
   }
 
   choose(name: ViewName): void {

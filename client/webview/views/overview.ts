@@ -1,17 +1,17 @@
 /** The figures of a plan at a glance; each leads to the tasks it counts. */
-import type { PageStrings } from '../../src/preview/messages';
+import type { FindingCount, PageStrings } from '../../src/preview/messages';
 import { element, fill } from '../dom';
 import type { Choice, Wanted } from '../filter';
 import { dueName } from './names';
-import { overviewOf, type Overview } from './overviewModel';
+import { overviewOf, SEVERITIES, type Overview } from './overviewModel';
 import type { View, ViewData, ViewEvents } from './view';
 
 interface Figure {
   readonly name: string;
   readonly count: number;
   readonly hint?: string;
-  /** Where it leads; `null`: nowhere, it counts no tasks. */
-  readonly wanted: Partial<Wanted> | null;
+  /** Where it leads: tasks, or `null`, nowhere, since it counts no tasks; for what a rule found, the next place. */
+  readonly wanted: Partial<Wanted> | FindingCount | null;
 }
 
 export class OverviewView implements View {
@@ -22,7 +22,7 @@ export class OverviewView implements View {
     private readonly events: ViewEvents,
   ) {}
 
-  show({ rows, today }: ViewData): void {
+  show({ rows, today, findings: found }: ViewData): void {
     const { strings } = this;
     const figures = overviewOf(rows, today);
     const { severities } = figures;
@@ -40,6 +40,7 @@ export class OverviewView implements View {
         findings.map(({ severity, count }) => ({ name: strings[severity], count, wanted: { only: severity } })),
         strings.figuresNoFindings,
       ),
+      this.found(found),
     );
   }
 
@@ -70,6 +71,19 @@ export class OverviewView implements View {
     return cards;
   }
 
+  private found(found: readonly FindingCount[]): HTMLElement {
+    const { strings } = this;
+    const figures = found.map((one) => ({
+      name: fill(strings.pair, strings[one.severity], one.title),
+      count: one.count,
+      hint: strings.figureNext,
+      wanted: one,
+    }));
+    const box = this.bars(foundTitle(found, strings), figures, strings.figuresNoFindings);
+    box.classList.add('found');
+    return box;
+  }
+
   private bars(title: string, figures: readonly Figure[], nothing: string): HTMLElement {
     const box = element('section', { class: 'bars' }, element('h2', { text: title }));
     if (figures.length === 0) {
@@ -90,6 +104,11 @@ export class OverviewView implements View {
     return box;
   }
 
+  private go(wanted: Partial<Wanted> | FindingCount): void {
+    if ('rule' in wanted) this.events.post({ type: 'showFinding', rule: wanted.rule, severity: wanted.severity });
+    else this.events.narrow(wanted);
+  }
+
   /** A button where the figure leads to tasks, else plain text. */
   private link(kind: string, { name, count, hint, wanted }: Figure, content: readonly Node[]): HTMLElement {
     const options = { class: kind, ...(hint === undefined ? {} : { title: hint }) };
@@ -97,9 +116,18 @@ export class OverviewView implements View {
     const button = element('button', options, ...content);
     button.type = 'button';
     button.setAttribute('aria-label', fill(this.strings.figureBar, name, count));
-    button.addEventListener('click', () => this.events.narrow(wanted));
+    button.addEventListener('click', () => this.go(wanted));
     return button;
   }
+}
+
+/** How many there are of each gravity, as the status bar and the command line count them. */
+function foundTitle(found: readonly FindingCount[], strings: PageStrings): string {
+  const sums = SEVERITIES.map((severity) => {
+    const count = found.reduce((sum, one) => (one.severity === severity ? sum + one.count : sum), 0);
+    return count === 0 ? '' : `${strings[severity]} ${count}`;
+  }).filter((text) => text !== '');
+  return [strings.figuresFound, ...sums].join(' · ');
 }
 
 const asLead = ({ value, count }: Choice): Figure => ({ name: value, count, wanted: { unit: value, role: 'lead' } });

@@ -25,7 +25,7 @@ export interface Overview {
   readonly loads: readonly Choice[];
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 const MOST_DUES = 24;
 const MOST_LOADS = 10;
 

@@ -51,6 +51,10 @@ export class Tabs<Name extends string> {
     for (const [each, panel] of this.panels) panel.hidden = each !== name;
   }
 
+  focus(): void {
+    this.buttons.get(this.name)?.focus();
+  }
+
   private neighbour(key: string): Name | undefined {
     const names = [...this.buttons.keys()];
     const at = names.indexOf(this.name);

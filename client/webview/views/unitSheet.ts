@@ -6,6 +6,9 @@ import { othersOf, sheetAsHtml, sheetAsText, sheetOf, type UnitSheet } from './u
 import type { View, ViewData, ViewEvents } from './view';
 import { workloadOf } from './workloadModel';
 
+/** Tasks of a role shown before a person asks for all of them. */
+const FIRST_TASKS = 200;
+
 export class UnitSheetView implements View {
   readonly root = element('div', { class: 'unit-sheet' });
   private readonly select: HTMLSelectElement;
@@ -13,6 +16,7 @@ export class UnitSheetView implements View {
   private readonly said = element('span', { class: 'aside' });
   private readonly place = element('div');
   private data: ViewData | undefined;
+  private all = false;
   /** Chosen by the person; kept though the filter hides all its tasks for a while. */
   unit = '';
 
@@ -24,6 +28,7 @@ export class UnitSheetView implements View {
     this.select = select;
     select.addEventListener('change', () => {
       this.unit = select.value;
+      this.all = false;
       this.draw();
       events.changed();
     });
@@ -70,6 +75,7 @@ export class UnitSheetView implements View {
       this.data.rows.length < this.data.total ? [element('p', { class: 'aside', text: strings.sheetFiltered })] : [];
     this.place.replaceChildren(
       element('h2', { text: fill(strings.sheetTitle, sheet.unit) }),
+      element('p', { class: 'aside', text: this.data.title }),
       ...notes,
       ...this.part(fill(strings.sheetLeads, sheet.leads.length), sheet.leads, sheet.unit),
       ...this.part(fill(strings.sheetJoins, sheet.joins.length), sheet.joins, sheet.unit),
@@ -79,8 +85,19 @@ export class UnitSheetView implements View {
   private part(title: string, rows: readonly TaskRow[], unit: string): HTMLElement[] {
     if (rows.length === 0) return [];
     const list = element('ul', { class: 'duties' });
-    list.append(...rows.map((row) => element('li', {}, this.duty(row, unit))));
-    return [element('h3', { text: title }), list];
+    const shown = this.all ? rows : rows.slice(0, FIRST_TASKS);
+    list.append(...shown.map((row) => element('li', {}, this.duty(row, unit))));
+    const more = shown.length < rows.length ? [this.moreButton(rows.length)] : [];
+    return [element('h3', { text: title }), list, ...more];
+  }
+
+  private moreButton(count: number): HTMLElement {
+    const more = button(fill(this.strings.sheetMore, count), () => {
+      this.all = true;
+      this.draw();
+    });
+    more.classList.add('more');
+    return more;
   }
 
   private duty(row: TaskRow, unit: string): HTMLElement {
@@ -94,8 +111,8 @@ export class UnitSheetView implements View {
     const others = othersOf(row, unit);
     const known = [
       [strings.columnDeadline, row.deadline?.text],
-      [strings.columnLead, others.filter((name) => row.lead.includes(name)).join(' ')],
-      [strings.columnParticipants, others.filter((name) => !row.lead.includes(name)).join(' ')],
+      [strings.columnLead, others.filter((name) => row.lead.includes(name)).join('、')],
+      [strings.columnParticipants, others.filter((name) => !row.lead.includes(name)).join('、')],
       [strings.columnOutcome, row.outcome],
     ] as const;
     duty.append(element('span', { class: 'what', text: [row.label, row.text].filter(Boolean).join(' ') }));

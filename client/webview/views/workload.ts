@@ -1,22 +1,33 @@
 /** Who has how much to do by when, as a table to walk through with arrows; a cell leads to its tasks. */
 import type { PageStrings } from '../../src/preview/messages';
-import { element, fill, setText } from '../dom';
+import { element, fill } from '../dom';
 import type { Role } from '../filter';
 import { walkCells } from './cells';
-import { choice } from './choice';
+import { button, choice } from './choice';
 import { dueName } from './names';
 import type { View, ViewData, ViewEvents } from './view';
-import { heatOf, workloadOf, type UnitLoad, type Workload } from './workloadModel';
+import { heatOf, inOrder, workloadOf, type LoadOrder, type UnitLoad, type Workload } from './workloadModel';
 
 /** Units shown before a person asks for all of them. */
 const FIRST_UNITS = 100;
 
+/** A figure: the tasks of a unit (all units where it is empty) due then (at any time where it is empty). */
+interface Cell {
+  readonly unit: string;
+  readonly due: string;
+  readonly role: Role;
+  readonly count: number;
+  /** Of the warmest cell; 0 for sums. */
+  readonly most: number;
+}
+
 export class WorkloadView implements View {
   readonly root = element('div', { class: 'workload' });
   private readonly role: HTMLSelectElement;
-  private readonly place = element('div', { class: 'sideways' });
+  private readonly place = element('div', { class: 'matrix-place' });
   private data: ViewData | undefined;
   private all = false;
+  private order: LoadOrder = 'total';
 
   constructor(
     private readonly strings: PageStrings,
@@ -50,27 +61,49 @@ export class WorkloadView implements View {
       this.place.replaceChildren(element('p', { class: 'nothing', text: this.strings.loadNone }));
       return;
     }
-    const shown = this.all ? load.units : load.units.slice(0, FIRST_UNITS);
-    this.place.replaceChildren(this.table(load, shown));
-    if (shown.length < load.units.length) this.place.append(this.moreButton(load.units.length));
+    if (typeof this.order === 'number' && this.order >= load.years.length) this.order = 'total';
+    const units = inOrder(load.units, this.order);
+    const shown = this.all ? units : units.slice(0, FIRST_UNITS);
+    const more = shown.length < units.length ? [this.moreButton(units.length)] : [];
+    this.place.replaceChildren(this.table(load, shown), ...more);
   }
 
   private table(load: Workload, shown: readonly UnitLoad[]): HTMLTableElement {
     const { strings } = this;
-    const head = element('tr', {}, columnHead(strings.loadUnit));
-    for (const year of load.years) head.append(columnHead(dueName(year, strings)));
-    head.append(columnHead(strings.loadTotal));
-    const body = element('tbody');
-    for (const { unit, counts, total } of shown) {
-      const cells = counts.map((count, at) => this.cell(unit, load.years[at] ?? '', count, heatOf(count, load.most)));
-      body.append(element('tr', {}, rowHead(unit), ...cells, this.cell(unit, '', total, 0)));
+    const role = this.role.value as Role;
+    const both = role === 'any';
+    const { years, most } = load;
+    const head = element('tr', {}, this.columnHead(strings.loadUnit, 'name'));
+    head.append(...years.map((year, at) => this.columnHead(dueName(year, strings), at)));
+    head.append(this.columnHead(strings.loadTotal, 'total'));
+    if (both) {
+      head.append(this.columnHead(strings.loadLead, 'leads'), this.columnHead(strings.loadParticipant, 'joins'));
     }
-    const totals = load.totals.map((count, at) => this.cell('', load.years[at] ?? '', count, 0));
-    const foot = element('tr', {}, rowHead(strings.loadAll), ...totals, this.cell('', '', load.total, 0));
+    const body = element('tbody');
+    for (const { unit, counts, total, leads, joins } of shown) {
+      const sum = { unit, due: '', most: 0 };
+      const cells: readonly Cell[] = [
+        ...counts.map((count, at) => ({ unit, due: years[at] ?? '', role, count, most })),
+        { ...sum, role, count: total },
+        ...(both ? [{ ...sum, role: 'lead' as const, count: leads }] : []),
+        ...(both ? [{ ...sum, role: 'participant' as const, count: joins }] : []),
+      ];
+      body.append(element('tr', {}, rowHead(unit), ...cells.map((cell) => this.cell(cell))));
+    }
+    const every = { unit: '', role: 'any', most: 0 } as const;
+    const totals = load.totals.map((count, at) => this.cell({ ...every, due: years[at] ?? '', count }));
+    const foot = element(
+      'tr',
+      {},
+      rowHead(strings.loadAll),
+      ...totals,
+      this.cell({ ...every, due: '', count: load.total }),
+    );
+    if (both) foot.append(element('td'), element('td'));
     const table = element(
       'table',
       { class: 'matrix' },
-      element('caption', { text: strings.workloadCaption }),
+      element('caption', { class: 'spoken', text: strings.workloadCaption }),
       element('thead', {}, head),
       body,
       element('tfoot', {}, foot),
@@ -79,41 +112,54 @@ export class WorkloadView implements View {
     return table;
   }
 
-  /** An empty `unit` or `year` stands for all of them. */
-  private cell(unit: string, year: string, count: number, heat: number): HTMLTableCellElement {
-    const cell = element('td', { class: `heat-${heat}` });
+  private cell({ unit, due, role, count, most }: Cell): HTMLTableCellElement {
+    const cell = element('td', { class: `heat-${most === 0 ? 0 : heatOf(count, most)}` });
     if (count === 0) {
       cell.append(element('span', { class: 'zero', text: '0' }));
       return cell;
     }
     const { strings } = this;
-    const button = element('button', { class: 'number', text: String(count) });
-    button.type = 'button';
-    button.tabIndex = -1;
-    const when = year === '' ? strings.loadTotal : dueName(year, strings);
-    button.setAttribute('aria-label', fill(strings.loadCell, unit || strings.loadAll, when, count));
-    const role = unit === '' ? 'any' : (this.role.value as Role);
-    button.addEventListener('click', () => this.events.narrow({ unit, role, ...(year === '' ? {} : { due: year }) }));
-    cell.append(button);
+    const number = element('button', { class: 'number', text: String(count) });
+    number.type = 'button';
+    number.tabIndex = -1;
+    const sum = { any: strings.loadTotal, lead: strings.loadLead, participant: strings.loadParticipant }[role];
+    const when = due === '' ? sum : dueName(due, strings);
+    number.setAttribute('aria-label', fill(strings.loadCell, unit || strings.loadAll, when, count));
+    number.addEventListener('click', () =>
+      this.events.narrow({ ...(unit === '' ? {} : { unit, role }), ...(due === '' ? {} : { due }) }),
+    );
+    cell.append(number);
+    if (most > 0) {
+      // Where backgrounds are not to be seen.
+      const share = element('span', { class: 'load' });
+      share.style.setProperty('--share', String(count / most));
+      cell.append(share);
+    }
     return cell;
   }
 
-  private moreButton(count: number): HTMLButtonElement {
-    const more = element('button', { class: 'toggle more' });
-    more.type = 'button';
-    setText(more, fill(this.strings.loadMore, count));
-    more.addEventListener('click', () => {
+  private columnHead(text: string, order: LoadOrder): HTMLTableCellElement {
+    const sort = element('button', { class: 'sort', text, title: this.strings.loadSort });
+    sort.type = 'button';
+    const head = element('th', {}, sort);
+    head.scope = 'col';
+    if (order === this.order) head.ariaSort = order === 'name' ? 'ascending' : 'descending';
+    sort.addEventListener('click', () => {
+      this.order = order;
+      this.draw();
+      this.place.querySelector<HTMLElement>('[aria-sort] button')?.focus();
+    });
+    return head;
+  }
+
+  private moreButton(count: number): HTMLElement {
+    const more = button(fill(this.strings.loadMore, count), () => {
       this.all = true;
       this.draw();
     });
+    more.classList.add('more');
     return more;
   }
-}
-
-function columnHead(text: string): HTMLTableCellElement {
-  const head = element('th', { text });
-  head.scope = 'col';
-  return head;
 }
 
 function rowHead(text: string): HTMLTableCellElement {

@@ -21,7 +21,7 @@ const RELATIVE =
   /(?:自?[^，。；]{0,14}(?:之日起|后))?\s*[\d一二两三四五六七八九十]+\s*(?:个?工作日|个月|日|天|月|周|年)(?:之?内|以内)/;
 const AFTER_ISSUE =
   /^(?:自?.{0,12}之日起|(?:文件)?(?:印发|发布|公布|实施|批复)(?:之)?后)\s*\d+\s*(?:个?工作日|日|天|个?月|年)/;
-const SINCE = /^(20\d\d)年(?:\d{1,2}月)?起/;
+const SINCE = /^(20\d\d)年(?:(\d{1,2})月)?起/;
 const IN_PERIOD = /规划期(?:内|末|间)/;
 const BARE_YEARS = /^(20\d\d)(?:\s*[-—–－~～至]{1,2}\s*(20\d\d))?$/;
 const DOTTED = /(?<![\d.])(20\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?(?![\d年])/g;
@@ -32,7 +32,12 @@ function alone(text: string): readonly Deadline[] {
   const from = text.indexOf(trimmed);
   const to = from + trimmed.length;
   const since = SINCE.exec(trimmed);
-  if (since) return [deadline(text, from, to, 'open', 'year', firstDay(Number(since[1])), null)];
+  if (since) {
+    const [year, month] = [Number(since[1]), Number(since[2])];
+    const inMonth = month >= 1 && month <= 12;
+    const start = inMonth ? isoDate(year, month, 1) : firstDay(year);
+    return [deadline(text, from, to, 'open', inMonth ? 'month' : 'year', start, null)];
+  }
   const bare = BARE_YEARS.exec(trimmed);
   if (bare) {
     const [start, end] = [Number(bare[1]), Number(bare[2] ?? bare[1])];
