@@ -16,6 +16,7 @@ import {
   isWithin,
   LINE_HEIGHT,
   nameOfTask,
+  xOf,
   type Scale,
 } from './timelineDraw';
 import { drawKey, KEY, svg } from './timelineMarks';
@@ -57,6 +58,7 @@ export class TimelineView implements View {
   private readonly scroller = element('div', { class: 'scroller' });
   private readonly axis = element('div', { class: 'axis' });
   private readonly corner = element('div', { class: 'corner' });
+  private readonly calendar = svg('svg', { height: AXIS_HEIGHT, 'aria-hidden': 'true' });
   private readonly body = element('div', { class: 'body' });
   private readonly plot = svg('svg', { class: 'plot', 'aria-hidden': 'true' });
   private readonly legend = element('ul', { class: 'legend' });
@@ -112,6 +114,7 @@ export class TimelineView implements View {
     this.scroller.setAttribute('aria-label', strings.zoomHint);
     this.legend.setAttribute('aria-label', strings.legend);
     this.body.append(this.plot, this.names.root);
+    this.axis.append(this.corner, this.calendar);
     this.scroller.append(this.axis, this.body);
     this.root.append(this.bar(label), this.legend, this.nothing, this.scroller, this.tooltip.root);
     this.listen();
@@ -243,9 +246,7 @@ export class TimelineView implements View {
     this.root.style.setProperty('--names', `${names}px`);
     this.body.style.width = width;
     this.axis.style.width = width;
-    const head = svg('svg', { width: scale.width + END_ROOM, height: AXIS_HEIGHT, 'aria-hidden': 'true' });
-    head.append(drawAxis(scale, this.strings, null));
-    this.axis.replaceChildren(this.corner, head);
+    this.calendar.setAttribute('width', String(scale.width + END_ROOM));
     this.draw();
   }
 
@@ -266,6 +267,7 @@ export class TimelineView implements View {
     setText(this.corner, this.laneAbove(top));
     const scale = this.scale();
     const height = Math.max(0, last - first) * LINE_HEIGHT;
+    this.calendar.replaceChildren(drawAxis(scale, this.strings, null, this.scroller.scrollLeft));
     this.plot.setAttribute('width', String(scale.width + END_ROOM));
     this.plot.setAttribute('height', String(height));
     this.plot.style.top = `${first * LINE_HEIGHT}px`;
@@ -302,7 +304,16 @@ export class TimelineView implements View {
     const room = scroller.clientHeight - AXIS_HEIGHT;
     if (y < scroller.scrollTop) scroller.scrollTop = y;
     else if (y + LINE_HEIGHT > scroller.scrollTop + room) scroller.scrollTop = y + LINE_HEIGHT - room;
+    const line = this.timeline.lines[at];
+    if (isTask(line) && line.end > 0) this.bringIntoSight(xOf(this.scale(), line.end));
     this.draw();
+  }
+
+  /** `x`: pixels from the first day. */
+  private bringIntoSight(x: number): void {
+    const { scroller } = this;
+    const room = scroller.clientWidth - this.namesWidth();
+    if (x < scroller.scrollLeft || x > scroller.scrollLeft + room) scroller.scrollLeft = x - room / 2;
   }
 
   private async save(): Promise<void> {

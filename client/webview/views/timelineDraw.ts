@@ -28,15 +28,29 @@ export interface Scale {
   readonly width: number;
 }
 
-const xOf = ({ from, to, width }: Scale, day: number): number =>
+export const xOf = ({ from, to, width }: Scale, day: number): number =>
   Math.round(((Math.min(Math.max(day, from), to) - from) / (to - from)) * width * 10) / 10;
 
-/** The head of the calendar, with the names of years above those of quarters or months. */
-export function drawAxis(scale: Scale, strings: PageStrings, colors: Colors): SVGElement {
+/** Pixels the name of a year takes. */
+const YEAR = 44;
+
+/**
+ * The head of the calendar, with the names of years above those of quarters or months. What lies before `left` (pixels) is out
+ * of sight: the year that began there is named where it begins to be seen.
+ */
+export function drawAxis(scale: Scale, strings: PageStrings, colors: Colors, left = 0): SVGElement {
   const group = svg('g');
-  for (const tick of ticksOf(scale.from, scale.to, pixelsOf(scale))) {
-    const y = tick.unit === 'year' ? 15 : 32;
-    group.append(words(nameOf(tick, strings), colors, { x: xOf(scale, tick.day) + 4, y }));
+  const ticks = ticksOf(scale.from, scale.to, pixelsOf(scale));
+  const years = ticks.filter(({ unit }) => unit === 'year');
+  for (const [at, tick] of years.entries()) {
+    const next = years[at + 1];
+    const last = (next ? xOf(scale, next.day) : scale.width) - YEAR;
+    const x = Math.max(xOf(scale, tick.day), Math.min(left, last));
+    group.append(words(nameOf(tick, strings), colors, { x: x + 4, y: 15 }));
+  }
+  for (const tick of ticks) {
+    if (tick.unit !== 'year')
+      group.append(words(nameOf(tick, strings), colors, { x: xOf(scale, tick.day) + 4, y: 32 }));
   }
   return group;
 }
@@ -92,6 +106,7 @@ export function drawLines(
 
 /** Between a mark and its words. */
 const GAP = 6;
+const CORNER = 13;
 /** The most pixels the words beside a mark take. */
 const WORDS = 170;
 
@@ -109,8 +124,11 @@ function drawTask(line: TaskLine, scale: Scale, y: number, noDate: string, color
   const [x1, x2] = [xOf(scale, start), shape === 'open' ? scale.width : xOf(scale, end)];
   const marks: Node[] = [];
   if (shape === 'open') marks.push(openMark(x1, x2, y, colors));
-  else if (shape === 'bar' && x1 < x2) marks.push(barMark(x1, x2, y, assumed, colors));
-  else if (shape === 'point' && isWithin(scale, end - 1)) marks.push(pointMark(x2, y, assumed, colors));
+  else if (shape === 'bar' && x1 < x2) {
+    // Room for the corners that say that it goes on there.
+    const [from, to] = [start < scale.from ? x1 + CORNER : x1, end > scale.to ? x2 - CORNER : x2];
+    marks.push(barMark(from, to, y, assumed, colors));
+  } else if (shape === 'point' && isWithin(scale, end - 1)) marks.push(pointMark(x2, y, assumed, colors));
   if (start < scale.from) marks.push(beyondMark(0, y, -1, colors));
   if (shape !== 'open' && end > scale.to) marks.push(beyondMark(scale.width, y, 1, colors));
   const left = Math.min(x1, x2 - 14);

@@ -190,7 +190,8 @@ export function ticksOf(from: number, to: number, pixels: number): readonly Tick
   return ticks;
 }
 
-const widthOf = (char: string): number => (char.charCodeAt(0) > 0x2e80 ? 12 : 7);
+/** Dashes and quotation marks (U+2010 on) are wide in Chinese fonts, too. */
+const widthOf = (char: string): number => (char.charCodeAt(0) >= 0x2010 ? 12 : 7);
 
 /** About how many pixels a text is wide at a size of 12 pixels; a Chinese character is as wide as it is high. */
 export function textWidth(text: string): number {

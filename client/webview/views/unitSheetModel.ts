@@ -59,32 +59,35 @@ function linesOf(row: TaskRow, texts: Texts): string[] {
   return [`${label}${row.text}`, ...(known.length > 0 ? [`    ${known.join(texts.semicolon)}`] : [])];
 }
 
-/** For Word, WPS and mail: a heading and one table for each role. */
+/** For Word, WPS and mail: a heading and one table for each role, without columns that would stay empty. */
 export function sheetAsHtml(sheet: UnitSheet, title: string, texts: Texts): string {
-  const heads = [
-    texts.columnLabel,
-    texts.columnText,
-    texts.columnLead,
-    texts.columnParticipants,
-    texts.columnDeadline,
-    texts.columnOutcome,
-  ];
   const cells = (tag: 'td' | 'th', values: readonly string[]): string =>
     `<tr>${values.map((value) => `<${tag}>${escape(value)}</${tag}>`).join('')}</tr>`;
   const part = (heading: string, rows: readonly TaskRow[]): string => {
     if (rows.length === 0) return '';
-    const body = rows.map((row) => cells('td', cellsOf(row))).join('');
-    const table = `<table border="1" cellspacing="0" cellpadding="4">${cells('th', heads)}${body}</table>`;
+    const columns = columnsOf(texts).filter(([, valueOf]) => rows.some((row) => valueOf(row) !== ''));
+    const names = columns.map(([name]) => name);
+    const body = rows.map((row) =>
+      cells(
+        'td',
+        columns.map(([, valueOf]) => valueOf(row)),
+      ),
+    );
+    const table = `<table border="1" cellspacing="0" cellpadding="4">${cells('th', names)}${body.join('')}</table>`;
     return `<h3>${escape(fill(heading, rows.length))}</h3>${table}`;
   };
   const head = `<h2>${escape(fill(texts.sheetTitle, sheet.unit))}</h2><p>${escape(title)}</p>`;
   return head + part(texts.sheetLeads, sheet.leads) + part(texts.sheetJoins, sheet.joins);
 }
 
-function cellsOf(row: TaskRow): string[] {
-  const { label, text, lead, participants, deadline, outcome } = row;
-  return [label ?? '', text, lead.join('、'), participants.join('、'), deadline?.text ?? '', outcome ?? ''];
-}
+const columnsOf = (texts: Texts): readonly (readonly [name: string, valueOf: (row: TaskRow) => string])[] => [
+  [texts.columnLabel, ({ label }) => label ?? ''],
+  [texts.columnText, ({ text }) => text],
+  [texts.columnLead, ({ lead }) => lead.join('、')],
+  [texts.columnParticipants, ({ participants }) => participants.join('、')],
+  [texts.columnDeadline, ({ deadline }) => deadline?.text ?? ''],
+  [texts.columnOutcome, ({ outcome }) => outcome ?? ''],
+];
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
