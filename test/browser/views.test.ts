@@ -273,6 +273,52 @@ describe('views beside the table: timeline', () => {
       assert.equal(await width(), whole);
     }));
 
+  it('keeps year and mark in sight when it is zoomed', () =>
+    withViews(datedRows(16), async (peer) => {
+      await open(peer, 'timeline');
+      await peer.page.focus('.names button');
+      for (let turn = 0; turn < 7; turn++) await peer.page.keyboard.press('+');
+      // The second task is due in the middle of 2022.
+      await peer.page.keyboard.press('ArrowDown');
+      await peer.until(`document.querySelector('.scroller').scrollLeft > 1000`);
+      const isSeen = (selector: string): Promise<boolean> =>
+        peer.evaluate(`(() => {
+          const { left, right } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+          return left >= document.querySelector('.corner').getBoundingClientRect().right && right <= innerWidth;
+        })()`);
+      assert.ok(await isSeen('[data-at="2"] .point'));
+      await peer.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      const years = await peer.evaluate<string[]>(
+        `[...document.querySelectorAll('.axis text')].filter((text) => {
+          const { left, right } = text.getBoundingClientRect();
+          return left > document.querySelector('.corner').getBoundingClientRect().right - 5 && right < innerWidth;
+        }).map((text) => text.textContent)`,
+      );
+      assert.ok(years.includes('2022年'), years.join());
+    }));
+
+  it('puts the words of a deadline where no milestone is', () => {
+    const deadline = { ...datedRow(1).deadline!, text: '2022年6月底前' };
+    const milestones = [{ text: '2022年9月底前', end: '2022-09-30' }];
+    const early = [{ text: '2022年3月底前', end: '2022-03-31' }];
+    const rows = [
+      sampleRow(0, { deadline }),
+      sampleRow(1, { deadline, milestones }),
+      sampleRow(2, { deadline, milestones: [...early, ...milestones] }),
+    ];
+    return withViews(rows, async (peer) => {
+      await open(peer, 'timeline');
+      const sides = await peer.evaluate<(string | null)[]>(
+        `[1, 2, 3].map((at) => {
+          const line = document.querySelector('.plot [data-at="' + at + '"]');
+          const text = line.querySelector('text')?.getBoundingClientRect();
+          return text ? (text.left > line.querySelector('.point').getBoundingClientRect().left ? 'right' : 'left') : null;
+        })`,
+      );
+      assert.deepEqual(sides, ['right', 'left', null]);
+    });
+  });
+
   it('is saved as a picture on white with title and legend, whatever the theme', () =>
     withViews(
       [...datedRows(16), sampleRow(16, { text: '控制符\u0001在文中', lead: ['区司法局'] })],
@@ -593,7 +639,11 @@ describe('views beside the table: any text, any eyes', () => {
           const wide = await peer.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
           assert.equal(wide, false, `${view} is scrolled sideways as a whole`);
         }
+        await open(peer, 'timeline');
+        // The theme is dark, the colours that are forced are light.
+        for (const mark of ['.axis .words', '.plot .point', '.plot .bar', '.plot .open'])
+          assert.ok((await contrastOf(peer, mark)) >= 4.5, mark);
       },
-      { forcedColors: 'active', width: 480 },
+      { forcedColors: 'active', theme: 'dark', width: 480 },
     ));
 });

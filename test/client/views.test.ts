@@ -261,6 +261,18 @@ describe('unit sheet', () => {
     assert.match(html, /<td>&lt;img src=x onerror=alert\(1\)&gt; &amp; &quot;引&quot;<\/td>/);
     assert.match(html, /<p>&lt;b&gt;<\/p>/);
   });
+
+  it('has no columns that would stay empty', () => {
+    const heads = (rows: readonly TaskRow[]): readonly string[] =>
+      [...sheetAsHtml(sheetOf(rows, '区司法局'), '', texts).matchAll(/<th>(.*?)<\/th>/g)].map(([, name = '']) => name);
+    const [row] = ROWS;
+    assert.deepEqual(heads([row!]), ['序号', '主要任务', '牵头单位', '责任单位', '完成时间']);
+    assert.deepEqual(heads([{ ...row!, label: null, deadline: null, participants: [], outcome: '报告' }]), [
+      '主要任务',
+      '牵头单位',
+      '成果形式',
+    ]);
+  });
 });
 
 it('knows today by the clock of the machine', () => {

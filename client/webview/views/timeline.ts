@@ -200,6 +200,7 @@ export class TimelineView implements View {
     const empty = marks.size === 0 || (marks.size === 1 && marks.has('outside'));
     this.nothing.hidden = !empty;
     this.scroller.hidden = empty;
+    this.root.classList.toggle('empty-timeline', empty);
     this.legend.hidden = empty;
     this.legend.replaceChildren(...this.legendEntries().map(legendItem));
     this.layOut();

@@ -131,11 +131,11 @@ function drawTask(line: TaskLine, scale: Scale, y: number, noDate: string, color
   } else if (shape === 'point' && isWithin(scale, end - 1)) marks.push(pointMark(x2, y, assumed, colors));
   if (start < scale.from) marks.push(beyondMark(0, y, -1, colors));
   if (shape !== 'open' && end > scale.to) marks.push(beyondMark(scale.width, y, 1, colors));
-  const left = Math.min(x1, x2 - 14);
-  // Milestones may stand before a point: words at its left would cover them.
-  if (Math.max(x2, 14) + GAP + wide <= scale.width) marks.push(say(Math.max(x2, 14) + GAP));
-  else if (milestones.length === 0 && left - GAP - wide >= 0) marks.push(say(left - GAP - wide));
-  return [...marks, ...milestones];
+  const points = line.milestones.map((day) => xOf(scale, day));
+  const isFree = (x: number): boolean =>
+    x >= 0 && x + wide <= scale.width && !points.some((point) => point > x - GAP && point - 2 * GAP < x + wide);
+  const places = [Math.max(x2, 14) + GAP, Math.min(x1, x2 - 14) - GAP - wide];
+  return [...marks, ...milestones, ...places.filter(isFree).slice(0, 1).map(say)];
 }
 
 export const nameOfTask = ({ row }: TaskLine): string => [row.label, row.text].filter(Boolean).join(' ');
