@@ -20,6 +20,23 @@ export const cellText = (row: TaskRow, column: Column): string => {
   }
 };
 
+/** Lets `event` copy `rows`; not while words are marked or written, nor without any: then it says `false`. */
+export function copyRows(
+  event: ClipboardEvent,
+  rows: readonly TaskRow[],
+  hidden: readonly Column[],
+  strings: PageStrings,
+): boolean {
+  if (event.clipboardData === null || window.getSelection()?.isCollapsed === false || rows.length === 0) return false;
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) return false;
+  const { plain, html } = clipboardOf(rows, hidden, strings);
+  event.clipboardData.setData('text/plain', plain);
+  event.clipboardData.setData('text/html', html);
+  event.preventDefault();
+  return true;
+}
+
 /** Both forms of `rows`, with the heads of the columns that are shown. */
 export function clipboardOf(
   rows: readonly TaskRow[],

@@ -39,7 +39,7 @@ export class Head {
     this.full.title = strings.fullHint;
     this.full.addEventListener('click', () => events.toggledFull(this.full.ariaPressed !== 'true'));
     this.controls = new Controls(strings, () => events.chosen());
-    const print = element('button', { class: 'toggle', text: strings.print, title: strings.printHint });
+    const print = element('button', { class: 'toggle print', text: strings.print, title: strings.printHint });
     print.type = 'button';
     print.addEventListener('click', () => events.print());
     this.tools = element('div', { class: 'tools' }, this.input, this.controls.toggle, this.full, print);

@@ -14,7 +14,7 @@ import { arrange, spliceBetween } from './arrange';
 import { CellEditor } from './cellEditor';
 import { applyColumns, spanOf } from './columns';
 import { readChoices } from './controls';
-import { clipboardOf } from './copy';
+import { copyRows } from './copy';
 import { matcherOfAll, type Matches, type Wanted } from './filter';
 import { Findings } from './findings';
 import { Head } from './head';
@@ -199,7 +199,11 @@ export class Page {
   }
 
   private matches(): Matches | null {
-    return matcherOfAll([...this.trail.within, this.head.choices.wanted], todayHere());
+    return matcherOfAll(this.filters(), todayHere());
+  }
+
+  private filters(): readonly Wanted[] {
+    return [...this.trail.within, this.head.choices.wanted];
   }
 
   private chosen(): void {
@@ -285,22 +289,15 @@ export class Page {
 
   /** Selected rows go to the clipboard as a table, unless words are marked. */
   private copy(event: ClipboardEvent): void {
-    if (event.clipboardData === null || window.getSelection()?.isCollapsed === false) return;
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) return;
     const keys = this.selection.selected();
     const rows = this.view.rows.filter(({ key }) => keys.has(key));
-    if (rows.length === 0) return;
-    const { plain, html } = clipboardOf(rows, this.head.choices.columns.hidden, this.input.strings);
-    event.clipboardData.setData('text/plain', plain);
-    event.clipboardData.setData('text/html', html);
-    event.preventDefault();
+    if (!copyRows(event, rows, this.head.choices.columns.hidden, this.input.strings)) return;
     setText(this.said, fill(this.input.strings.copied, rows.length));
   }
 
   private print(): void {
     if (this.table === null) return;
-    const printed = printedOf(this.view.rows, this.head.choices, todayHere(), this.input.strings);
+    const printed = printedOf(this.view.rows, this.filters(), this.head.choices, todayHere(), this.input.strings);
     this.output.post({ type: 'print', ...printed });
   }
 
@@ -326,7 +323,7 @@ export class Page {
     const shown = this.view.shownCount();
     this.head.setCounts(this.rows, shown);
     this.head.offer(this.rows);
-    this.trail.show(this.head.choices.wanted);
+    this.trail.show(this.head.choices.wanted, shown > 0);
     const reason = this.reason(shown);
     const covers = reason !== null && shown === 0;
     const act = (action: Parameters<Parameters<typeof banner>[2]>[0]): void => this.act(action);

@@ -2,26 +2,24 @@
 import type { PageStrings, PrintedTable, TaskRow } from '../src/preview/messages';
 import type { Choices } from './controls';
 import { fill } from './dom';
-import { matcherOf } from './filter';
-import { dueName } from './views/names';
+import { matcherOfAll, type Wanted } from './filter';
+import { filtersInWords } from './views/trail';
 
-/** `rows` as the page has them in order, `today` an ISO date. */
+/** `rows` as the page has them in order, `filters` all that hold of them, `today` an ISO date. */
 export function printedOf(
   rows: readonly TaskRow[],
-  choices: Choices,
+  filters: readonly Wanted[],
+  { arrangement, columns }: Pick<Choices, 'arrangement' | 'columns'>,
   today: string,
   strings: PageStrings,
 ): PrintedTable {
-  const { wanted, arrangement, columns } = choices;
-  const matches = matcherOf(wanted, today);
+  const matches = matcherOfAll(filters, today);
   const shown = matches ? rows.filter(matches) : rows;
   const asWritten = !matches && arrangement.group === 'section' && arrangement.sort === 'text';
-  const { query, unit, due, section } = wanted;
-  const asked = [unit, due && dueName(due, strings), section, query.trim()].filter(Boolean);
   return {
     keys: asWritten ? null : shown.map(({ key }) => key),
     hidden: columns.hidden,
-    note: matches ? [fill(strings.shown, shown.length, rows.length), ...asked].join(' · ') : '',
+    note: matches ? [fill(strings.shown, shown.length, rows.length), filtersInWords(filters, strings)].join(' · ') : '',
   };
 }
 

@@ -36,8 +36,9 @@ const edits = async (peer: Peer): Promise<Extract<PageMessage, { type: 'edit' }>
 const shown = (peer: Peer): Promise<boolean> => peer.evaluate(`document.querySelector('${EDITOR}').checkVisibility()`);
 
 function change(start: number, row: TaskRow): { type: 'change'; [field: string]: unknown } {
-  const { uri, title, kind, period } = sampleTable(0);
-  return { type: 'change', change: { uri, title, kind, period, version: 2, start, deleteCount: 1, rows: [row] } };
+  const { uri, title, kind, period, findingCounts } = sampleTable(0);
+  const head = { uri, title, kind, period, findingCounts, version: 2 };
+  return { type: 'change', change: { ...head, start, deleteCount: 1, rows: [row] } };
 }
 
 describe('task table page: cells', () => {

@@ -80,13 +80,14 @@ describe('task table page: choices', () => {
       const first = (await shownKeys(peer))[0]!;
       const errors = rows.filter((row) => row.severity === 'error' && row.section[0] === rows[0]!.section[0]);
       assert.equal(first, errors[0]!.key);
-      const { uri, title, kind, period } = sampleTable(0);
+      const { uri, title, kind, period, findingCounts } = sampleTable(0);
       const calm = sampleRow(Number(first.slice(1)), { severity: null });
       const change = {
         uri,
         title,
         kind,
         period,
+        findingCounts,
         version: 2,
         start: Number(first.slice(1)),
         deleteCount: 1,

@@ -307,7 +307,7 @@ describe('task table page: mouse and keyboard', () => {
   it('moves with the arrow keys, Home, End, PageUp and PageDown; one Tab stop', () =>
     withTable(112, async (peer) => {
       assert.equal(await peer.page.locator('tr[tabindex="0"]').count(), 1);
-      await peer.page.locator('.full-text').focus();
+      await peer.page.locator('.print').focus();
       await peer.page.keyboard.press('Tab');
       assert.equal(await focusedKey(peer), 't0');
       const press = async (key: string): Promise<string | null> => {

@@ -86,7 +86,7 @@ describe('task table page: printing', () => {
     await peer.page.locator('#choices').getByLabel('成果形式').uncheck();
     await peer.send({ type: 'print' });
     const own = rows.filter((row) => JSON.stringify(row).includes('区司法局')).map(({ key }) => key);
-    const note = `显示 ${own.length} / 40 项任务 · 区司法局`;
+    const note = `显示 ${own.length} / 40 项任务 · “区司法局”`;
     assert.deepEqual(await peer.sent(), [{ type: 'print', keys: own, hidden: ['outcome'], note }]);
     await peer.close();
   });

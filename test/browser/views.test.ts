@@ -470,6 +470,10 @@ describe('views beside the table: figures', () => {
       await peer.reload();
       await peer.send({ type: 'table', table: { ...sampleTable(0), rows: datedRows(60) } });
       assert.equal(await shownTasks(peer), Number(figure), 'after a reload, too');
+      await peer.sent();
+      await peer.page.click('.print');
+      const [printed] = await peer.sent();
+      assert.equal(printed?.type === 'print' && printed.keys?.length, Number(figure), 'and on paper');
       await peer.page.click('.trail button:text("清除筛选")');
       assert.equal(await shownTasks(peer), 60);
     }));

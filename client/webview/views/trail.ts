@@ -25,6 +25,7 @@ export class Trail {
   readonly root = element('div', { class: 'trail' });
   private readonly text = element('span');
   private readonly back: HTMLButtonElement;
+  private readonly clearing: HTMLButtonElement;
   private before: Before | null = null;
   private filters: readonly Wanted[];
 
@@ -37,11 +38,8 @@ export class Trail {
     this.filters = Array.isArray(kept) ? kept.map(readWanted) : [];
     this.text.setAttribute('role', 'status');
     this.back = button('', () => events.back());
-    this.root.append(
-      this.text,
-      this.back,
-      button(strings.noMatchAction, () => events.clear()),
-    );
+    this.clearing = button(strings.noMatchAction, () => events.clear());
+    this.root.append(this.text, this.back, this.clearing);
     this.root.hidden = true;
   }
 
@@ -78,16 +76,26 @@ export class Trail {
     this.filters = [];
   }
 
-  show(wanted: Wanted): void {
+  /** `some`: it leaves some; where it leaves none, the note that says so has the button, too. */
+  show(wanted: Wanted, some: boolean): void {
     const { strings, before } = this;
-    const parts = [...this.filters, wanted].map((one) => inWords(one, strings)).filter((text) => text !== '');
+    const text = filtersInWords([...this.filters, wanted], strings);
     // Words alone stand in the field for them.
     const plain = this.filters.length === 0 && inWords({ ...wanted, query: '' }, strings) === '';
     this.root.hidden = plain && before === null;
-    setText(this.text, fill(strings.trail, parts.join(' › ') || strings.onlyAll));
+    setText(this.text, fill(strings.trail, text || strings.onlyAll));
+    this.clearing.hidden = !some;
     this.back.hidden = before === null;
     setText(this.back, fill(strings.trailBack, before ? viewNames(strings)[before.view] : ''));
   }
+}
+
+/** What all `filters` ask for, one within the other; empty for nothing. */
+export function filtersInWords(filters: readonly Wanted[], strings: PageStrings): string {
+  return filters
+    .map((wanted) => inWords(wanted, strings))
+    .filter((text) => text !== '')
+    .join(' › ');
 }
 
 /** `null` where both cannot be asked for in one. */
