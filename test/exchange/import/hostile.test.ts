@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { importFile, importClipboard, ImportRefusal } from '../../../server/src/exchange/import';
+import { oleOf, record, xlsOf } from '../../support/ole';
 import { docxOf, level, list, listed, numberingOf, p, r, tc, tr } from '../../support/ooxml';
 import { createRandom } from '../../support/random';
 
@@ -24,13 +25,8 @@ async function checkRefused(bytes: Uint8Array, english: RegExp, name = 'a.docx')
   assert.ok(took < PATIENCE, `${took} ms`);
 }
 
-/** The name as the directory of an old Office file has it. */
-const ole = (...names: readonly string[]): Uint8Array => {
-  const bytes = Buffer.alloc(4096);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-  names.forEach((name, at) => bytes.write(name, 1024 + at * 128, 'utf16le'));
-  return bytes;
-};
+const ole = (...names: readonly string[]): Uint8Array =>
+  oleOf(Object.fromEntries(names.map((name) => [name, new Uint8Array(1)])));
 
 /** The same archive, whose entries of `size` bytes say that they have `said`. */
 function declaring(archive: Uint8Array, size: number, said: number): Uint8Array {
@@ -73,6 +69,11 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
       sheets: [{ name: 'a', rows: [], cells: new Map([['300000,50', { value: 'x', type: 'string' }]]) }],
     });
     await checkRefused(far, /rows or .* cells/, 'a.xlsx');
+    const merges = Array.from({ length: 50 }, () => ({ startRow: 0, endRow: 49_999, startCol: 0, endCol: 1 }));
+    const overlapping = { name: '甲', rows: [['a', 'b'], ...Array.from({ length: 49_999 }, () => ['a', 'b'])], merges };
+    await checkRefused(await writeXlsx({ sheets: [overlapping] }), /Sheet “甲” has more than/, 'a.xlsx');
+    const wide = tr(...Array.from({ length: 40 }, () => tc('', '<w:gridSpan w:val="63"/>')));
+    await checkRefused(docxOf({ body: `<w:tbl>${wide.repeat(1000)}</w:tbl>` }), /A table of the file has more than/);
     await checkRefused(new Uint8Array(101 * MB), /101 MB, more than the limit of 100 MB/);
   });
 
@@ -82,6 +83,8 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
     await checkRefused(ole('PowerPoint Document'), /slides/);
     await checkRefused(ole('Something'), /neither a Word document nor a workbook/);
     await checkRefused(ole('Workbook'), /damaged/, 'a.xls');
+    await checkRefused(xlsOf([{ name: 'a', records: [] }], [record(0x2f, 1)]), /protected by a password/, 'a.xls');
+    await checkRefused(ole('Book', 'Macros').slice(0, 700), /damaged/, 'a.xls');
     await checkRefused(strToU8('%PDF-1.7'), /PDF/, 'a.pdf');
     await checkRefused(strToU8('{\\rtf1 x}'), /RTF/, 'a.doc');
     await checkRefused(strToU8('MIME-Version: 1.0\n'), /web archive/, 'a.mht');
@@ -112,7 +115,7 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
       /declares a DTD/,
     );
     await checkRefused(docxOf({ body: '<w:sdt><w:sdtContent>'.repeat(500) }), /nested deeper than 256/);
-    await checkRefused(docxOf({ body: '<w:p/>'.repeat(1_500_001) }), /more than 1500000 elements/);
+    await checkRefused(docxOf({ body: '<w:p/>'.repeat(1_000_001) }), /more than 1000000 elements/);
     const unknown = docxOf({ body: p('&amp;&lt;&#x4E00;&nbsp;&unknown;') });
     assert.equal((await importFile(unknown)).text, '&<一&nbsp;&unknown;\n');
   });

@@ -4,6 +4,7 @@ import { writeXlsx, type Cell, type WriteSheet } from 'hucre/xlsx';
 import { readPlan } from '../../../server/src/core/plan/plan';
 import { readText } from '../../../server/src/core/syntax/source';
 import { tasksAsJson } from '../../../server/src/exchange/export/json';
+import { double, record, text, xlsOf } from '../../support/ole';
 import { importFile, sheetsOf, type Imported, type ImportOptions } from '../../../server/src/exchange/import';
 
 const bookOf = (...sheets: WriteSheet[]): Promise<Uint8Array> => writeXlsx({ sheets });
@@ -187,6 +188,28 @@ describe('导入 Excel import of workbooks', () => {
     assert.deepEqual(imported.notes.find(({ kind }) => kind === 'cellComment')?.places, ['再核']);
   });
 
+  it('words of shapes, and dates in Chinese digits, are told', async () => {
+    const files = unzipSync(
+      await bookOf({
+        name: 'a',
+        rows: [['甲', '乙', DAY]],
+        cells: new Map([['0,2', styled('[DBNum1]yyyy"年"m"月"d"日"', DAY)]]),
+      }),
+    );
+    files['xl/drawings/drawing1.xml'] = strToU8(
+      '<xdr:wsDr><xdr:sp><a:t>请按季</a:t><a:t>报送</a:t></xdr:sp></xdr:wsDr>',
+    );
+    const imported = await importFile(zipSync(files), { name: 'a.xlsx' });
+    assert.equal(imported.text, '甲\t乙\t2023年6月30日\n');
+    assert.deepEqual(
+      imported.notes.map(({ kind, places }) => [kind, ...places]),
+      [
+        ['numberFormat', 'C1'],
+        ['drawing', '请按季报送'],
+      ],
+    );
+  });
+
   it('comma-separated values are a table too', async () => {
     const csv = '\ufeff序号,主要任务,牵头单位\r\n1,"做""好""\r\n并推进",区司法局\r\n2,\'=1+1,\r\n';
     const { text } = await importFile(strToU8(csv), { name: '清单.csv' });
@@ -198,5 +221,57 @@ describe('导入 Excel import of workbooks', () => {
       name: 'a.tsv',
     });
     assert.equal(text, '序号\t主要任务\t责任单位\n 1\t甲\t"区\n乙"\n二\n');
+  });
+});
+
+describe('导入旧版 Excel import of old workbooks (.xls)', () => {
+  it('an old workbook shows its cells as a new one does: formats, what is hidden, comments, drawings', async () => {
+    const label = (row: number, column: number, value: string): Uint8Array =>
+      record(0x204, row, column, 0, text(value));
+    const number = (row: number, column: number, xf: number, value: number): Uint8Array =>
+      record(0x203, row, column, xf, double(value));
+    const xf = (format: number): Uint8Array => record(0xe0, 0, format, 0);
+    const book = xlsOf(
+      [
+        { name: '旧稿', hidden: true, records: [label(0, 0, '旧')] },
+        {
+          name: '清单',
+          records: [
+            record(0x7d, 5, 5, 256, 0, 1), // column F is hidden
+            record(0x208, 2, 0, 6, 255, 0, 0, 0x20, 0), // row 3 is hidden
+            ...['序号', '主要任务', '牵头单位', '完成时限', '比例', '藏'].map((head, column) => label(0, column, head)),
+            ...[number(1, 0, 0, 1), label(1, 1, '甲'), label(1, 2, '区财政局'), number(1, 3, 1, 45_107)],
+            ...[number(1, 4, 2, 0.95), label(1, 5, '藏')],
+            ...[number(2, 0, 0, 2), label(2, 1, '乙'), label(2, 2, '区司法局'), number(2, 3, 3, 45_170)],
+            record(0xbd, 2, 4, 2, 0x017f, 0, 4), // 95 hundredths, packed
+            record(0x1c, 1, 1, 0, 1, 0), // a comment on B2
+            record(0x5d, 0x15, 0x12, 8, 1, 0), // a picture
+          ],
+        },
+      ],
+      [record(0x41e, 200, text('yyyy"年"m"月"')), xf(0), xf(31), xf(9), xf(200)],
+    );
+    const imported = await importFile(book, { name: 'a.xls' });
+    assert.equal(
+      imported.text.replaceAll('\t', '→'),
+      '序号→主要任务→牵头单位→完成时限→比例\n1→甲→区财政局→2023年6月30日→95%\n2→乙→区司法局→2023年9月→95%\n',
+    );
+    assert.deepEqual(
+      imported.notes.map(({ kind, places }) => [kind, ...places]),
+      [
+        ['hiddenRow', '3'],
+        ['cellComment', 'B2'],
+        ['image', '清单'],
+        ['hiddenColumn', '藏'],
+        ['otherSheet', '旧稿'],
+      ],
+    );
+    assert.deepEqual(
+      (await sheetsOf(book)).map(({ name, hidden }) => [name, hidden]),
+      [
+        ['旧稿', true],
+        ['清单', false],
+      ],
+    );
   });
 });

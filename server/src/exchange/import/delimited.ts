@@ -12,8 +12,7 @@ import { squared, tableLines, tooManyCells, type Slot } from './table';
 export function readTextFile(bytes: Uint8Array, name: string, label?: string): Imported {
   const notes = createNotes();
   const { text, encoding } = decodeText(bytes, label);
-  if (text.length > LIMITS.textLength)
-    throw new ImportRefusal(REFUSALS.tooManyElements, { part: name, limit: LIMITS.textLength });
+  if (text.length > LIMITS.textLength) throw new ImportRefusal(REFUSALS.tooLong, { limit: LIMITS.textLength });
   if (encoding !== 'utf-8') notes.add('encoding', encoding.toUpperCase());
   const csv = /\.csv$/i.test(name);
   const plan = csv ? commaText(text, notes) : cleanText(text, notes);
@@ -40,7 +39,7 @@ export function cleanText(text: string, notes: Notes): string {
 
 function commaText(text: string, notes: Notes): string {
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
-  if (data.length > LIMITS.rows) throw tooManyCells('CSV');
+  if (data.length > LIMITS.rows) throw tooManyCells();
   const grid = squared(data.map((row) => row.map((cell): Slot => ({ text: withoutGuard(cell), covered: 'no' }))));
   const draft = createDraft();
   draft.table(tableLines(grid, notes));

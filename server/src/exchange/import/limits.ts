@@ -15,14 +15,14 @@ export const LIMITS = {
   partBytes: 64 * MB,
   totalBytes: 128 * MB,
   /** Elements of one XML part or web page. */
-  elements: 1_500_000,
+  elements: 1_000_000,
   /** Elements inside each other: Word files have at most some dozens. */
   xmlDepth: 256,
   /** Web pages with unclosed elements are deep and harmless, so they are flattened at the first and refused at the second. */
   htmlDepth: 256,
   htmlOpen: 5_000,
   /** Characters of a web page or a text. */
-  textLength: 64 * MB,
+  textLength: 16_000_000,
   /** Rows and cells of one table or sheet, empty ones counted. */
   rows: 100_000,
   cells: 2_000_000,

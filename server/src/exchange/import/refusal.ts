@@ -35,9 +35,17 @@ export const REFUSALS = {
     zh: '文件内容过多（{part} 超过 {limit} 个元素），没有读取。请拆成几个文件再导入。',
     en: 'The file holds too much ({part}: more than {limit} elements). Split it and import the pieces.',
   },
+  tooLong: {
+    zh: '文件超过 {limit} 个字符，没有读取。请拆成几个文件再导入。',
+    en: 'The file has more than {limit} characters. Split it and import the pieces.',
+  },
   tooManyCells: {
     zh: '工作表“{sheet}”超过 {rows} 行或 {cells} 格，没有读取。请删去多余的行列（常见原因是整列设置了格式）再导入。',
     en: 'Sheet “{sheet}” has more than {rows} rows or {cells} cells. Delete rows and columns that are not needed (often whole columns are formatted) and import again.',
+  },
+  tableTooLarge: {
+    zh: '文件里有表格超过 {rows} 行或 {cells} 格，没有读取。请拆成几个文件，或者删去多余的行列再导入。',
+    en: 'A table of the file has more than {rows} rows or {cells} cells. Split the file, or delete rows and columns that are not needed.',
   },
   damaged: {
     zh: '文件已损坏或不完整（{part}）。请在 Word 或 Excel 中打开修复，另存后再导入；从网上下载的请重新下载。',

@@ -1,3 +1,4 @@
+import { openOle } from './ole';
 import { ImportRefusal, REFUSALS } from './refusal';
 
 export type FileKind = 'zip' | 'xls' | 'html' | 'text';
@@ -37,20 +38,12 @@ const looksLikeHtml = (head: string): boolean =>
     head,
   );
 
-/** The old container of Office: told apart by the names in its directory, which are UTF-16. */
+/** The old container of Office: told apart by the streams it has. */
 function kindOfOle(bytes: Uint8Array): 'xls' {
-  const has = (name: string): boolean => includesUtf16(bytes, name);
+  const { has } = openOle(bytes);
   if (has('EncryptedPackage') || has('EncryptionInfo')) throw new ImportRefusal(REFUSALS.protected);
   if (has('WordDocument')) throw new ImportRefusal(REFUSALS.oldWord);
   if (has('PowerPoint Document')) throw new ImportRefusal(REFUSALS.slides);
   if (has('Workbook') || has('Book')) return 'xls';
   throw new ImportRefusal(REFUSALS.otherOle);
-}
-
-function includesUtf16(bytes: Uint8Array, name: string): boolean {
-  const codes = Array.from(name).flatMap((char) => [char.charCodeAt(0), 0]);
-  for (let at = bytes.indexOf(codes[0]!); at >= 0; at = bytes.indexOf(codes[0]!, at + 1)) {
-    if (codes.every((code, offset) => bytes[at + offset] === code)) return true;
-  }
-  return false;
 }

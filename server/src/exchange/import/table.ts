@@ -35,7 +35,7 @@ export function gridOfSpans(rows: readonly (readonly SpanCell[])[]): Grid {
       const width = Math.min(Math.max(cell.columns, 1), 1000);
       const height = Math.min(Math.max(cell.rows, 1), rows.length - row);
       taken += width * height;
-      if (taken > LIMITS.cells) throw tooManyCells('HTML');
+      if (taken > LIMITS.cells) throw tooManyCells();
       for (let down = 0; down < height; down++) {
         for (let across = 0; across < width; across++) {
           const first = down === 0 && across === 0;
@@ -48,14 +48,19 @@ export function gridOfSpans(rows: readonly (readonly SpanCell[])[]): Grid {
   return squared(grid);
 }
 
-export const tooManyCells = (sheet: string): ImportRefusal =>
-  new ImportRefusal(REFUSALS.tooManyCells, { sheet, rows: LIMITS.rows, cells: LIMITS.cells });
+/** `sheet` is the name of the sheet; none for tables of other files. */
+export function tooManyCells(sheet?: string): ImportRefusal {
+  const limits = { rows: LIMITS.rows, cells: LIMITS.cells };
+  return sheet === undefined
+    ? new ImportRefusal(REFUSALS.tableTooLarge, limits)
+    : new ImportRefusal(REFUSALS.tooManyCells, { sheet, ...limits });
+}
 
 /** Every row as wide as the widest; holes become empty places. */
 export function squared(grid: readonly (readonly (Slot | undefined)[])[]): Grid {
   const width = Math.max(0, ...grid.slice(0, 1).map((row) => row.length));
   const most = grid.reduce((widest, row) => Math.max(widest, row.length), width);
-  if (most * grid.length > LIMITS.cells) throw tooManyCells('');
+  if (most * grid.length > LIMITS.cells) throw tooManyCells();
   return grid.map((row) => Array.from({ length: most }, (_, at) => row[at] ?? EMPTY));
 }
 

@@ -111,8 +111,7 @@ export function parseXml(text: string, part: string, skip: ReadonlySet<string> =
 
 /** Reads a web page or what a clipboard holds as one. Never refuses for its form, only for its size. */
 export function parseHtml(text: string): Element {
-  if (text.length > LIMITS.textLength)
-    throw new ImportRefusal(REFUSALS.tooManyElements, { part: 'HTML', limit: LIMITS.elements });
+  if (text.length > LIMITS.textLength) throw new ImportRefusal(REFUSALS.tooLong, { limit: LIMITS.textLength });
   const tree = building('HTML', (depth) => {
     if (depth > LIMITS.htmlOpen) throw new ImportRefusal(REFUSALS.tooDeep, { part: 'HTML', limit: LIMITS.htmlOpen });
     return depth > LIMITS.htmlDepth;

@@ -1,6 +1,7 @@
 /** Paragraphs, tables and what wraps them, in document order. */
 import { TITLE_STYLE } from '../../wordMarks';
-import { squared, tableLines, type Grid, type Slot } from '../table';
+import { LIMITS } from '../limits';
+import { squared, tableLines, tooManyCells, type Grid, type Slot } from '../table';
 import { child, childrenNamed, elementsOf, type Element } from '../tree';
 import { inline, wordsOf, type Line } from './inline';
 import { changeOf, chosen, control, isKept, ownChange, tellChange, WRAPPERS, type Reading } from './reading';
@@ -95,7 +96,13 @@ function numberOf(properties: Element | undefined, reading: Reading): string {
 
 function gridOf(table: Element, reading: Reading): Grid {
   const rows: Slot[][] = [];
-  for (const row of rowsOf(table, reading)) rows.push(readRow(row, rows.at(-1) ?? [], reading));
+  let places = 0;
+  for (const row of rowsOf(table, reading)) {
+    const slots = readRow(row, rows.at(-1) ?? [], reading);
+    places += slots.length;
+    if (places > LIMITS.cells) throw tooManyCells();
+    rows.push(slots);
+  }
   return squared(rows);
 }
 

@@ -55,7 +55,7 @@ export function readDocx(archive: Archive, main: string, options: ImportOptions)
     footnotes: new Map([...notesOf(part('footnotes'), 'footnote'), ...notesOf(part('endnotes'), 'endnote')]),
     external: new Set(relationships.filter(({ external }) => external).map(({ id }) => id)),
     fields: [],
-    cited: [],
+    cited: new Map(),
     boxes: [],
   };
   const draft = createDraft();
@@ -101,17 +101,17 @@ function partOf(archive: Archive, relationships: readonly Relationship[], type: 
 
 /** Footnotes and endnotes, in the order they are referred to. Notes may refer to notes. */
 function addNotes(draft: Draft, reading: Reading): void {
-  for (let at = 0; at < reading.cited.length; at++) {
-    if (at === 0) draft.paragraph('');
+  for (const [note, number] of reading.cited) {
+    if (number === 1) draft.paragraph('');
     const lines: string[] = [];
     const keep = {
       paragraph: (text: string) => void lines.push(text.trim()),
       table: (rows: readonly string[]) => void lines.push(...rows),
     };
-    blocks(reading.cited[at]!, keep, reading);
+    blocks(note, keep, reading);
     const text = lines.filter((line) => line !== '').join('\n');
     reading.notes.add('note', text);
-    draft.paragraph(noteMark(at + 1) + text);
+    draft.paragraph(noteMark(number) + text);
   }
 }
 

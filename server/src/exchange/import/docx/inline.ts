@@ -146,8 +146,9 @@ function reference(node: Element, line: Line, reading: Reading): void {
   const note = reading.footnotes.get(`${kind}:${node.attributes['w:id'] ?? ''}`);
   if (!note) return;
   // A note that is referred to again, or by itself, keeps its number.
-  if (!reading.cited.includes(note)) reading.cited.push(note);
-  line.text += noteMark(reading.cited.indexOf(note) + 1);
+  const number = reading.cited.get(note) ?? reading.cited.size + 1;
+  reading.cited.set(note, number);
+  line.text += noteMark(number);
 }
 
 function ruby(node: Element, line: Line, reading: Reading): void {

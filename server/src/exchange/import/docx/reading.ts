@@ -29,8 +29,8 @@ export interface Reading {
   /** Ids of relationships that lead out of the file. */
   readonly external: ReadonlySet<string>;
   readonly fields: Field[];
-  /** Notes in the order they are referred to. */
-  readonly cited: Element[];
+  /** Notes in the order they are referred to, and their numbers (one-based). */
+  readonly cited: Map<Element, number>;
   /** Text boxes of the paragraph being read: their paragraphs follow it. */
   readonly boxes: Element[];
 }

@@ -45,15 +45,15 @@ interface Writing {
   keepsSpace: boolean;
   /** Line ends of the source stand for spaces, even between Chinese characters. */
   readonly breaksAtSpaces: boolean;
-  /** Names of footnotes and endnotes in the order they are met, for the whole text. */
-  readonly cited: string[];
+  /** Names of footnotes and endnotes in the order they are met, and their numbers (one-based). */
+  readonly cited: Map<string, number>;
   /** What is to stand before the next text: the number of a list item. */
   marker: string;
 }
 
 /** All blocks of an element, top to bottom. */
 export function blocksOf(root: Element, notes: Notes): readonly Block[] {
-  const writing = startWriting({ notes, breaksAtSpaces: isByLibreOffice(root), cited: [] });
+  const writing = startWriting({ notes, breaksAtSpaces: isByLibreOffice(root), cited: new Map() });
   walk(root, root, writing);
   flush(root, writing);
   return writing.blocks;
@@ -125,11 +125,10 @@ function block(element: Element, home: Element, writing: Writing): void {
 function noteReference(element: Element, home: Element, writing: Writing): void {
   const { cited, notes } = writing;
   const name = noteNameOf(element)!;
-  const isNew = !cited.includes(name);
-  if (isNew) cited.push(name);
-  else notes.add('note', textOf(home).trim());
-  // A field of the page that a line end stands before is layout.
-  writing.text = writing.text.trimEnd() + noteMark(cited.indexOf(name) + 1);
+  const number = cited.get(name) ?? cited.size + 1;
+  if (cited.has(name)) notes.add('note', textOf(home).trim());
+  cited.set(name, number);
+  writing.text = writing.text.trimEnd() + noteMark(number);
 }
 
 function link(element: Element, home: Element, writing: Writing): void {

@@ -6,11 +6,17 @@ import type { Archive } from '../archive';
 import { LIMITS } from '../limits';
 import type { NoteKind, Notes } from '../notes';
 import { ImportRefusal, REFUSALS } from '../refusal';
+import { openOle } from '../ole';
+import { CHINESE_FORMATS } from './formats';
+import { readOldLooks, type OldSheetLooks } from './oldLooks';
 import { squared, tooManyCells, type Grid, type Slot } from '../table';
 
 export interface Workbook {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly DressedSheet[];
 }
+
+/** A sheet of the library's, with the comments and drawings that old workbooks keep in it. */
+interface DressedSheet extends Sheet, Partial<Pick<OldSheetLooks, 'comments' | 'drawings'>> {}
 
 /**
  * Reads a workbook of today's format. The library gets a copy of the parts that hold text, already inflated within our
@@ -22,13 +28,38 @@ export async function readModern(archive: Archive): Promise<Workbook> {
   return read(() => readXlsx(zipSync(copy, { level: 0 }), { readStyles: true }));
 }
 
-/** Reads a workbook of Excel 97 to 2003. */
-export const readOld = (bytes: Uint8Array): Promise<Workbook> => read(() => readXls(bytes));
+/** Reads a workbook of Excel 97 to 2003. The library gives the values; how they are shown is read beside it. */
+export async function readOld(bytes: Uint8Array): Promise<Workbook> {
+  const file = openOle(bytes);
+  const stream = file.stream('Workbook');
+  const looks = stream ? await read(() => readOldLooks(stream)) : [];
+  const { sheets } = await read(() => readXls(bytes));
+  return { sheets: sheets.map((sheet, at) => (looks[at] ? dressed(sheet, looks[at]) : sheet)) };
+}
+
+function dressed(sheet: Sheet, looks: OldSheetLooks): DressedSheet {
+  const cells = new Map<string, Cell>();
+  for (const [place, numFmt] of looks.formats) {
+    const [row, column] = place.split(',').map(Number) as [number, number];
+    cells.set(place, { value: sheet.rows[row]?.[column] ?? null, type: 'number', style: { numFmt } });
+  }
+  return {
+    ...sheet,
+    cells,
+    hidden: looks.hidden,
+    rowDefs: new Map([...looks.hiddenRows].map((row) => [row, { hidden: true }])),
+    columns: Array.from({ length: Math.max(0, ...looks.hiddenColumns) + 1 }, (_, at) => ({
+      hidden: looks.hiddenColumns.has(at),
+    })),
+    comments: looks.comments,
+    drawings: looks.drawings,
+  };
+}
 
 const TEXT_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:styles|sharedStrings\d*)\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
 
-async function read(step: () => Promise<Workbook>): Promise<Workbook> {
+async function read<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
@@ -38,36 +69,13 @@ async function read(step: () => Promise<Workbook>): Promise<Workbook> {
 
 /** The library's errors by their names and words, as sentences of ours. */
 function refusalOf(error: unknown): ImportRefusal {
+  if (error instanceof ImportRefusal) return error;
   const { name = '', message = '' } = error instanceof Error ? error : {};
   if (name === 'EncryptedFileError') return new ImportRefusal(REFUSALS.protected);
   if (/Unsupported XLS version/.test(message)) return new ImportRefusal(REFUSALS.oldExcel);
-  if (/limit|spans/.test(message)) return tooManyCells('');
+  if (/limit|spans/.test(message)) return tooManyCells();
   return new ImportRefusal(REFUSALS.damaged, { part: 'Excel' });
 }
-
-/**
- * Number formats that every Chinese Excel has built in under these numbers; files give the number only (ECMA-376 part 1,
- * 18.8.30, zh-cn). The library knows the American ones, so they are written into the style sheet it reads.
- */
-const CHINESE_FORMATS: Readonly<Record<number, string>> = {
-  14: 'yyyy/m/d',
-  22: 'yyyy/m/d h:mm',
-  27: 'yyyy"年"m"月"',
-  28: 'm"月"d"日"',
-  29: 'm"月"d"日"',
-  30: 'm/d/yy',
-  31: 'yyyy"年"m"月"d"日"',
-  32: 'h"时"mm"分"',
-  33: 'h"时"mm"分"ss"秒"',
-  36: 'yyyy"年"m"月"',
-  50: 'yyyy"年"m"月"',
-  51: 'm"月"d"日"',
-  52: 'yyyy"年"m"月"',
-  53: 'm"月"d"日"',
-  54: 'm"月"d"日"',
-  57: 'yyyy"年"m"月"',
-  58: 'm"月"d"日"',
-};
 
 function partBytes(archive: Archive, name: string): Uint8Array {
   if (/styles\.xml$/i.test(name)) return strToU8(withChineseFormats(archive.text(name)));
@@ -100,21 +108,36 @@ export function tellLeftBehind(archive: Archive, notes: Notes): void {
   for (const name of archive.names) {
     const kind = LEFT_BEHIND.find(([pattern]) => pattern.test(name))?.[1];
     if (kind) notes.add(kind, name.replace(/.*\//, ''));
+    if (/^xl\/drawings\/[^/]+\.xml$/i.test(name)) {
+      for (const [shape] of archive.text(name).matchAll(/<xdr:sp\b[\s\S]*?<\/xdr:sp>/g)) {
+        const words = wordsIn(shape, 'a:t');
+        if (words !== '') notes.add('drawing', words);
+      }
+    }
     if (/^xl\/comments\d*\.xml$|^xl\/comments\/[^/]+\.xml$/i.test(name)) {
       for (const [, text] of archive.text(name).matchAll(/<comment\b[^>]*>([\s\S]*?)<\/comment>/g))
-        notes.add('cellComment', [...text!.matchAll(/<t\b[^>]*>([^<]*)<\/t>/g)].map(([, words]) => words).join(''));
+        notes.add('cellComment', wordsIn(text!, 't'));
     }
   }
 }
 
+/** What the elements of this name in a piece of XML hold. */
+const wordsIn = (xml: string, name: string): string =>
+  [...xml.matchAll(new RegExp(`<${name}\\b[^>]*>([^<]*)<`, 'g'))].map(([, words]) => words).join('');
+
 /** The cells of a sheet as they are shown. `shown`: whether the file says how (`.xls` does not, as far as it is read). */
-export function gridOf(sheet: Sheet, notes: Notes): Grid {
+export function gridOf(sheet: DressedSheet, notes: Notes): Grid {
   const rows = lastRow(sheet);
   const width = sheet.rows.slice(0, rows).reduce((most, row) => Math.max(most, row.length), 0);
   if (rows > LIMITS.rows || rows * width > LIMITS.cells) throw tooManyCells(sheet.name);
   const hidden = hiddenColumns(sheet, width);
   for (const [row, { hidden: isHidden }] of sheet.rowDefs ?? [])
     if (isHidden && row < rows) notes.add('hiddenRow', `${row + 1}`);
+  for (const place of sheet.comments ?? []) {
+    const [row, column] = place.split(',').map(Number) as [number, number];
+    notes.add('cellComment', placeOf(row, column));
+  }
+  for (const kind of sheet.drawings ?? []) notes.add(kind, sheet.name);
   const covered = coveredPlaces(sheet, rows, width);
   const grid = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: width }, (__, column): Slot => {
@@ -139,11 +162,17 @@ function hiddenColumns({ columns }: Sheet, width: number): ReadonlySet<number> {
   return new Set(Array.from({ length: width }, (_, at) => at).filter((at) => columns?.[at]?.hidden));
 }
 
-function coveredPlaces({ merges }: Sheet, rows: number, width: number): ReadonlyMap<number, Slot> {
+function coveredPlaces({ merges, name }: Sheet, rows: number, width: number): ReadonlyMap<number, Slot> {
   const covered = new Map<number, Slot>();
+  let places = 0;
   for (const { startRow, startCol, endRow, endCol } of merges ?? []) {
-    for (let row = startRow; row <= Math.min(endRow, rows - 1); row++) {
-      for (let column = startCol; column <= Math.min(endCol, width - 1); column++) {
+    const lastRow = Math.min(endRow, rows - 1);
+    const lastColumn = Math.min(endCol, width - 1);
+    // Merged cells never overlap, but a file may say so.
+    places += Math.max(0, lastRow - startRow + 1) * Math.max(0, lastColumn - startCol + 1);
+    if (places > LIMITS.cells) throw tooManyCells(name);
+    for (let row = startRow; row <= lastRow; row++) {
+      for (let column = startCol; column <= lastColumn; column++) {
         if (row === startRow && column === startCol) continue;
         covered.set(row * width + column, { text: '', covered: row > startRow ? 'above' : 'left' });
       }
@@ -162,7 +191,7 @@ function cellText(sheet: Sheet, row: number, column: number, notes: Notes): stri
   }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return dateText(value, cell, place, notes);
-  if (typeof value === 'number') return numberText(value, cell);
+  if (typeof value === 'number') return numberText(value, cell, place, notes);
   if (/^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!)$/.test(value)) notes.add('errorValue', place);
   return value.replace(/_x000D_/g, '').replace(/\r\n?/g, '\n');
 }
@@ -177,7 +206,10 @@ function placeOf(row: number, column: number): string {
 
 function dateText(value: Date, cell: Cell | undefined, place: string, notes: Notes): string {
   const format = cell?.style?.numFmt;
-  if (format !== undefined && Number.isFinite(value.getTime())) return formatValue(value, format);
+  if (format !== undefined && Number.isFinite(value.getTime())) {
+    tellDigits(format, place, notes);
+    return formatValue(value, format);
+  }
   notes.add('dateAsShown', place);
   return Number.isFinite(value.getTime())
     ? `${value.getUTCFullYear()}年${value.getUTCMonth() + 1}月${value.getUTCDate()}日`
@@ -185,8 +217,16 @@ function dateText(value: Date, cell: Cell | undefined, place: string, notes: Not
 }
 
 /** Excel shows fifteen figures at most, which hides that 0.1 + 0.2 is a little more than 0.3. */
-function numberText(value: number, cell: Cell | undefined): string {
+function numberText(value: number, cell: Cell | undefined, place: string, notes: Notes): string {
   const format = cell?.style?.numFmt;
   if (format === undefined || /^(?:General|@)$/i.test(format)) return String(Number(value.toPrecision(15)));
-  return formatValue(value, format.replace(/\[DBNum\d\]/g, '')).trim();
+  tellDigits(format, place, notes);
+  return formatValue(value, format.replace(DIGITS, '')).trim();
+}
+
+/** Asks for Chinese digits, which the library does not write. */
+const DIGITS = /\[DBNum\d\]/g;
+
+function tellDigits(format: string, place: string, notes: Notes): void {
+  if (format.search(DIGITS) >= 0) notes.add('numberFormat', place);
 }
