@@ -38,7 +38,12 @@ export function registerImport(server: ServerController, log: vscode.LogOutputCh
     }),
     vscode.languages.registerDocumentDropEditProvider(
       { language: 'plan' },
-      { provideDocumentDropEdits: (_document, _position, transfer, token) => dropped(transfer, token, services) },
+      {
+        async provideDocumentDropEdits(document, position, transfer, token) {
+          const text = await dropped(transfer, token, services);
+          return text === undefined ? undefined : editFor(document, position, text);
+        },
+      },
     ),
   );
 }
@@ -56,11 +61,7 @@ async function importAsPlan(uri: vscode.Uri, services: Services): Promise<void> 
   const imported = await readFile(fileSource(uri), {}, services);
   if (!imported) return;
   const document = await vscode.workspace.openTextDocument({ language: 'plan', content: imported.text });
-  const isText = vscode.window.activeTextEditor !== undefined;
-  await vscode.window.showTextDocument(document, {
-    preview: false,
-    viewColumn: isText ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
-  });
+  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** The text of a file dropped into a plan, without a front matter of its own; nothing when it is none of ours. */
@@ -68,11 +69,22 @@ async function dropped(
   transfer: vscode.DataTransfer,
   token: vscode.CancellationToken,
   services: Services,
-): Promise<vscode.DocumentDropEdit | undefined> {
+): Promise<string | undefined> {
   const source = await droppedSource(transfer);
   if (!source || token.isCancellationRequested) return undefined;
   const imported = await readFile(source, { bodyOnly: true }, services);
-  return imported && !token.isCancellationRequested ? new vscode.DocumentDropEdit(imported.text) : undefined;
+  return imported && !token.isCancellationRequested ? imported.text : undefined;
+}
+
+/** Puts a text in lines of its own: into an empty line, or below the line it was dropped on, which stays whole. */
+function editFor(document: vscode.TextDocument, position: vscode.Position, text: string): vscode.DocumentDropEdit {
+  const lines = text.replace(/\n+$/, '');
+  const line = document.lineAt(position.line);
+  if (line.isEmptyOrWhitespace) return new vscode.DocumentDropEdit(lines);
+  const edit = new vscode.DocumentDropEdit('');
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.insert(document.uri, line.range.end, `\n${lines}`);
+  return edit;
 }
 
 async function droppedSource(transfer: vscode.DataTransfer): Promise<Source | undefined> {
@@ -165,6 +177,9 @@ function tell(name: string, reason: string, { log }: Services): undefined {
   return undefined;
 }
 
+/** How many kinds of lost things the message names; all of them are in the log. */
+const MOST_LOST = 3;
+
 /** All remarks go to the log; a message says that there are some, and whether anything was left behind. */
 function tellRemarks(name: string, remarks: readonly ImportRemark[], { log }: Services): void {
   if (remarks.length === 0) return;
@@ -173,17 +188,7 @@ function tellRemarks(name: string, remarks: readonly ImportRemark[], { log }: Se
   const lost = remarks.filter((remark) => remark.lost);
   const answer =
     lost.length > 0
-      ? vscode.window.showWarningMessage(
-          vscode.l10n.t(
-            'Not everything of {0} could be carried over: {1}',
-            name,
-            lost
-              .map(({ text }) => text)
-              .slice(0, 2)
-              .join(' '),
-          ),
-          details,
-        )
+      ? vscode.window.showWarningMessage(lostMessage(name, lost), details)
       : vscode.window.showInformationMessage(
           vscode.l10n.t('{0} was imported, with {1} remarks.', name, remarks.length),
           details,
@@ -191,6 +196,17 @@ function tellRemarks(name: string, remarks: readonly ImportRemark[], { log }: Se
   void answer.then((picked) => {
     if (picked === details) log.show(true);
   });
+}
+
+function lostMessage(name: string, lost: readonly ImportRemark[]): string {
+  const named = lost
+    .slice(0, MOST_LOST)
+    .map(({ brief }) => brief)
+    .join(' ');
+  const more = lost.length - MOST_LOST;
+  return more > 0
+    ? vscode.l10n.t('Not everything of {0} could be carried over: {1} And {2} more.', name, named, more)
+    : vscode.l10n.t('Not everything of {0} could be carried over: {1}', name, named);
 }
 
 const CHUNK = 0x8000;

@@ -329,6 +329,8 @@ export interface ImportClipboardParams {
 /** What the reader of the plan is to know about the import, in the client's language. */
 export interface ImportRemark {
   readonly text: string;
+  /** The same with a few places only, for a message. */
+  readonly brief: string;
   /** Something of the file is not in the text. */
   readonly lost: boolean;
 }

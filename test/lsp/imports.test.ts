@@ -12,8 +12,20 @@ describe('导入的请求 requests to import', () => {
     ask(IMPORT_FILE, { base64: Buffer.from(bytes).toString('base64'), ...params });
 
   it('a file becomes a text with remarks', async () => {
-    const result = await importFile(docxOf({ body: p('甲'), header: p('密') }), { name: 'a.docx' });
-    assert.deepEqual(result, { text: '甲\n', remarks: [{ text: '页眉 1 处没有带入：“密”。', lost: true }] });
+    const comments = '甲乙丙丁'.replace(/./g, (char) => `<w:comment>${p(char)}</w:comment>`);
+    const result = await importFile(docxOf({ body: p('甲'), header: p('密'), comments }), { name: 'a.docx' });
+    const header = '页眉 1 处没有带入：“密”。';
+    assert.deepEqual(result, {
+      text: '甲\n',
+      remarks: [
+        {
+          text: '批注 4 条没有带入：“甲”、“乙”、“丙”、“丁”。',
+          brief: '批注 4 条没有带入：“甲”、“乙”、“丙”等。',
+          lost: true,
+        },
+        { text: header, brief: header, lost: true },
+      ],
+    });
   });
 
   it('what is wrong with a file is an answer, not an error', async () => {

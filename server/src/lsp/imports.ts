@@ -44,7 +44,12 @@ export function registerImports({ connection, environment, locale }: Services): 
 }
 
 function resultOf({ isLost, noteText }: ImportModule, { text, notes }: Imported, locale: Locale): ImportResult {
-  return { text, remarks: notes.map((note) => ({ text: noteText(note, locale, 20), lost: isLost(note) })) };
+  const remarks = notes.map((note) => ({
+    text: noteText(note, locale, 20),
+    brief: noteText(note, locale),
+    lost: isLost(note),
+  }));
+  return { text, remarks };
 }
 
 /** `atob` is in every host, `Buffer` only in Node. */
