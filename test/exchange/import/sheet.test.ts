@@ -188,6 +188,15 @@ describe('导入 Excel import of workbooks', () => {
     assert.deepEqual(imported.notes.find(({ kind }) => kind === 'cellComment')?.places, ['再核']);
   });
 
+  it('parts lie where the workbook says, not where they usually do', async () => {
+    const files = unzipSync(await bookOf({ name: 'a', rows: [['a', 'b', 'c']] }));
+    files['xl/tables/第一张.xml'] = files['xl/worksheets/sheet1.xml']!;
+    delete files['xl/worksheets/sheet1.xml'];
+    for (const name of ['xl/_rels/workbook.xml.rels', '[Content_Types].xml'])
+      files[name] = strToU8(strFromU8(files[name]!).replace('worksheets/sheet1.xml', 'tables/第一张.xml'));
+    assert.equal((await importFile(zipSync(files), { name: 'a.xlsx' })).text, 'a\tb\tc\n');
+  });
+
   it('words of shapes, and dates in Chinese digits, are told', async () => {
     const files = unzipSync(
       await bookOf({

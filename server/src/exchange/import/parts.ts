@@ -11,11 +11,16 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+/** Where the relationships of a part are written down. */
+export function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf('/');
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
 /** The relationships of a part; of the whole file when `part` is empty. None when they are not written down. */
 export function relationshipsOf(archive: Archive, part: string): readonly Relationship[] {
-  const slash = part.lastIndexOf('/');
-  const folder = part.slice(0, slash + 1);
-  const file = `${folder}_rels/${part.slice(slash + 1)}.rels`;
+  const file = relationshipsPart(part);
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
   if (!archive.has(file)) return [];
   return elementsOf(parseXml(archive.text(file), file))
     .flatMap(elementsOf)

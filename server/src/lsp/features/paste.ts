@@ -21,12 +21,14 @@ export const paste: LspFeature = {
   },
 };
 
-async function textOf({ html, text }: PasteParams, { environment, connection }: Services): Promise<string> {
+async function textOf({ html, text }: PasteParams, { environment, connection, locale }: Services): Promise<string> {
   const plain = cleanPasted(text);
   if (html === undefined || html.trim() === '') return plain;
   try {
-    const { importClipboard } = await environment.loadImport();
-    const imported = importClipboard({ html, text }).text.replace(/\n+$/, '');
+    const { importClipboard, isLost, noteText } = await environment.loadImport();
+    const { text: whole, notes } = importClipboard({ html, text });
+    const imported = whole.replace(/\n+$/, '');
+    for (const note of notes.filter(isLost)) connection.console.info(`paste: ${noteText(note, locale())}`);
     // A few words from the middle of a page are no paragraph: they go in where the caret is.
     return imported === '' ? plain : imported;
   } catch (error) {

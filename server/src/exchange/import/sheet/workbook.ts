@@ -7,6 +7,7 @@ import { LIMITS } from '../limits';
 import type { NoteKind, Notes } from '../notes';
 import { ImportRefusal, REFUSALS } from '../refusal';
 import { openOle } from '../ole';
+import { mainPart, relationshipsOf, relationshipsPart } from '../parts';
 import { CHINESE_FORMATS } from './formats';
 import { readOldLooks, type OldSheetLooks } from './oldLooks';
 import { squared, tooManyCells, type Grid, type Slot } from '../table';
@@ -23,9 +24,17 @@ interface DressedSheet extends Sheet, Partial<Pick<OldSheetLooks, 'comments' | '
  * limits: it never sees macros, pictures, links to other files, or a compressed byte.
  */
 export async function readModern(archive: Archive): Promise<Workbook> {
-  const parts = archive.names.filter((name) => TEXT_PARTS.test(name));
-  const copy = Object.fromEntries(parts.map((name) => [name, partBytes(archive, name)]));
-  return read(() => readXlsx(zipSync(copy, { level: 0 }), { readStyles: true }));
+  const main = mainPart(archive) ?? '';
+  const parts: Record<string, Uint8Array> = {};
+  for (const name of ['[Content_Types].xml', '_rels/.rels', main, relationshipsPart(main)])
+    if (archive.has(name)) parts[name] = safeBytes(archive, name);
+  for (const { type, target, external } of relationshipsOf(archive, main)) {
+    if (external || !archive.has(target)) continue;
+    if (type === 'worksheet') parts[target] = safeBytes(archive, target);
+    else if (type === 'styles') parts[target] = strToU8(withChineseFormats(archive.text(target)));
+    else if (type === 'sharedStrings') parts[target] = withoutGuides(archive, target);
+  }
+  return read(() => readXlsx(zipSync(parts, { level: 0 }), { readStyles: true }));
 }
 
 /** Reads a workbook of Excel 97 to 2003. The library gives the values; how they are shown is read beside it. */
@@ -56,9 +65,6 @@ function dressed(sheet: Sheet, looks: OldSheetLooks): DressedSheet {
   };
 }
 
-const TEXT_PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:styles|sharedStrings\d*)\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
-
 async function read<T>(step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
@@ -77,14 +83,17 @@ function refusalOf(error: unknown): ImportRefusal {
   return new ImportRefusal(REFUSALS.damaged, { part: 'Excel' });
 }
 
-function partBytes(archive: Archive, name: string): Uint8Array {
-  if (/styles\.xml$/i.test(name)) return strToU8(withChineseFormats(archive.text(name)));
+/** The bytes of a part that declares no DTD: the library is not trusted with entities. */
+function safeBytes(archive: Archive, name: string): Uint8Array {
   const bytes = archive.read(name);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw new ImportRefusal(REFUSALS.doctype, { part: name });
-  // Pronunciation guides would be read as words.
-  return /sharedStrings/i.test(name) ? strToU8(archive.text(name).replace(/<rPh\b[\s\S]*?<\/rPh>/g, '')) : bytes;
+  return bytes;
 }
+
+/** Texts without pronunciation guides, which would be read as words. */
+const withoutGuides = (archive: Archive, name: string): Uint8Array =>
+  strToU8(new TextDecoder().decode(safeBytes(archive, name)).replace(/<rPh\b[\s\S]*?<\/rPh>/g, ''));
 
 function withChineseFormats(styles: string): string {
   const own = Object.entries(CHINESE_FORMATS)
