@@ -69,11 +69,11 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
       sheets: [{ name: 'a', rows: [], cells: new Map([['300000,50', { value: 'x', type: 'string' }]]) }],
     });
     await checkRefused(far, /rows or .* cells/, 'a.xlsx');
-    const merges = Array.from({ length: 50 }, () => ({ startRow: 0, endRow: 49_999, startCol: 0, endCol: 1 }));
-    const overlapping = { name: '甲', rows: [['a', 'b'], ...Array.from({ length: 49_999 }, () => ['a', 'b'])], merges };
+    const merges = Array.from({ length: 1100 }, () => ({ startRow: 0, endRow: 999, startCol: 0, endCol: 1 }));
+    const overlapping = { name: '甲', rows: Array.from({ length: 1000 }, () => ['a', 'b']), merges };
     await checkRefused(await writeXlsx({ sheets: [overlapping] }), /Sheet “甲” has more than/, 'a.xlsx');
     const wide = tr(...Array.from({ length: 40 }, () => tc('', '<w:gridSpan w:val="63"/>')));
-    await checkRefused(docxOf({ body: `<w:tbl>${wide.repeat(1000)}</w:tbl>` }), /A table of the file has more than/);
+    await checkRefused(docxOf({ body: `<w:tbl>${wide.repeat(800)}</w:tbl>` }), /A table of the file has more than/);
     await checkRefused(new Uint8Array(101 * MB), /101 MB, more than the limit of 100 MB/);
   });
 
@@ -118,6 +118,18 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
     await checkRefused(docxOf({ body: '<w:p/>'.repeat(1_000_001) }), /more than 1000000 elements/);
     const unknown = docxOf({ body: p('&amp;&lt;&#x4E00;&nbsp;&unknown;') });
     assert.equal((await importFile(unknown)).text, '&<一&nbsp;&unknown;\n');
+  });
+
+  it('an old file whose lists of sectors say more than the file has', async () => {
+    const sectors = 2000;
+    const bytes = Buffer.alloc((sectors + 1) * 512);
+    Buffer.from(oleOf({ Workbook: new Uint8Array(1) }).subarray(0, 512)).copy(bytes);
+    bytes.writeUInt32LE(0, 68);
+    for (let at = 0; at < sectors; at++) {
+      for (let number = 0; number < 127; number++) bytes.writeUInt32LE(number, (at + 1) * 512 + 4 * number);
+      bytes.writeUInt32LE(at + 1 < sectors ? at + 1 : 0xfffffffe, (at + 2) * 512 - 4);
+    }
+    await checkRefused(bytes, /damaged/, 'a.xls');
   });
 
   it('a file cut short anywhere is refused as damaged', async () => {

@@ -64,12 +64,15 @@ function openContainer(view: DataView): Container {
   const file = { view, sectorSize, next: [] };
   const perSector = sectorSize / 4;
   const tables = Array.from({ length: 109 }, (_, at) => view.getUint32(76 + 4 * at, true));
+  // One table tells of 128 sectors or more; the rest is room for files that were once larger.
+  const most = 256 + view.byteLength / sectorSize / 32;
   const seen = new Set<number>();
   // Longer lists of tables go on in sectors of their own, each ended by the number of the next.
   for (let at = view.getUint32(68, true); at <= LAST_SECTOR && !seen.has(at);) {
     seen.add(at);
     const list = numbers(file, at);
     tables.push(...list.slice(0, -1));
+    if (tables.length > most) throw new Error('more tables than sectors');
     at = list[perSector - 1]!;
   }
   const next = tables.filter((sector) => sector <= LAST_SECTOR).flatMap((sector) => numbers(file, sector));
