@@ -81,6 +81,16 @@ describe('导入网页 import of web pages', () => {
     );
   });
 
+  it('a row of links above the text is no part of it, whatever stands between the links', () => {
+    const words = '到2023年6月底前，完成全区农村河道排查，建立问题台账。';
+    const page = htmlToPlan(
+      `<body><center><a href="/">首页</a> | <a>政务公开</a> &gt; <a>文件</a></center><font>${words}<br>${words}</font></body>`,
+      'page',
+    );
+    assert.equal(page.text, `${words}\n${words}\n`);
+    assert.deepEqual(kinds(page), { furniture: 1 });
+  });
+
   it('what stands round a document is told from it by its name, data of a page also as a list', () => {
     const page = htmlToPlan(
       `<body><ul><li><label>文　　号：</label>云政办发〔2023〕9号</li></ul><div><div class="doc"><div>${'各镇要落实河道管护责任。'.repeat(9)}</div><div>一、排查整治</div></div>

@@ -202,7 +202,8 @@ function flush(element: Element, writing: Writing): void {
   if (text === '') return;
   const marked = writing.marker + text;
   writing.marker = '';
-  const share = Math.min(1, linked / Math.max(1, text.replace(/\s/g, '').length));
+  // Bars and arrows between links belong to none.
+  const share = Math.min(1, linked / Math.max(1, text.replace(/[\s|｜>›»]/g, '').length));
   writing.blocks.push({ text: marked, rows: null, cells: [], element, linked: share });
 }
 
