@@ -1,13 +1,13 @@
 import type { CancellationToken, Connection, FileEvent } from 'vscode-languageserver';
 import { registerOf, type Plan } from '../core/plan/plan';
-import type { UnitCount, UnitCounts } from '../core/plan/unitCounts';
+import type { UnitCount } from '../core/plan/unitCounts';
 import type { Message } from '../core/text/locale';
 import { once } from '../core/text/once';
 import { homeWith, type Home } from '../core/units/body';
 import type { Register } from '../core/units/model';
 import { PLAN_PATTERNS } from '../workspace/planFiles';
 import type { PlanSummary } from '../workspace/planSummary';
-import { dutiesIn, dutyCounts, homesOf, joinDuties, type UnitDuties } from '../workspace/unitDuties';
+import { dutiesIn, homesOf, joinDuties, workIn, type UnitDuties, type UnitWork } from '../workspace/unitDuties';
 import type { Documents, PlanDocument } from './documents';
 import type { Environment } from './environment';
 import type { Files } from './files';
@@ -93,7 +93,7 @@ interface Bodies {
   readonly register: Register;
   readonly place: string | null;
   readonly duties: () => ReadonlyMap<string, UnitDuties>;
-  readonly counts: () => UnitCounts;
+  readonly work: () => ReadonlyMap<string, UnitWork>;
 }
 
 function bodiesIn(summary: PlanSummary, register: Register, home: Home): Bodies {
@@ -101,7 +101,7 @@ function bodiesIn(summary: PlanSummary, register: Register, home: Home): Bodies 
     register,
     place: home.place,
     duties: once(() => dutiesIn(summary, register, home)),
-    counts: once(() => dutyCounts(summary, register, home)),
+    work: once(() => workIn(summary, register, home)),
   };
 }
 
@@ -139,7 +139,7 @@ export function createWorkspaceIndex(host: IndexHost): WorkspaceIndex {
   }
 
   const countsOf = async (body: string): Promise<readonly UnitCount[]> =>
-    (await bodies()).flatMap(({ counts }) => counts().get(body) ?? []);
+    (await bodies()).flatMap(({ work }) => work().get(body) ?? []);
 
   const plans = async (token?: CancellationToken): Promise<readonly PlanSummary[]> =>
     (await current(token)).map(({ summary }) => summary);

@@ -1,6 +1,6 @@
 import { bodyOf, type Home } from '../core/units/body';
 import type { TaskUnit } from '../core/plan/tasks';
-import { addCounts, type UnitCounts } from '../core/plan/unitCounts';
+import type { UnitCount } from '../core/plan/unitCounts';
 import type { Register, UnitEntry } from '../core/units/model';
 import type { PlanSummary, TaskSummary } from './planSummary';
 
@@ -22,6 +22,9 @@ export interface UnitDuties {
   readonly lead: readonly Duty[];
   readonly participants: readonly Duty[];
 }
+
+/** One body, and how many duties it has. */
+export interface UnitWork extends Omit<UnitDuties, 'lead' | 'participants'>, UnitCount {}
 
 interface Growing {
   readonly entry: UnitEntry | null;
@@ -56,10 +59,32 @@ function finished(body: string, { entry, counts, lead, participants }: Growing):
   return { body, names, entry, lead, participants };
 }
 
-/** How often each body leads and takes part in a plan: the lengths of its duties, without making them. */
-export function dutyCounts({ units }: PlanSummary, register: Register, home: Home): UnitCounts {
-  return addCounts([...units].map(([name, count]) => [bodyOf(register.resolve(name), home), count]));
+/** How many duties each body of a plan has, by body: the same as `dutiesIn` without making them. */
+export function workIn({ units }: PlanSummary, register: Register, home: Home): ReadonlyMap<string, UnitWork> {
+  const bodies = new Map<string, { entry: UnitEntry | null; named: [string, UnitCount][] }>();
+  for (const one of units) {
+    const resolution = register.resolve(one[0]);
+    const body = bodyOf(resolution, home);
+    const known = bodies.get(body);
+    if (known) known.named.push([...one]);
+    else bodies.set(body, { entry: resolution.entry, named: [[...one]] });
+  }
+  const sum = (named: readonly [string, UnitCount][], of: keyof UnitCount): number =>
+    named.reduce((all, [, count]) => all + count[of], 0);
+  return new Map(
+    [...bodies].map(([body, { entry, named }]) => {
+      const names = named.sort(([, a], [, b]) => b.lead + b.participants - a.lead - a.participants);
+      const counts = { lead: sum(named, 'lead'), participants: sum(named, 'participants') };
+      return [body, { body, names: names.map(([name]) => name), entry, ...counts }];
+    }),
+  );
 }
+
+export const workOf = ({ lead, participants, ...unit }: UnitDuties): UnitWork => ({
+  ...unit,
+  lead: lead.length,
+  participants: participants.length,
+});
 
 /** The duties of one body in several plans, put together; `null` where no plan names it. */
 export function joinDuties(parts: readonly UnitDuties[]): UnitDuties | null {

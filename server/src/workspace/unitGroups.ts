@@ -1,7 +1,7 @@
 import { bodyOf, type Home } from '../core/units/body';
 import { KIND_NAMES } from '../core/units/kinds';
 import type { Register, UnitEntry, UnitKind } from '../core/units/model';
-import type { UnitDuties } from './unitDuties';
+import type { UnitWork } from './unitDuties';
 
 /** A body as the list of units shows it. */
 export interface ListedUnit {
@@ -27,18 +27,18 @@ export interface ListedGroup {
  * Units by kind, those that lead most first; before them names that stand in no register, behind them entries of the
  * workspace's own register that nobody names. Empty groups are left out.
  */
-export function groupUnits(duties: Iterable<UnitDuties>, register: Register, home: Home): readonly ListedGroup[] {
+export function groupUnits(bodies: Iterable<UnitWork>, register: Register, home: Home): readonly ListedGroup[] {
   const groups = new Map<GroupName, ListedUnit[]>();
   const add = (group: GroupName, unit: ListedUnit): void => {
     groups.set(group, [...(groups.get(group) ?? []), unit]);
   };
   const used = new Set<string>();
-  for (const { body, names, entry, lead, participants } of duties) {
+  for (const { body, names, entry, lead, participants } of bodies) {
     used.add(body);
     const name = names[0] ?? entry?.name ?? body;
     const how = register.resolve(name).how;
     const group = entry?.kind ?? (how === 'collective' ? 'collective' : 'unknown');
-    add(group, { body, name, names, entry, lead: lead.length, participants: participants.length });
+    add(group, { body, name, names, entry, lead, participants });
   }
   for (const entry of register.local) {
     const body = bodyOf(register.resolve(entry.name), home);

@@ -1,6 +1,6 @@
 import type { Facts } from '../plan/facts';
 import { citationsIn, type Citation } from '../plan/citations';
-import { createSums } from '../plan/memory';
+import { createSums, createWalk } from '../plan/memory';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
 import { assignUnits } from '../plan/tasks';
@@ -39,27 +39,22 @@ export interface Naming {
 
 /** Every place in a plan that names a body (units/body.ts), in order: in annotations, in tables and in running text. */
 export function occurrencesOf(body: string, plan: Plan, naming: Naming): readonly Occurrence[] {
-  const bodies = new Map<string, string>();
-  const isMeant = (name: string): boolean => {
-    let known = bodies.get(name);
-    if (known === undefined) bodies.set(name, (known = bodyOf(naming.register.resolve(name), naming.home)));
-    return known === body;
-  };
-  const mentions = plan.readings.map((reading) => mentionsIn(reading, plan.facts));
-  const written = new Set(mentions.flatMap((some) => some.filter(({ name }) => isMeant(name)).map(({ name }) => name)));
+  const { register, home } = naming;
+  const names = plan.memory(createNames)(plan);
+  const written = new Set(names.filter((name) => bodyOf(register.resolve(name), home) === body));
   const spelling = patternOf(spellingsOf(body, written, naming));
   const found: Occurrence[] = [];
-  for (const [index, reading] of plan.readings.entries()) {
+  for (const [index, mentions] of plan.memory(createMentions)(plan).entries()) {
     const above = plan.source.starts[index]!;
     const taken = new Map<Joined, Mention[]>();
-    for (const mention of mentions[index]!) {
+    for (const mention of mentions) {
       const { joined, from, to, name, role } = mention;
       const same = taken.get(joined);
       if (same) same.push(mention);
       else taken.set(joined, [mention]);
-      if (isMeant(name)) found.push(occurrence(joined, from, to, name, role, above));
+      if (written.has(name)) found.push(occurrence(joined, from, to, name, role, above));
     }
-    for (const joined of spelling ? textsIn(reading.passage.blocks) : []) {
+    for (const joined of spelling ? textsIn(plan.source.passages[index]!.blocks) : []) {
       for (const [from, to] of outside(proseNames(joined.text, spelling!), taken.get(joined) ?? []))
         found.push(occurrence(joined, from, to, joined.text.slice(from, to), 'prose', above));
     }
@@ -123,6 +118,13 @@ function namesIn({ items }: PassageReading): readonly string[] {
   );
   return annotations.flatMap(({ units }) => units.map(({ name }) => name));
 }
+
+const createMentions = (): ((plan: Plan) => readonly (readonly Mention[])[]) =>
+  createWalk<null, readonly Mention[]>({
+    start: null,
+    same: () => true,
+    visit: (plan, index) => ({ made: mentionsIn(plan.readings[index]!, plan.facts), leaving: null }),
+  });
 
 function mentionsIn({ items }: PassageReading, facts: Facts): readonly Mention[] {
   const found: Mention[] = [];

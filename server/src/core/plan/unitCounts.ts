@@ -8,7 +8,7 @@ export interface UnitCount {
   readonly participants: number;
 }
 
-/** By name as written, or by body. */
+/** By name as written. */
 export type UnitCounts = ReadonlyMap<string, UnitCount>;
 
 /** What the units of a plan have to do, counted by name. */
@@ -18,33 +18,31 @@ export function unitCounts(plan: Plan): UnitCounts {
 
 function createUnitCounts(): (plan: Plan) => UnitCounts {
   const sums = createSums(countUnits);
-  return forLast((plan) => addCounts(sums(tasksByPassage(plan)).flatMap((sum) => [...sum])));
+  return forLast((plan) => {
+    const all: Growing = new Map();
+    for (const sum of sums(tasksByPassage(plan)))
+      for (const [name, { lead, participants }] of sum) add(all, name, lead, participants);
+    return all;
+  });
+}
+
+type Growing = Map<string, { lead: number; participants: number }>;
+
+function add(sum: Growing, key: string, lead: number, participants: number): void {
+  const known = sum.get(key);
+  if (known) {
+    known.lead += lead;
+    known.participants += participants;
+  } else sum.set(key, { lead, participants });
 }
 
 function countUnits(passages: readonly (readonly Task[])[]): UnitCounts {
-  const [lead, joined] = [
-    { lead: 1, participants: 0 },
-    { lead: 0, participants: 1 },
-  ];
-  return addCounts(
-    passages
-      .flat()
-      .flatMap(({ lead: leads, participants }) => [
-        ...leads.map(({ name }) => [name, lead] as const),
-        ...participants.map(({ name }) => [name, joined] as const),
-      ]),
-  );
-}
-
-/** Counts put together where their keys are the same. */
-export function addCounts(counts: Iterable<readonly [key: string, count: UnitCount]>): UnitCounts {
-  const sum = new Map<string, { lead: number; participants: number }>();
-  for (const [key, { lead, participants }] of counts) {
-    const known = sum.get(key);
-    if (known) {
-      known.lead += lead;
-      known.participants += participants;
-    } else sum.set(key, { lead, participants });
+  const sum: Growing = new Map();
+  for (const tasks of passages) {
+    for (const task of tasks) {
+      for (const { name } of task.lead) add(sum, name, 1, 0);
+      for (const { name } of task.participants) add(sum, name, 0, 1);
+    }
   }
   return sum;
 }

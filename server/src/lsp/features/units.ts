@@ -14,7 +14,7 @@ import {
   type UnitsResult,
 } from '../../protocol';
 import { summarisePlan, type PlanSummary } from '../../workspace/planSummary';
-import { dutiesIn, type Duty, type UnitDuties } from '../../workspace/unitDuties';
+import { dutiesIn, workIn, workOf, type Duty, type UnitDuties } from '../../workspace/unitDuties';
 import { groupUnits, type GroupName, type ListedUnit } from '../../workspace/unitGroups';
 import { createRegisterEdits } from '../registerEdits';
 import type { LoadedRegister } from '../registers';
@@ -47,9 +47,11 @@ export const units: LspFeature = {
       if (!plan) return { groups: [], register: null };
       const { summary, loaded } = plan;
       const home = index.homeOf(summary.home, loaded.register);
-      const duties =
-        scope === 'workspace' ? await index.units(token) : dutiesIn(summary, loaded.register, home).values();
-      const groups = groupUnits(duties, loaded.register, home).map(({ group, units: listed }) => ({
+      const bodies =
+        scope === 'workspace'
+          ? (await index.units(token)).map(workOf)
+          : workIn(summary, loaded.register, home).values();
+      const groups = groupUnits(bodies, loaded.register, home).map(({ group, units: listed }) => ({
         id: group,
         label: labelOf(group, services),
         units: listed.map((unit) => toItem(unit, group)),
