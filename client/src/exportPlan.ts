@@ -1,8 +1,24 @@
 /** The command that writes a plan in another format; the server makes the same file as the command line. */
 import * as vscode from 'vscode';
-import { EXPORT, type ExportParams, type ExportResult } from '../../server/src/protocol';
+import {
+  EXPORT,
+  UNITS,
+  type ExportParams,
+  type ExportResult,
+  type UnitsParams,
+  type UnitsResult,
+} from '../../server/src/protocol';
 import { withCancel } from './cancellable';
-import { askTarget, endingOf, fileName, offerToOpen, writeBase64, type Asked, type FileFormat } from './savedFiles';
+import {
+  asFileName,
+  askTarget,
+  endingOf,
+  fileName,
+  offerToOpen,
+  writeBase64,
+  type Asked,
+  type FileFormat,
+} from './savedFiles';
 import type { ServerController } from './server';
 
 export function registerExport(server: ServerController, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -14,7 +30,7 @@ export function registerExport(server: ServerController, log: vscode.LogOutputCh
       return;
     }
     // Keys and other extensions may name the file; its ending says the format.
-    const asked = to instanceof vscode.Uri ? { target: to, format: {} } : await ask(document.uri);
+    const asked = to instanceof vscode.Uri ? { target: to, format: {} } : await ask(server, document.uri);
     if (asked) await write(server, log, document.uri, asked);
   });
 }
@@ -22,6 +38,8 @@ export function registerExport(server: ServerController, log: vscode.LogOutputCh
 interface ExportFormat extends FileFormat<string> {
   /** For Word: the task table alone. */
   readonly table?: boolean;
+  /** Of one unit; which one is asked for when it is not said. */
+  readonly unit?: string | null;
 }
 
 /** The formats in the order of use. */
@@ -30,6 +48,7 @@ function formats(): readonly ExportFormat[] {
   return [
     { name: vscode.l10n.t('Word document (GB/T 9704)'), ending: 'docx' },
     { name: vscode.l10n.t('Task table as Word document'), ending: 'docx', table: true, suffix },
+    { name: vscode.l10n.t('Tasks of one unit as Word document'), ending: 'docx', unit: null },
     { name: vscode.l10n.t('Task table as Excel workbook'), ending: 'xlsx' },
     { name: vscode.l10n.t('Web page with a filter'), ending: 'html' },
     { name: vscode.l10n.t('Task table as CSV'), ending: 'csv' },
@@ -40,11 +59,32 @@ function formats(): readonly ExportFormat[] {
   ];
 }
 
-function ask(uri: vscode.Uri): Promise<Asked<ExportFormat> | undefined> {
-  return askTarget(uri, formats(), {
-    placeHolder: vscode.l10n.t('Format to export to'),
-    title: vscode.l10n.t('Export the Plan'),
+function ask(server: ServerController, uri: vscode.Uri): Promise<Asked<ExportFormat> | undefined> {
+  const texts = { placeHolder: vscode.l10n.t('Format to export to'), title: vscode.l10n.t('Export the Plan') };
+  return askTarget(uri, formats(), texts, async (format) => {
+    if (format.unit === undefined) return format;
+    const unit = await pickUnit(server, uri);
+    return unit === undefined ? undefined : { ...format, unit, suffix: `-${asFileName(unit)}` };
   });
+}
+
+/** A unit of the plan by a name that stands in it, those with most to do first. */
+async function pickUnit(server: ServerController, uri: vscode.Uri): Promise<string | undefined> {
+  const params: UnitsParams = { uri: uri.toString(), scope: 'document' };
+  const { groups } = await server.request<UnitsResult>(UNITS, params);
+  const units = groups
+    .flatMap((group) => group.units)
+    .filter(({ lead, participants }) => lead + participants > 0)
+    .sort((a, b) => b.lead - a.lead || b.participants - a.participants);
+  if (units.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No task names a unit.'));
+    return undefined;
+  }
+  const items = units.flatMap(({ names, lead, participants }) =>
+    names.map((label) => ({ label, description: vscode.l10n.t('leads {0}, joins {1}', lead, participants) })),
+  );
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Unit to show') });
+  return picked?.label;
 }
 
 async function write(
@@ -53,8 +93,8 @@ async function write(
   uri: vscode.Uri,
   { target, format }: { readonly target: vscode.Uri; readonly format: Partial<ExportFormat> },
 ): Promise<void> {
-  const table = format.table ?? false;
-  const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format: endingOf(target), table };
+  const { table = false, unit = null } = format;
+  const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format: endingOf(target), table, unit };
   try {
     const made = await withCancel(vscode.l10n.t('Exporting {0}', fileName(target)), (token) =>
       server.request<ExportResult>(EXPORT, params, token),

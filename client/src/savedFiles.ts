@@ -15,23 +15,28 @@ export interface Asked<T> {
   readonly format: T;
 }
 
-/** Asks for the format, then for the place; `undefined` when the person leaves it. */
+/**
+ * Asks for the format, then for the place; `undefined` when the person leaves it. `complete` asks for what else the format
+ * needs, between the two.
+ */
 export async function askTarget<T extends FileFormat<string>>(
   from: vscode.Uri,
   formats: readonly T[],
   texts: { readonly placeHolder: string; readonly title: string },
+  complete: (format: T) => Promise<T | undefined> = (format) => Promise.resolve(format),
 ): Promise<Asked<T> | undefined> {
   const items = formats.map((format) => ({ label: format.name, description: `.${format.ending}`, format }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: texts.placeHolder, matchOnDescription: true });
-  if (!picked) return undefined;
-  const { ending, suffix = '' } = picked.format;
+  const format = picked && (await complete(picked.format));
+  if (!format) return undefined;
+  const { ending, suffix = '' } = format;
   const name = `${baseName(from)}${suffix}.${ending}`;
   const target = await vscode.window.showSaveDialog({
     defaultUri: from.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(from, '..', name),
     filters: { [picked.label]: [ending] },
     title: texts.title,
   });
-  return target && { target, format: picked.format };
+  return target && { target, format };
 }
 
 /** Writes a file the server made. */
@@ -59,6 +64,9 @@ export function offerToOpen(target: vscode.Uri, text: string, more?: () => void)
 export const endingOf = (uri: vscode.Uri): string => /\.([a-z0-9]+)$/i.exec(uri.path)?.[1]?.toLowerCase() ?? '';
 
 export const fileName = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
+
+/** A unit's name without what file systems do not take. */
+export const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{C}]/gu, '_').slice(0, 60);
 
 /** The name of a plan's file without what only says that it is one. */
 export const baseName = (uri: vscode.Uri): string => fileName(uri).replace(/\.(?:plan\.)?[a-z]+$/i, '');

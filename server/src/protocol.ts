@@ -280,7 +280,7 @@ export interface ExportParams extends DocumentParams {
   readonly name: string;
   /** One of the formats `plandoc export --to` knows. */
   readonly format: string;
-  /** Only what this unit, by a name as written, leads or joins; JSON always has all. */
+  /** Only what this unit, by a name as written, leads or joins; in Word a sheet to be sent to it; JSON always has all. */
   readonly unit?: string | null;
   /** For Word: the task table alone instead of the whole plan. */
   readonly table?: boolean;

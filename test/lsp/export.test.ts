@@ -20,15 +20,17 @@ const PLAN = `---
 describe('exports of the editor', () => {
   const work = workspace();
   const editor = sharedEditor({ locale: 'zh-cn' });
-  const ask = (format: string, table = false): Promise<ExportResult> => {
+  const ask = (format: string, table = false, unit: string | null = null): Promise<ExportResult> => {
     const { uri } = editor().open(PLAN, { uri: pathToFileURL(join(work.folder, '某方案.plan')).href });
-    const params = { uri, name: '某方案.plan', format, table };
+    const params = { uri, name: '某方案.plan', format, table, unit };
     return inTime(format, editor().connection.sendRequest<ExportResult>('plandoc/export', params));
   };
 
-  for (const [format, table] of [
+  for (const [format, table, unit = null] of [
     ['docx', false],
     ['docx', true],
+    ['docx', false, '区司法局'],
+    ['xlsx', false, '区司法局'],
     ['xlsx', false],
     ['csv', false],
     ['tsv', false],
@@ -36,10 +38,10 @@ describe('exports of the editor', () => {
     ['html', false],
     ['json', false],
     ['ics', false],
-  ] as const)
-    it(`${format}${table ? ', the table alone' : ''}: the bytes the command line writes, by the same layout`, async () => {
+  ] as readonly (readonly [format: string, table: boolean, unit?: string])[])
+    it(`${format}${table ? ', the table alone' : ''}${unit ? ', of one unit' : ''}: the bytes the command line writes, by the same layout`, async () => {
       work.write({ '某方案.plan': PLAN, 'plandoc.yaml': '版式: { 印章: false, 字号: { 正文: 小三 } }\n' });
-      const { base64, remarks } = await ask(format, table);
+      const { base64, remarks } = await ask(format, table, unit);
       const { status, stderr } = work.plandoc([
         'export',
         '某方案.plan',
@@ -48,6 +50,7 @@ describe('exports of the editor', () => {
         '-o',
         'out',
         ...(table ? ['--table'] : []),
+        ...(unit ? ['--unit', unit] : []),
       ]);
       assert.equal(status, 0, stderr);
       assert.deepEqual(Buffer.from(base64, 'base64'), readFileSync(join(work.folder, 'out')));

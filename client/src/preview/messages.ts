@@ -58,7 +58,7 @@ export type PanelMessage =
 export type PageAction = 'restart' | 'showLog' | 'openText';
 
 /** What the tasks of one unit can be saved as. */
-export type UnitFormat = 'xlsx' | 'ics';
+export type UnitFormat = 'docx' | 'xlsx' | 'ics';
 
 export type PageMessage =
   /** The page has been loaded and knows nothing yet. */
@@ -123,7 +123,7 @@ const KINDS: readonly PlanKind[] = ['plan', 'task-list', 'notice', 'report', 'ot
 const SEVERITIES: readonly TaskRow['severity'][] = ['error', 'warning', 'info', 'hint', null];
 const SOURCES: readonly TaskDeadline['source'][] = ['stated', 'milestone', 'inherited'];
 const NOTICES: readonly Notice[] = ['starting', 'stopped', 'closed', 'missing', 'failed', null];
-const UNIT_FORMATS: readonly UnitFormat[] = ['xlsx', 'ics'];
+const UNIT_FORMATS: readonly UnitFormat[] = ['docx', 'xlsx', 'ics'];
 const COLUMNS: readonly EditTaskParams['column'][] = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'];
 const ACTIONS: readonly PageAction[] = ['restart', 'showLog', 'openText'];
 

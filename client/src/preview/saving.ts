@@ -1,7 +1,7 @@
 /** What the page asks to have saved: the tasks of a unit, a drawing. The person says where. */
 import * as vscode from 'vscode';
-import { EXPORT, type ExportParams, type FileResult } from '../../../server/src/protocol';
-import { baseName, endingOf, offerToOpen, writeBase64, fileName } from '../savedFiles';
+import { EXPORT, type ExportParams, type ExportResult } from '../../../server/src/protocol';
+import { asFileName, baseName, endingOf, offerToOpen, writeBase64, fileName } from '../savedFiles';
 import type { ServerController } from '../server';
 import type { UnitFormat } from './messages';
 
@@ -17,6 +17,7 @@ export async function exportUnit(
   { unit, format }: { readonly unit: string; readonly format: UnitFormat },
 ): Promise<void> {
   const names: Readonly<Record<UnitFormat, string>> = {
+    docx: vscode.l10n.t('Word document'),
     xlsx: vscode.l10n.t('Excel workbook'),
     ics: vscode.l10n.t('Calendar'),
   };
@@ -30,7 +31,9 @@ export async function exportUnit(
   await vscode.workspace.openTextDocument(uri);
   const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format, unit };
   try {
-    await writeBase64(target, (await server.request<FileResult>(EXPORT, params)).base64);
+    const { base64, remarks } = await server.request<ExportResult>(EXPORT, params);
+    await writeBase64(target, base64);
+    for (const remark of remarks) log.info(`${fileName(target)}: ${remark}`);
     offerToOpen(target, vscode.l10n.t('The tasks of {0} were saved to {1}.', unit, fileName(target)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -59,6 +62,3 @@ export async function savePicture(
 function beside(uri: vscode.Uri, name: string): vscode.Uri {
   return uri.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(uri, '..', name);
 }
-
-/** A unit's name without what file systems do not take. */
-const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|\p{C}]/gu, '_').slice(0, 60);

@@ -94,6 +94,7 @@ function sheetStrings() {
     sheetMore: t('Show all {0} tasks'),
     sheetNone: t('No task names a unit.'),
     sheetCopy: t('Copy'),
+    sheetWord: t('Save as Word'),
     sheetExcel: t('Save as Excel'),
     sheetCalendar: t('Save as Calendar'),
     sheetFiltered: t('The filter leaves some tasks out here; saved files have all tasks of the unit.'),

@@ -38,6 +38,7 @@ export class UnitSheetView implements View {
     this.bar.append(
       label,
       button(strings.sheetCopy, () => void this.copy()),
+      save(strings.sheetWord, 'docx'),
       save(strings.sheetExcel, 'xlsx'),
       save(strings.sheetCalendar, 'ics'),
       this.said,

@@ -11,7 +11,7 @@ export interface ExportOptions extends ReadOptions {
   readonly out?: string;
   /** Columns of the task table, parted by commas. */
   readonly columns?: string;
-  /** For calendars: only what this unit leads or joins. */
+  /** Only what this unit leads or joins; in Word a sheet to be sent to it. */
   readonly unit?: string;
   /** For Word: the task table alone. */
   readonly table?: boolean;

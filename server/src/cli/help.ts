@@ -17,7 +17,7 @@ export const HELP: Record<Locale, string> = {
   tasks 文件          任务表  --format json|csv|tsv|md
   export 文件         导出    --to docx|xlsx|csv|tsv|md|html|json|ics   -o 文件
                       docx 按 GB/T 9704 版式（plandoc.yaml 的“版式”可改）   --table 只要任务表
-                      --columns project,index,task,…（列和次序）  --unit 单位（日历只要它的任务）
+                      --columns project,index,task,…（列和次序）  --unit 单位（只要它的任务；docx 是给它的任务单）
   import 文件         把 Word、Excel、网页、文本转成方案  -o 文件（不写则输出）  --force 覆盖已有文件
                       --sheet 工作表名或序号   --changes accept|reject（修订按全部接受或拒绝）
   outline 文件        大纲    --format text|json
@@ -48,7 +48,7 @@ Usage  plandoc <command> [arguments]
   tasks FILE          the task table  --format json|csv|tsv|md
   export FILE         export  --to docx|xlsx|csv|tsv|md|html|json|ics   -o FILE
                       docx in GB/T 9704 layout (版式 in plandoc.yaml changes it)   --table the task table alone
-                      --columns project,index,task,… (columns, in order)  --unit NAME (calendar of one unit)
+                      --columns project,index,task,… (columns, in order)  --unit NAME (its tasks; docx: a sheet for it)
   import FILE         Word, Excel, web page or text → a plan  -o FILE (else printed)  --force write over it
                       --sheet NAME or number   --changes accept|reject (tracked changes)
   outline FILE        the outline     --format text|json

@@ -37,16 +37,17 @@ const planOf = (text: string): ReturnType<typeof readPlan> => readPlan(readText(
 interface Wanted {
   readonly table?: boolean;
   readonly layout?: LayoutChoices;
+  readonly unit?: string;
 }
 
-const exported = (text: string, { table = false, layout = {} }: Wanted = {}): Exported =>
+const exported = (text: string, { table = false, layout = {}, unit }: Wanted = {}): Exported =>
   exportPlan({
     plan: planOf(text),
     file: 'a.plan',
     format: 'docx',
     locale: 'zh',
     columns: null,
-    unit: null,
+    unit: unit ?? null,
     table,
     layout: layoutWith(layout),
   });
@@ -180,6 +181,40 @@ describe('导出 Word export', () => {
       ],
     ]);
     assert.match(part('word/document.xml'), /w:orient="landscape"/);
+  });
+
+  describe('the sheet of one unit', () => {
+    const PLAN =
+      '云溪区某项工作方案\n一、归集\n1. 归集数据。2024年底前完成。（牵头单位：区数据局；责任单位：区财政局）\n二、共享\n2. 共享数据。（牵头单位：区司法局；责任单位：区数据局）\n3. 清理证明。（牵头单位：区司法局；责任单位：区民政局）\n';
+    const wordsOf = (unit: string): string =>
+      openWord(exported(PLAN, { unit }).bytes)
+        .part('word/document.xml')
+        .replace(/<\/w:p>/g, '|')
+        .replace(/<[^>]*>/g, '')
+        .trim();
+
+    it('says who, of which plan, what it leads and what it joins', () => {
+      assert.equal(
+        wordsOf('区数据局'),
+        '任务单（区数据局）|云溪区某项工作方案|一、牵头任务（1项）|' +
+          '项目|序号|主要任务|责任单位|完成时限|一、归集|1.|归集数据。2024年底前完成。|区财政局|2024年底前|' +
+          '二、参加任务（1项）|项目|序号|主要任务|牵头单位|责任单位|二、共享|2.|共享数据。|区司法局|区数据局|',
+      );
+    });
+
+    it('has one part only when there is nothing for the other', () => {
+      assert.match(wordsOf('区民政局'), /\|一、参加任务（1项）\|/);
+      assert.doesNotMatch(wordsOf('区民政局'), /牵头任务|共享数据/);
+    });
+
+    it('tells when the plan does not name the unit', () => {
+      const { remarks } = exported(PLAN, { unit: '区水务局' });
+      assert.match(remarks[0]!, /“区水务局”/);
+    });
+
+    it('is valid Office Open XML', function () {
+      checkOpenXml(this, 'unit.docx', exported(PLAN, { unit: '区数据局' }).bytes);
+    });
   });
 
   it('a layout of one’s own holds, and is told where it is not the standard’s', () => {

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/plan/plan';
 import { firstClause } from '../../core/plan/outline';
 import { listTasks, type Task } from '../../core/plan/tasks';
 import type { Locale, Message } from '../../core/text/locale';
+import { roleOf } from './taskTable';
 
 const STRINGS = {
   leads: { zh: '牵头', en: 'leads' },
@@ -48,11 +49,6 @@ export function toIcs(plan: Plan, file: string, locale: Locale, unit: string | n
 
 /** Without a moment of its own a calendar would never be the same twice; this one says nothing. */
 const EPOCH = new Date(Date.UTC(2000, 0, 1));
-
-function roleOf(task: Task, unit: string): 'leads' | 'joins' | null {
-  if (task.lead.some(({ name }) => name === unit)) return 'leads';
-  return task.participants.some(({ name }) => name === unit) ? 'joins' : null;
-}
 
 function describe(task: Task, locale: Locale): string {
   const names = (units: Task['lead']): string => units.map(({ name }) => name).join('、');

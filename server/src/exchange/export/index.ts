@@ -4,12 +4,13 @@
  */
 import { STANDARD_LAYOUT, type Layout } from '../../core/plan/layout';
 import type { Plan } from '../../core/plan/plan';
-import { say, type Locale } from '../../core/text/locale';
-import { planToDocx, tableToDocx } from './docx';
+import { listTasks } from '../../core/plan/tasks';
+import { say, type Locale, type Message } from '../../core/text/locale';
+import { planToDocx, tableToDocx, unitToDocx } from './docx';
 import { toHtml } from './html';
 import { toIcs } from './ics';
 import { tasksAsJson } from './json';
-import { COLUMN_IDS, taskTableOf, type ColumnId, type TaskTable } from './taskTable';
+import { COLUMN_IDS, roleOf, taskTableOf, type ColumnId, type TaskTable } from './taskTable';
 import { toCsv, toMarkdown, toTsv } from './text';
 import type { Written } from './written';
 import { toXlsx } from './xlsx';
@@ -31,7 +32,7 @@ export interface ExportRequest {
   readonly locale: Locale;
   /** Columns of the task table, in order; `null`: those that say something. */
   readonly columns: readonly ColumnId[] | null;
-  /** Only what this unit leads or joins; `null`: all tasks. JSON always has all. */
+  /** Only what this unit leads or joins, in Word as a sheet to be sent to it; `null`: all tasks. JSON always has all. */
   readonly unit: string | null;
   /** For Word: the task table alone instead of the whole plan. */
   readonly table?: boolean;
@@ -49,8 +50,16 @@ export interface Exported {
 
 export function exportPlan(request: ExportRequest): Exported {
   const { bytes, remarks } = write(request);
-  return { bytes, remarks: remarks.map(({ message, args }) => say(message, request.locale, args)) };
+  const { plan, unit, format, locale } = request;
+  const idle = unit !== null && format !== 'json' && listTasks(plan).every((task) => roleOf(task, unit) === null);
+  const all = idle ? [{ message: NO_TASKS, args: { unit } }, ...remarks] : remarks;
+  return { bytes, remarks: all.map(({ message, args }) => say(message, locale, args)) };
 }
+
+const NO_TASKS: Message = {
+  zh: '文稿中没有写明由“{unit}”牵头或参加的任务；单位名称要与文稿里的写法一致。',
+  en: 'The document names “{unit}” for no task; the name has to be as the document writes it.',
+};
 
 export interface PrintRequest {
   readonly plan: Plan;
@@ -99,6 +108,10 @@ function write(request: ExportRequest): Written {
 
 const text = (words: string): Written => ({ bytes: new TextEncoder().encode(words), remarks: [] });
 
-function toDocx({ plan, file, table, columns, locale, layout = STANDARD_LAYOUT }: ExportRequest): Written {
+function toDocx({ plan, file, table, columns, unit, locale, layout = STANDARD_LAYOUT }: ExportRequest): Written {
+  if (unit !== null) {
+    const duties = { ...taskTableOf(plan, file, columns, unit), title: plan.facts.title ?? file };
+    return unitToDocx(duties, { unit, columns, layout, locale });
+  }
   return table ? tableToDocx(taskTableOf(plan, file, columns), layout, locale) : planToDocx(plan, file, layout);
 }

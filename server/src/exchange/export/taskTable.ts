@@ -51,13 +51,17 @@ export function taskTableOf(
   wanted: readonly ColumnId[] | null = null,
   unit: string | null = null,
 ): TaskTable {
-  const tasks = listTasks(plan).filter((task) => unit === null || concerns(task, unit));
+  const tasks = listTasks(plan).filter((task) => unit === null || roleOf(task, unit) !== null);
   const shared = sharedSection(tasks);
   const rows = tasks.map((task) => ({ task, cells: cellsOf(task, shared) }));
-  const columns = wanted ?? COLUMN_IDS.filter((id) => id === 'task' || rows.some((row) => row.cells[id] !== ''));
+  const columns = wanted ?? columnsOf(rows);
   const title = plan.facts.title ?? fallback;
   return { title: unit === null ? title : `${unit} · ${title}`, columns, rows };
 }
+
+/** The columns that say something. */
+export const columnsOf = (rows: readonly TableRow[]): readonly ColumnId[] =>
+  COLUMN_IDS.filter((id) => id === 'task' || rows.some((row) => row.cells[id] !== ''));
 
 /** How many outer headings all tasks have in common that a table need not repeat: one chapter that holds all others. */
 function sharedSection(tasks: readonly Task[]): number {
@@ -81,9 +85,13 @@ function cellsOf(task: Task, shared: number): Record<ColumnId, string> {
   };
 }
 
-/** Whether a unit, by a name as written, leads or joins the task. */
-const concerns = ({ lead, participants }: Task, unit: string): boolean =>
-  [...lead, ...participants].some(({ name }) => name === unit);
+export type Role = 'leads' | 'joins';
+
+/** What a unit, by a name as written, does in a task. */
+export function roleOf({ lead, participants }: Task, unit: string): Role | null {
+  if (lead.some(({ name }) => name === unit)) return 'leads';
+  return participants.some(({ name }) => name === unit) ? 'joins' : null;
+}
 
 const names = (units: readonly TaskUnit[]): string => units.map((unit) => unit.name).join('、');
 

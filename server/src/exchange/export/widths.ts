@@ -11,7 +11,7 @@ const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
 /** No column of text is narrower, in hundredths of the width. */
 const LEAST_SHARE = 9;
 /** Numbers such as （二十一） stay on one line up to this share. */
-const MOST_INDEX = 9;
+const MOST_INDEX = 10;
 /** Below 1: columns that hold little get more than their part, since their longest cell makes a row high. */
 const FLATTEN = 0.75;
 

@@ -1,6 +1,6 @@
 /** The parts of a plan as the body of a Word document. */
 import type { Layout } from '../../../core/plan/layout';
-import { widthOf } from '../measure';
+import { linesIn, widthOf } from '../measure';
 import { FOOTERS } from './package';
 import { acrossPage, characterSpacing, uprightPage, type Page } from './page';
 import type { Part, TextKind, TextPart } from './parts';
@@ -73,18 +73,27 @@ function sectPr(page: Page, across: boolean): string {
 }
 
 function sectionXml({ parts }: Section, page: Page, layout: Layout): string {
-  const pitch = fromPoints(layout.linePitch);
-  let lines = 0;
+  /** How much of the page is taken, about: tables are told where they begin. */
+  let used = 0;
   return parts
     .map((part, at) => {
       const above = parts[at - 1];
       if (part.kind === 'table') {
         // Tables that follow each other would become one.
         const gap = above?.kind === 'table' ? paragraphXml(STYLES.flush, '') : '';
-        return gap + tableXml(part.table, page, layout, lines * pitch);
+        const { xml, end } = tableXml(
+          part.table,
+          page,
+          layout,
+          gap === '' ? used : used + fromPoints(layout.linePitch),
+        );
+        used = end;
+        return gap + xml;
       }
-      lines = part.opens ? 1 : lines + 1;
-      return textXml(part, { parts, at, page, layout });
+      const { xml, height } = textXml(part, { parts, at, page, layout });
+      used = (part.opens && at > 0 ? 0 : used) + height;
+      used %= page.textHeight;
+      return xml;
     })
     .join('');
 }
@@ -97,18 +106,21 @@ interface Place {
   readonly layout: Layout;
 }
 
-function textXml(part: TextPart, place: Place): string {
-  const { layout, at } = place;
+/** About how high it is, too, twips. */
+function textXml(part: TextPart, place: Place): { readonly xml: string; readonly height: number } {
+  const { layout, page, at } = place;
   // A section begins a page by itself.
   const opens = part.opens && at > 0 ? '<w:pageBreakBefore/>' : '';
   const kept = keepsNext(part, place.parts[at + 1]?.kind) ? '<w:keepNext/>' : '';
   const words = part.runs.map(({ text }) => text).join('');
-  const properties = kept + opens + DETAILS[part.kind](words, place);
-  return paragraphXml(
-    styleOf(part),
-    part.kind === 'title' ? titleXml(words, place) : runsXml(part, layout),
-    properties,
-  );
+  const details = DETAILS[part.kind](words, place);
+  const title = part.kind === 'title' ? linesOfTitle(words, place) : null;
+  const lines = title?.length ?? linesIn(words, 2 * Math.floor(page.textWidth / em(layout)));
+  const before = Number(/w:before="(\d+)"/.exec(details)?.[1] ?? 0);
+  return {
+    xml: paragraphXml(styleOf(part), title ? runXml(title.join('\n')) : runsXml(part, layout), kept + opens + details),
+    height: before + lines * fromPoints(layout.linePitch),
+  };
 }
 
 /**
@@ -122,9 +134,8 @@ const keepsNext = ({ kind }: TextPart, next: Part['kind'] | undefined): boolean 
   next === 'signature' ||
   (next === 'date' && kind === 'body');
 
-function titleXml(words: string, { page, layout }: Place): string {
-  const fits = Math.floor(page.textWidth / fromPoints(layout.sizes.title));
-  return runXml(titleLines(words, fits).join('\n'));
+function linesOfTitle(words: string, { page, layout }: Place): readonly string[] {
+  return titleLines(words, Math.floor(page.textWidth / fromPoints(layout.sizes.title)));
 }
 
 function styleOf({ kind, level }: TextPart): string {

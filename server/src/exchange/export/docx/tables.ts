@@ -20,18 +20,25 @@ export const isWide = ({ roles }: TextTable): boolean => roles.length >= WIDE;
 
 /**
  * A table: its head on every page, rows that are not broken, merged cells whose words are said again where a page ends (as
- * far as that can be told: programs break lines by their own fonts). `above`: what is taken of the first page, twips.
+ * far as that can be told: programs break lines by their own fonts). `above`: what is taken of the first page, `end`: of the
+ * last, twips.
  */
-export function tableXml(table: TextTable, page: Page, layout: Layout, above: number): string {
+export function tableXml(
+  table: TextTable,
+  page: Page,
+  layout: Layout,
+  above: number,
+): { readonly xml: string; readonly end: number } {
   const widths = widthsOf(table, page.textWidth, layout.sizes.table);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const heads = table.heads.map((row) => rowXml(row, widths, table.roles, true));
   const heights = heightsOf(table, widths, layout);
   const head = table.heads.length * (tablePitch(layout.sizes.tableHead) + 2 * ROW_MARGIN);
-  const starts = new Set(pageStarts(heights, { room: page.textHeight, first: above + head, further: head }));
-  const rows = repeatMerged(table.rows, starts).map((row) => rowXml(row, widths, table.roles, false));
+  const { starts, end } = pageStarts(heights, { room: page.textHeight, first: above + head, further: head });
+  const rows = repeatMerged(table.rows, new Set(starts)).map((row) => rowXml(row, widths, table.roles, false));
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((edge) => `<w:${edge} ${BORDER}/>`);
-  return `<w:tbl><w:tblPr><w:tblW w:w="${page.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${edges.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${ROW_MARGIN}" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="${ROW_MARGIN}" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${heads.join('')}${rows.join('')}</w:tbl>`;
+  const xml = `<w:tbl><w:tblPr><w:tblW w:w="${page.textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${edges.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="${ROW_MARGIN}" w:type="dxa"/><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:bottom w:w="${ROW_MARGIN}" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${heads.join('')}${rows.join('')}</w:tbl>`;
+  return { xml, end };
 }
 
 /** Rows that are one cell over all columns do not count. */

@@ -48,7 +48,7 @@ export function pagesOf(table: TaskTable): Pages {
       if (!isMerged(id)) height = Math.max(height, heightOf(cells[id], widths[at]!));
     return height;
   });
-  const starts = pageStarts(heights, {
+  const { starts } = pageStarts(heights, {
     room: PAGE_HEIGHT,
     first: TITLE_HEIGHT + HEAD_HEIGHT,
     further: HEAD_HEIGHT,
