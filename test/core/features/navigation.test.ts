@@ -141,6 +141,15 @@ describe('references to numbers', () => {
       '某方案\n一、任务\n（一）甲。按附件$02办理。\n\n附件：1.甲表\n2.乙表\n\n附件1\n甲表\n\n<|附件2|>\n乙表\n',
     ));
 
+  it('lead each to its own place in a list, and the annex without a number to the only one', () => {
+    const plan = (reference: string): string =>
+      `某方案\n一、任务\n（一）甲。办事。\n<|（二）乙|>。办事。\n二、保障\n按第一部分第${reference}项办理。\n`;
+    checkLeadsTo(plan('（一）、（二$0）'));
+    checkLeadsTo(plan('（一）至（二$0）'));
+    checkLeadsTo('某方案\n一、任务\n（一）甲。清单见附$0件。\n\n<|附件|>\n甲表\n');
+    assert.equal(definitionOf('某方案\n一、任务\n（一）甲。报送附$0件材料。\n\n附件\n甲表\n'), null);
+  });
+
   it('are nothing where another document is spoken of', () => {
     assert.equal(definitionOf('某方案\n一、任务\n（一）甲。按照《某办法》第$0一项办理。\n'), null);
     assert.equal(definitionOf('某方案\n一、任务\n（一）甲。参加第一$0次会议。\n'), null);

@@ -3,12 +3,11 @@ import { rangeOf, type Joined } from '../syntax/joined';
 import type { Range } from '../text/position';
 import type { Scheme } from '../syntax/numbering';
 import { cellOf } from '../syntax/passage';
-import type { NumberReference } from '../plan/numberReferences';
-import { numberReferencesIn } from '../plan/numberReferences';
+import { valueOfDigits } from '../plan/numbering/annex';
+import { referencesIn, type Reference, type ReferenceUnit } from '../plan/numbering/references';
 import { createWalk, forLast, type Walk } from '../plan/memory';
 import type { Plan } from '../plan/plan';
 import { firstClause } from '../plan/outline';
-import { chineseNumeral } from '../text/numerals';
 
 /** A numbered heading, measure, row or annex, and where it stands. Ranges are absolute. */
 export interface NumberedPlace {
@@ -24,13 +23,16 @@ export interface NumberedPlace {
   readonly chapter: number;
 }
 
-/** A reference and where it stands. */
+/** One number of a reference and where it stands. */
 export interface PlacedReference {
-  readonly reference: NumberReference;
+  readonly unit: ReferenceUnit;
+  /** `null` for 附件 without a number. */
+  readonly value: number | null;
+  readonly bracketed: boolean;
   readonly range: Range;
   readonly chapter: number;
-  /** The reference right before it that it goes on: 第二部分第三项. */
-  readonly within: NumberReference | null;
+  /** The reference it goes on from: 第二部分第三项. */
+  readonly within: PlacedReference | null;
 }
 
 export interface Numbers {
@@ -97,7 +99,7 @@ function placeOf(block: Block, above: number, chapter: number): NumberedPlace | 
   );
   const annex = ANNEX_LABEL.exec(block.text);
   if (annex && (block.kind === 'heading' ? block.annex : annex[2] !== '')) {
-    const value = annex[1] === undefined ? null : valueOf(annex[1]);
+    const value = annex[1] === undefined ? null : valueOfDigits(annex[1]);
     const scheme = block.kind === 'heading' ? 'annex' : 'annexNote';
     return { scheme, value, label: annex[0].trim(), title: block.text.slice(annex[0].length).trim(), range, chapter };
   }
@@ -109,11 +111,6 @@ function placeOf(block: Block, above: number, chapter: number): NumberedPlace | 
 
 const ANNEX_LABEL = /^[\s*#]*附\s*件\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*([:：]?)/;
 
-function valueOf(digits: string): number | null {
-  const plain = digits.normalize('NFKC');
-  return /^\d+$/.test(plain) ? Number(plain) : chineseNumeral(plain);
-}
-
 function referencesOf(block: Block, above: number, chapter: number): PlacedReference[] {
   if (block.kind === 'row') return block.cells.flatMap((cell) => referencesInText(cell, above, chapter));
   if (block.kind === 'paragraph' || (block.kind === 'heading' && !block.annex))
@@ -124,36 +121,62 @@ function referencesOf(block: Block, above: number, chapter: number): PlacedRefer
 function referencesInText(joined: Joined, above: number, chapter: number): PlacedReference[] {
   const own = 'number' in joined ? (joined as { number: { end: number } | null }).number : null;
   const found: PlacedReference[] = [];
-  for (const reference of numberReferencesIn(joined.text)) {
-    // 第三条 at the start of an article is its number.
-    if (own && reference.from < own.end) continue;
-    const last = found[found.length - 1]?.reference;
-    const within = last?.to === reference.from ? last : null;
-    found.push({ reference, range: rangeOf(joined, reference.from, reference.to, above), chapter, within });
+  // Kept in step with the references, so that what goes on from another finds it.
+  const heads: (PlacedReference | null)[] = [];
+  for (const reference of referencesIn(joined.text)) {
+    const { unit, bracketed, numbers, to, whose } = reference;
+    // 第三条 at the start of an article is its number, and 附件2： begins a note.
+    const itself = (own && reference.from < own.end) || /^\s*[:：]/.test(joined.text.slice(to, to + 2));
+    const within = reference.within === null ? null : heads[reference.within]!;
+    const placed = (value: number | null, range: readonly [number, number]): PlacedReference => ({
+      unit,
+      value,
+      bracketed,
+      range: rangeOf(joined, ...range, above),
+      chapter,
+      within,
+    });
+    const all =
+      whose === 'other' || itself
+        ? []
+        : numbers.length < 2
+          ? [placed(numbers[0]?.value ?? null, wordsOf(joined.text, reference))]
+          : numbers.map((number) => placed(number.value, bracketsRound(joined.text, number)));
+    heads.push(all[0] ?? null);
+    found.push(...all);
   }
   return found;
 }
 
+/** A reference without the quotation marks it may stand in. */
+function wordsOf(text: string, { from, to }: Reference): readonly [number, number] {
+  return /[“"]/.test(text[from]!) ? [from + 1, to - 1] : [from, to];
+}
+
+/** A number of several, with its brackets. */
+function bracketsRound(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly [number, number] {
+  return /[（(]/.test(text[from - 1] ?? '') && /[）)]/.test(text[to] ?? '') ? [from - 1, to + 1] : [from, to];
+}
+
 /** What a reference means: one place, several where the document leaves that open, none where there is no such number. */
 export function placesMeant(placed: PlacedReference, places: readonly NumberedPlace[]): readonly NumberedPlace[] {
-  const { reference, within } = placed;
+  const { unit, value, within } = placed;
   let chapter: number | null = placed.chapter;
   if (within) {
-    const [part] = placesMeant({ ...placed, reference: within, within: null }, places);
+    const [part] = placesMeant(within, places);
     chapter = part ? part.chapter : null;
   }
-  for (const fits of wantedBy(reference)) {
-    const found = places.filter((place) => place.value === reference.value && fits(place));
+  for (const fits of wantedBy(placed)) {
+    const found = places.filter((place) => place.value === value && fits(place));
     if (found.length === 0) continue;
     const near = found.filter((place) => place.chapter === chapter);
-    return near.length > 0 && reference.sort === 'item'
-      ? near
-      : within && chapter !== null && near.length === 0
-        ? []
-        : found;
+    return near.length > 0 && unit === '项' ? near : within && chapter !== null && near.length === 0 ? [] : found;
   }
   // The only annex of a document is meant whether it has a number or not.
-  if (reference.sort !== 'annex' || reference.value !== null) return [];
+  if (unit !== '附件' || value !== null) return [];
   const annexes = places.filter(({ scheme }) => scheme === 'annex');
   return annexes.length > 0 ? annexes : places.filter(({ scheme }) => scheme === 'annexNote');
 }
@@ -170,22 +193,26 @@ const chapterOf =
     scheme === 'chapter' && label.endsWith(unit);
 
 /** What to look for, the likeliest first. */
-function wantedBy({ sort, bracketed }: NumberReference): readonly Fits[] {
-  switch (sort) {
-    case 'part':
+function wantedBy({ unit, bracketed }: PlacedReference): readonly Fits[] {
+  switch (unit) {
+    case '部分':
       return [chapterOf('部分'), ofScheme('cn')];
-    case 'chapter':
-      return [chapterOf('章')];
-    case 'section':
-      return [chapterOf('节')];
-    case 'article':
+    case '编':
+    case '章':
+    case '节':
+      return [chapterOf(unit)];
+    case '条':
       return [chapterOf('条'), ofScheme('cn')];
-    case 'annex':
+    case '附件':
       return [ofScheme('annex'), ofScheme('annexNote')];
-    case 'item':
+    case '任务':
+    case '序号':
+      return ROWS.map(ofScheme);
+    case '项':
       return (bracketed ? BRACKETED : ITEMS).map(ofScheme);
   }
 }
 
+const ROWS: readonly NumberedPlace['scheme'][] = ['row', 'arabic'];
 const BRACKETED: readonly NumberedPlace['scheme'][] = ['cnParen', 'arabicParen'];
 const ITEMS: readonly NumberedPlace['scheme'][] = ['cnParen', 'arabic', 'row', 'arabicParen', 'cn'];

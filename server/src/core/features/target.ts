@@ -1,5 +1,5 @@
 import { citationsIn, type Citation } from '../plan/citations';
-import { numberReferencesIn } from '../plan/numberReferences';
+import { referencesIn } from '../plan/numbering/references';
 import type { Plan } from '../plan/plan';
 import type { Label } from '../plan/responsibility';
 import type { Block } from '../syntax/block';
@@ -83,7 +83,7 @@ function inText(plan: Plan, joined: Joined, offset: number, above: number): Targ
     );
     if (citation) return { kind: 'citation', citation, range: range(citation.from, citation.to) };
   }
-  if (!numberReferencesIn(joined.text).some(touching)) return null;
+  if (!referencesIn(joined.text).some(touching)) return null;
   return referenceTarget(numbersIn(plan), rangeOf(joined, offset, offset, above).start);
 }
 

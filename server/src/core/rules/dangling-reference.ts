@@ -67,7 +67,7 @@ function mentionsIn(reading: PassageReading): readonly Mention<Said>[] {
 function mentionsOf(block: Joined): readonly Mention<Said>[] {
   if (!block.text.includes('附件') && !block.text.includes('本')) return [];
   return referencesIn(block.text).flatMap(({ unit, whose, numbers, from, to }): readonly Mention<Said>[] => {
-    const annex = unit === '附件' && whose !== 'other';
+    const annex = unit === '附件' && whose !== 'other' && numbers.length > 0;
     if (!annex && !(whose === 'own' && ITEMS.includes(unit))) return [];
     const value = Math.max(...numbers.map((number) => number.value));
     const said = {

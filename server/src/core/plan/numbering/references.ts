@@ -10,7 +10,7 @@ export interface Reference {
   /** The whole: 第（三）至（五）项, 附件1、2; without what it stands in (本方案第二部分). */
   readonly from: number;
   readonly to: number;
-  /** Its numbers as digits, without brackets, in order. */
+  /** Its numbers as digits, without brackets, in order; none for the only annex (见附件). */
   readonly numbers: readonly ReferenceNumber[];
   /** 第三至五项: everything from the first number to the last. */
   readonly isRange: boolean;
@@ -29,7 +29,7 @@ export interface ReferenceNumber {
   readonly to: number;
 }
 
-const DIGITS = '(?:\\d{1,3}|[一二三四五六七八九十百零]{1,5})';
+const DIGITS = '(?:\\d{1,3}|[一二三四五六七八九十百零〇]{1,5})';
 const NUMBER = `[（(]\\s*${DIGITS}\\s*[）)]|${DIGITS}`;
 const MORE = `(?:\\s*(?:至|到|—|－|–|-|~|～|、|和|及|或|与)\\s*第?(?:${NUMBER}))*`;
 const ITEM = new RegExp(`第((?:${NUMBER})${MORE})(部分|编|章|节|条|项)`, 'g');
@@ -38,7 +38,9 @@ const LISTED = new RegExp(
   'g',
 );
 /** “（十二）”: a number in quotation marks by itself. */
-const QUOTED = /“([（(][一二三四五六七八九十百零]{1,5}[）)])”/g;
+const QUOTED = new RegExp(`[“"]([（(]${DIGITS}[）)])[”"]`, 'g');
+/** The annex of a document that has one: 见附件, （附件）; elsewhere the word is any other. */
+const ANNEX = /(?<=(?:[见按照随附]|[（(])\s*)附件(?!\s*[\d一二三四五六七八九十.．:：])/g;
 
 /** All references of a text; none inside the titles of other documents. */
 export function referencesIn(text: string): readonly Reference[] {
@@ -52,7 +54,8 @@ export function referencesIn(text: string): readonly Reference[] {
       add(found, text, match, match[1] as ReferenceUnit, match[2]!, at);
     }
   }
-  if (has('“（') || has('“(')) for (const match of text.matchAll(QUOTED)) add(found, text, match, '项', match[1]!, 1);
+  if (has('附件')) for (const match of text.matchAll(ANNEX)) add(found, text, match, '附件', '', 0);
+  if (has('“') || has('"')) for (const match of text.matchAll(QUOTED)) add(found, text, match, '项', match[1]!, 1);
   if (found.length < 2) return found;
   return chained(
     found.sort((a, b) => a.from - b.from),
@@ -71,7 +74,7 @@ function add(
   const from = match.index;
   if (isInTitle(text, from) || isOrdinal(text, from, match[0])) return;
   const numbers: ReferenceNumber[] = [];
-  for (const digits of words.matchAll(/\d+|[一二三四五六七八九十百零]+/g)) {
+  for (const digits of words.matchAll(/\d+|[一二三四五六七八九十百零〇]+/g)) {
     const value = valueOfDigits(digits[0]);
     if (value === null) return;
     const start = from + offset + digits.index;
@@ -79,7 +82,7 @@ function add(
   }
   const isRange = /至|到|—|－|–|-|~|～/.test(words);
   // 第一、二至四项 and the like are left to the reader.
-  if (numbers.length === 0 || (isRange && numbers.length !== 2)) return;
+  if ((numbers.length === 0 && words !== '') || (isRange && numbers.length !== 2)) return;
   const bracketed = /^[（(]/.test(words);
   const chinese = !/\d/.test(words);
   const whose = unit === '附件' ? whoseAnnex(text, from) : whoseItem(text, from);

@@ -73,7 +73,7 @@ function resolveText(joined: Joined, entry: number, top: number, index: Index): 
     );
     const items = candidates.map((list) => (list.length === 1 ? list[0]! : null));
     targets.push(items.length === 1 ? items[0]! : null);
-    if (reference.whose === 'other') continue;
+    if (reference.whose === 'other' || reference.numbers.length === 0) continue;
     resolved.push({
       reference,
       text: joined.text.slice(reference.from, reference.to),
