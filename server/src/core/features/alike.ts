@@ -39,8 +39,7 @@ function numbered(meant: readonly NumberedPlace[], plan: Plan): readonly Alike[]
   const is = ({ range: { start } }: NumberedPlace): boolean =>
     meant.some((one) => one.range.start.line === start.line && one.range.start.character === start.character);
   // Asking what a reference means walks all places, so it is asked of the few only that may mean these.
-  const mayMean = ({ value }: PlacedReference): boolean =>
-    value === null || meant.some((one) => one.value === value);
+  const mayMean = ({ value }: PlacedReference): boolean => value === null || meant.some((one) => one.value === value);
   return [
     ...places.filter(is).map(({ range }) => ({ range, as: 'itself' as const })),
     ...references

@@ -1,8 +1,9 @@
+import { annexNumberOf } from '../../plan/numbering/annex';
+import { numberLike } from '../../plan/numbering/sequence';
 import type { Plan } from '../../plan/plan';
 import { titleOf } from '../../plan/sections';
 import type { Heading, Paragraph } from '../../syntax/block';
 import type { Numbering, Scheme } from '../../syntax/numbering';
-import { chineseNumeral, chineseOf } from '../../text/numerals';
 import { typedFrom, type Place } from './place';
 import type { Proposal, Typed } from './proposal';
 
@@ -43,13 +44,7 @@ const LARGEST = 199;
 
 /** The number `value` written like its neighbour, with the space that follows it there. */
 function written({ block: { text }, number }: Numbered, value: number): string {
-  const after = text.slice(number.start + number.text.length, number.end);
-  return number.text.replace(/\d+|[一二三四五六七八九十百零〇]+|[①-⑳]/, numeral(number, value)) + after;
-}
-
-function numeral({ scheme, text }: Numbering, value: number): string {
-  if (scheme === 'circled') return String.fromCharCode(0x245f + value);
-  return /\d/.test(text) ? String(value) : chineseOf(value);
+  return numberLike(number.text, value) + text.slice(number.start + number.text.length, number.end);
 }
 
 /** Levels as they follow each other where the document does not say otherwise (GB/T 9704—2012, 7.3.3). */
@@ -126,12 +121,14 @@ function nextAnnex({ plan: { source }, passage, position }: Place): string {
     );
     const last = above[above.length - 1];
     if (last?.kind !== 'heading') continue;
-    const written = last.text.slice(last.title[0], last.title[1]);
-    const digits = /\d+|[一二三四五六七八九十]+/.exec(written)?.[0];
-    if (!digits) return '附件2';
-    return /\d/.test(digits)
-      ? written.replace(digits, String(Number(digits) + 1))
-      : written.replace(digits, chineseOf((chineseNumeral(digits) ?? 0) + 1));
+    const number = annexNumberOf(last.text);
+    if (!number) return '附件2';
+    const words = last.text.slice(last.title[0], number.from);
+    return (
+      words +
+      numberLike(number.text, number.value + 1) +
+      last.text.slice(number.from + number.text.length, last.title[1])
+    );
   }
   return '附件1';
 }
@@ -144,7 +141,7 @@ export function proposeIndex({ reading, local, before, position }: Place): reado
     if (item.kind !== 'row' || item.block.line >= local.line) continue;
     const text = item.block.cells.find((cell) => cell.role === 'index')?.text.trim() ?? '';
     if (!/^\d{1,4}$/.test(text)) continue;
-    const next = String(Number(text) + 1);
+    const next = numberLike(text, Number(text) + 1);
     if (!next.startsWith(typed.text) || next === typed.text) return [];
     return [toProposal(next, typed)];
   }
