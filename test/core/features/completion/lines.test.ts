@@ -31,6 +31,7 @@ describe('补全：编号 completion of numbers', () => {
   it('a line that has a number needs none', () => {
     const text = PLAN.replace('（一）健全', '$0（一）健全');
     for (const marked of [text, text.replace('$0（', '（$0'), text.replace('$0（一', '（一$0')]) checkQuiet(marked);
+    checkQuiet(`${PLAN}（$0此件公开发布）`);
   });
 
   it('runs on across chapters where the document does so', () => {
@@ -49,6 +50,8 @@ describe('补全：编号 completion of numbers', () => {
   it('in the number column of a table', () => {
     const table = '云溪区任务清单\n序号\t主要任务\t牵头单位\t完成时间\n9\t检查\t区司法局\t2024年\n';
     checkCompletion(`${table}1$0\t\t\t`, ['10']);
+    checkCompletion(`${table.replace('9', '09')}$0\t\t\t`, ['10']);
+    checkQuiet(`${table}$010\t通报\t区司法局\t2024年`);
   });
 });
 

@@ -60,6 +60,25 @@ describe('补全：单位 completion of units', () => {
     assert.ok(!labels.includes('区司法局') && !labels.includes('区审计局'), labels.slice(0, 5).join());
   });
 
+  it('nor under another of their names; the same office of another level is another body', () => {
+    const labels = labelsIn(`${PLAN}（三）检查。（牵头单位：区发展和改革委员会；责任单位：市审计局、$0）`);
+    assert.ok(!labels.includes('区发改委'), labels.slice(0, 5).join());
+    assert.ok(labels.includes('区审计局'));
+  });
+
+  it('before its colon a label is being written, not a name', () => {
+    checkQuiet(`${PLAN}（三）检查。（$0牵头单位：区审计局；责任单位：区司法局）`);
+    checkQuiet(`${PLAN}（三）检查。（牵头单位：区审计局；责任$0单位：区司法局）`);
+  });
+
+  it('offices whose names hold their level carry that of the document', () => {
+    const city = PLAN.replaceAll('云溪区', '澄江市')
+      .replaceAll('区审计局', '市审计局')
+      .replaceAll('区司法局', '市司法局');
+    const labels = labelsIn(`${city}（三）检查。（牵头单位：市委依法$0）`);
+    assert.ok(labels.includes('市委依法治市办') && !labels.includes('市委依法治区办'), labels.join());
+  });
+
   it('before a bare verb', () => {
     checkCompletion(`${PLAN}（三）强化监督。开展检查。（$0牵头，区财政局配合）`, ['区审计局', '区司法局']);
     checkCompletion(`${PLAN}（三）强化监督。开展检查。（qsf$0牵头，区财政局配合）`, ['区司法局']);

@@ -96,6 +96,8 @@ export function proposeNumbers(place: Place): readonly Proposal[] {
   if (annex) return [toProposal(nextAnnex(place), typedFrom(position, annex))];
   const started = STARTED.exec(before)?.[1];
   if (started === undefined || NUMBERED.test(after)) return [];
+  // （此件公开发布）: the bracket holds words, not a number.
+  if (/^[(（]/.test(started) && /^[^（(]+[）)]/.test(after)) return [];
   const closed = /^[(（]/.test(started) && /^[)）]/.test(after) ? 1 : 0;
   const typed = typedFrom(position, started, closed);
   return nextNumbers(place)
@@ -134,7 +136,9 @@ function nextAnnex({ plan: { source }, passage, position }: Place): string {
 }
 
 /** The next number of the column of a table. */
-export function proposeIndex({ reading, local, before, position }: Place): readonly Proposal[] {
+export function proposeIndex({ reading, local, before, after, position }: Place): readonly Proposal[] {
+  // The cell has its number; the caret stands before or in it.
+  if (/^\d/.test(after)) return [];
   const typed = typedFrom(position, /\d*$/.exec(before)![0]);
   for (let at = reading.items.length - 1; at >= 0; at--) {
     const item = reading.items[at]!;

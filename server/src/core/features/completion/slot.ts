@@ -42,6 +42,8 @@ const OTHER_LABEL = /(?:成果形式|预期成果|工作成果|成果|责任人|
 const REACH = 300;
 
 function textSlot(text: string, offset: number, annotation: Annotation | null): Slot | null {
+  // Before the colon a field is being named, not filled.
+  if (annotation?.labels.some(({ from, to }) => from <= offset && offset < to)) return { field: 'free' };
   const before = text.slice(Math.max(0, offset - REACH), offset);
   if (TIME_LABEL.test(before)) return { field: 'deadline', cell: false };
   if (OTHER_LABEL.test(before)) return { field: 'free' };

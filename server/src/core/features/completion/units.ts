@@ -1,7 +1,9 @@
 import { fitOf, stretchOf, TOGETHER, type Fit, type Spell, type Spelled } from '../../lexicon/pinyin';
 import type { Facts } from '../../plan/facts';
+import { homeOf } from '../../plan/home';
 import type { UnitName } from '../../plan/unitList';
 import { offsetOf } from '../../syntax/joined';
+import { bodyOf, homeWith } from '../../units/body';
 import { KIND_NAMES } from '../../units/kinds';
 import type { Register, UnitEntry, UnitKind } from '../../units/model';
 import type { Counts, Habits } from '../annotations/habits';
@@ -96,7 +98,9 @@ const WITHOUT_PREFIX: readonly UnitKind[] = [
 ];
 
 function withPrefix(name: string, kind: UnitKind, prefix: string): string {
-  return WITHOUT_PREFIX.includes(kind) ? name : prefix + name.replace('{级}', prefix || '区');
+  if (WITHOUT_PREFIX.includes(kind)) return name;
+  // 依法治区办 is 依法治市办 in a city.
+  return prefix + name.replace('{级}', prefix || '区').replace(/(?<=依法治)区/, prefix || '区');
 }
 
 const LEVELS = ['区', '县', '市', '省', '旗', '州', '盟'];
@@ -142,9 +146,10 @@ export function proposeUnits(
   const typed = typedWord(place);
   const around = namesAround(place, slot);
   const { mine, theirs } = usesFor(slot.role, around.being, register, habits);
+  const isNamed = namedOtherwise(around.others, register, place.plan);
   const ranked = new Map<string, Ranked>();
   const add = (candidate: Candidate, source: Source, used: number): void => {
-    if (ranked.has(candidate.name) || around.others.has(candidate.name)) return;
+    if (ranked.has(candidate.name) || around.others.has(candidate.name) || isNamed(candidate)) return;
     const fit = fitOfUnit(typed.text, candidate);
     if (fit !== null) ranked.set(candidate.name, { candidate, fit, source, used });
   };
@@ -162,6 +167,19 @@ export function proposeUnits(
   function addAll(candidates: readonly Candidate[]): void {
     for (const candidate of candidates) add(candidate, candidate.entry?.origin === 'local' ? 2 : 3, 0);
   }
+}
+
+/** Whether one of these names means the same body: who stands in the list as 省工业和信息化厅 is not proposed as 省工信厅. */
+function namedOtherwise(
+  names: ReadonlySet<string>,
+  register: Register,
+  { facts }: Place['plan'],
+): (candidate: Candidate) => boolean {
+  const home = homeWith(homeOf(facts), register);
+  const body = (name: string): string => bodyOf(register.resolve(name), home);
+  const entries = new Set([...names].map((name) => register.resolve(name).entry));
+  const bodies = new Set([...names].map(body));
+  return ({ name, entry }) => entry !== null && entries.has(entry) && bodies.has(body(name));
 }
 
 function compare(a: Ranked, b: Ranked): number {
