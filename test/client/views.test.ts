@@ -75,6 +75,19 @@ describe('timeline', () => {
     assert.deepEqual(span(ROWS, null), [dayOf('2022-01-01'), dayOf('2025-01-01')]);
   });
 
+  it('has lanes by deeper headings where one chapter has nearly all tasks', () => {
+    const rows = Array.from({ length: 40 }, (_, at) => ({
+      ...task(`t${at}`, [], null),
+      section: ['二、主要任务', `（${at >> 3}）分项`, `${at}.小项`],
+    }));
+    const lanes = (some: readonly TaskRow[]): string =>
+      inWords(timelineOf(some, 'section', years, TODAY).lines.filter(({ kind }) => kind === 'lane'));
+    assert.equal(lanes(rows), '[（0）分项 8] [（1）分项 8] [（2）分项 8] [（3）分项 8] [（4）分项 8]');
+    assert.equal(lanes(rows.slice(0, 10)), '[二、主要任务 10]', 'few enough');
+    const single = rows.map((row) => ({ ...row, section: [row.section[0]!, row.section[2]!] }));
+    assert.equal(lanes(single), '[二、主要任务 40]', 'not a lane for each task');
+  });
+
   it('tells what goes on from what nobody knows', () => {
     const rows = [
       task('a', [], [null, null], { text: '长期坚持', kind: 'open' }),

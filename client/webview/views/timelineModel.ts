@@ -1,6 +1,6 @@
 /** Tasks in time: which lines a timeline has and where its marks stand. Pure functions over rows; times are days since 1970. */
 import type { TaskRow } from '../../src/preview/messages';
-import { isOverdue, sectionOf } from '../filter';
+import { isOverdue } from '../filter';
 
 export type LaneBy = 'section' | 'unit';
 
@@ -69,10 +69,11 @@ export function dayOf(iso: string | null | undefined): number | null {
 export function timelineOf(rows: readonly TaskRow[], by: LaneBy, period: Years | null, today: string): Timeline {
   const lanes = new Map<string, TaskLine[]>();
   const tasks: TaskLine[] = [];
+  const depth = by === 'section' ? depthOfLanes(rows) : 0;
   for (const row of rows) {
     const line = lineOf(row);
     tasks.push(line);
-    const names = by === 'section' ? [sectionOf(row)] : row.lead.length === 0 ? [''] : new Set(row.lead);
+    const names = by === 'section' ? [pathOf(row, depth)] : row.lead.length === 0 ? [''] : new Set(row.lead);
     for (const name of names) {
       const lane = lanes.get(name);
       if (lane) lane.push(line);
@@ -84,7 +85,7 @@ export function timelineOf(rows: readonly TaskRow[], by: LaneBy, period: Years |
   // One lane without a name says nothing.
   const named = ordered.length > 1 || ordered[0]?.[0] !== '';
   const lines = ordered.flatMap(([name, lane]): Line[] =>
-    named ? [{ kind: 'lane', name, count: lane.length }, ...lane] : lane,
+    named ? [{ kind: 'lane', name: lastOf(name), count: lane.length }, ...lane] : lane,
   );
   const span = spanOf(tasks, period, today);
   const own = period && { from: firstOf(period.start, 0), to: firstOf(period.end + 1, 0) };
@@ -97,6 +98,26 @@ export function timelineOf(rows: readonly TaskRow[], by: LaneBy, period: Years |
     overdue: rows.filter((row) => isOverdue(row, today)).length,
     marks: marksOf(tasks, span, narrower),
   };
+}
+
+/** Between the headings of a path; no line of a text has it. */
+const BETWEEN = '\n';
+
+const pathOf = ({ section }: TaskRow, depth: number): string => section.slice(0, depth).join(BETWEEN);
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(BETWEEN) + 1);
+
+/** Tasks of a lane, on the average: with more of them a lane says little, with fewer there are more lanes than tasks to read. */
+const MOST_TASKS = 12;
+const FEWEST_TASKS = 3;
+
+/** How many levels of headings the lanes go by: the outermost, and those below it where one chapter has nearly all. */
+function depthOfLanes(rows: readonly TaskRow[]): number {
+  const deepest = rows.reduce((most, { section }) => Math.max(most, section.length), 1);
+  const tasksAt = (depth: number): number => rows.length / new Set(rows.map((row) => pathOf(row, depth))).size;
+  let depth = 1;
+  while (depth < deepest && tasksAt(depth) > MOST_TASKS && tasksAt(depth + 1) >= FEWEST_TASKS) depth++;
+  return depth;
 }
 
 function marksOf(tasks: readonly TaskLine[], span: Span, period: Span | null): ReadonlySet<Mark> {
