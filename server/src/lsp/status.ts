@@ -1,4 +1,4 @@
-import { listTasks } from '../core/plan/tasks';
+import { tasksByPassage } from '../core/plan/tasks';
 import { STATUS_CHANGED, type StatusParams } from '../protocol';
 import type { PlanDocument } from './documents';
 import type { Services } from './services';
@@ -45,7 +45,7 @@ function statusOf(uri: string, reviewed: Reviewed): Omit<StatusParams, 'version'
     uri,
     kind,
     kindReason,
-    tasks: listTasks(plan).length,
+    tasks: tasksByPassage(plan).reduce((all, tasks) => all + tasks.length, 0),
     period,
     counts,
     registers: loaded.uris,

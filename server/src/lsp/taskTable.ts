@@ -25,21 +25,24 @@ import {
   type WatchTaskTableParams,
 } from '../protocol';
 import { ResponseError, ErrorCodes } from 'vscode-languageserver';
-import { listTasks, type Task } from '../core/plan/tasks';
+import { tasksByPassage, type Task } from '../core/plan/tasks';
 import { RULES } from '../core/rules/index';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';
-import { comparePositions, type Position } from '../core/text/position';
+import { comparePositions, shiftLines, touches, type Position, type Range } from '../core/text/position';
 import type { PlanDocument } from './documents';
 import type { Services } from './services';
 import type { Reviewed } from './sessions';
 import { editTask } from './taskEdit';
 
-/** A table somebody looks at: the rows as last sent, and the task and what was found in it that each was made from, as they are now. */
+/** A table somebody looks at: the rows as last sent, and what each was made from, as it is now. */
 interface Watched {
   readonly viewers: Set<number>;
   rows: readonly TaskRow[];
+  /** Lines count from the start of the passage, */
   tasks: readonly Task[];
+  /** which is here. */
+  above: readonly number[];
   findings: readonly (readonly Finding[])[];
   head: string;
   nextKey: number;
@@ -80,7 +83,7 @@ export function registerTaskTable(services: Services): void {
     const table = watched.get(uri);
     const at = table?.rows.findIndex((row) => row.key === key) ?? -1;
     if (!table || at < 0) return null;
-    return { range: table.findings[at]?.[finding ?? -1]?.range ?? table.tasks[at]!.range };
+    return { range: table.findings[at]?.[finding ?? -1]?.range ?? rangeOf(table, at) };
   });
   connection.onRequest(LOCATE_FINDING, async (params: LocateFindingParams): Promise<TaskLocation | null> => {
     const document = documents.get(params.uri);
@@ -109,14 +112,21 @@ export function registerTaskTable(services: Services): void {
 }
 
 /** The row that holds a position. */
-function keyAt({ tasks, rows }: Watched, position: Position): string | undefined {
-  const at = tasks.findIndex(
-    ({ range: { start, end } }) => comparePositions(start, position) <= 0 && comparePositions(position, end) <= 0,
-  );
-  return rows[at]?.key;
+function keyAt(table: Watched, position: Position): string | undefined {
+  return table.rows.find((_, at) => touches(rangeOf(table, at), position))?.key;
 }
 
-const unread = (): Watched => ({ viewers: new Set(), rows: [], tasks: [], findings: [], head: '', nextKey: 0 });
+const rangeOf = ({ tasks, above }: Watched, at: number): Range => shiftLines(tasks[at]!.range, above[at]!);
+
+const unread = (): Watched => ({
+  viewers: new Set(),
+  rows: [],
+  tasks: [],
+  above: [],
+  findings: [],
+  head: '',
+  nextKey: 0,
+});
 
 /** Brings a watched table up to date; what to tell those who look, `null` when it reads as before. */
 function changeOf(table: Watched, document: PlanDocument, reviewed: Reviewed, locale: Locale): TaskTableChange | null {
@@ -157,8 +167,10 @@ type Splice = Pick<TaskTableChange, 'start' | 'deleteCount' | 'rows'>;
  */
 function update(table: Watched, { plan, result }: Reviewed, locale: Locale): Splice | null {
   const { rows: old, tasks: oldTasks, findings: oldFound } = table;
-  const tasks = listTasks(plan);
-  const found = findingsIn(tasks, result.findings);
+  const passages = tasksByPassage(plan);
+  const tasks = passages.flat();
+  const above = passages.flatMap((some, index) => some.map(() => plan.source.starts[index]!));
+  const found = findingsIn(tasks, above, result.findings);
   const read = (at: number): TaskRow => rowOf(tasks[at]!, wordsOf(found[at]!, locale));
   const same = (was: number, is: number): boolean =>
     (oldTasks[was] === tasks[is] && sameList(oldFound[was]!, found[is]!)) || sameRow(old[was]!, read(is));
@@ -167,7 +179,7 @@ function update(table: Watched, { plan, result }: Reviewed, locale: Locale): Spl
   while (start < most && same(start, start)) start++;
   let tail = 0;
   while (tail < most - start && same(old.length - 1 - tail, tasks.length - 1 - tail)) tail++;
-  Object.assign(table, { tasks, findings: found });
+  Object.assign(table, { tasks, above, findings: found });
   const deleteCount = old.length - start - tail;
   const changed = tasks.slice(start, tasks.length - tail);
   if (deleteCount === 0 && changed.length === 0) return null;
@@ -242,9 +254,14 @@ const MOST_FINDINGS = 20;
 const NONE: readonly Finding[] = [];
 
 /** For each task what was found in its range, the gravest first. Both lists are in order of place, so one walk does it. */
-function findingsIn(tasks: readonly Task[], findings: readonly Finding[]): readonly (readonly Finding[])[] {
+function findingsIn(
+  tasks: readonly Task[],
+  above: readonly number[],
+  findings: readonly Finding[],
+): readonly (readonly Finding[])[] {
   let first = 0;
-  return tasks.map(({ range }) => {
+  return tasks.map((task, at) => {
+    const range = shiftLines(task.range, above[at]!);
     while (first < findings.length && comparePositions(findings[first]!.range.start, range.start) < 0) first++;
     let end = first;
     while (end < findings.length && comparePositions(findings[end]!.range.start, range.end) <= 0) end++;

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { Annotation } from '../plan/responsibility';
-import { tasksByPassage } from '../plan/tasks';
+import { shiftTask, tasksByPassage } from '../plan/tasks';
 import { placeOf, type Joined } from '../syntax/joined';
 import { passageAt } from '../syntax/source';
 import { comparePositions, type Position, type Range } from '../text/position';
@@ -34,14 +34,14 @@ export function hintsIn(plan: Plan, register: Register, range: Range, options: H
 
 function deadlineHints(plan: Plan, first: number, last: number): readonly Hint[] {
   if (!plan.facts.defaultDeadline) return [];
-  const tasks = tasksByPassage(plan).slice(first, last + 1);
-  return tasks
-    .flat()
-    .flatMap(({ deadline, range }): Hint[] =>
-      deadline?.source === 'inherited'
-        ? [{ kind: 'deadline', position: range.end, text: deadline.text, end: deadline.end }]
-        : [],
-    );
+  const tasks = tasksByPassage(plan)
+    .slice(first, last + 1)
+    .flatMap((some, at) => some.map((task) => shiftTask(task, plan.source.starts[first + at]!)));
+  return tasks.flatMap(({ deadline, range }): Hint[] =>
+    deadline?.source === 'inherited'
+      ? [{ kind: 'deadline', position: range.end, text: deadline.text, end: deadline.end }]
+      : [],
+  );
 }
 
 function nameHints(plan: Plan, register: Register, first: number, last: number): readonly Hint[] {

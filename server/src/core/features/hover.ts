@@ -3,10 +3,10 @@ import { yearOfDocument } from '../plan/facts';
 import { placeOfTitle } from '../plan/level';
 import type { Plan } from '../plan/plan';
 import type { Label } from '../plan/responsibility';
-import { listTasks, type Task } from '../plan/tasks';
+import { tasksByPassage, tasksNear, type Task } from '../plan/tasks';
 import type { Rule } from '../rules/rule';
 import { say, type Locale, type Message, type MessageArgs } from '../text/locale';
-import { touches, type Position, type Range } from '../text/position';
+import { shiftLines, touches, type Position, type Range } from '../text/position';
 import { bodyOf } from '../units/body';
 import { KIND_NAMES } from '../units/kinds';
 import type { UnitEntry } from '../units/model';
@@ -101,7 +101,7 @@ function registerLine({ origin, source }: UnitEntry, { locale, fileName }: Hover
 function dutyLines(name: string, plan: Plan, { naming, locale, linkTo }: HoverContext): string[] {
   const { register, home } = naming;
   const body = bodyOf(register.resolve(name), home);
-  const tasks = listTasks(plan);
+  const tasks = tasksByPassage(plan);
   const meant = new Map<string, boolean>();
   const names = (units: Task['lead']): boolean =>
     units.some((unit) => {
@@ -109,11 +109,15 @@ function dutyLines(name: string, plan: Plan, { naming, locale, linkTo }: HoverCo
       if (is === undefined) meant.set(unit.name, (is = bodyOf(register.resolve(unit.name), home) === body));
       return is;
     });
-  const lead = tasks.filter((task) => names(task.lead));
-  const joined = tasks.filter((task) => names(task.participants));
+  const lead = tasks.flatMap((some, index) =>
+    some.filter((task) => names(task.lead)).map((task) => ({ task, above: plan.source.starts[index]! })),
+  );
+  const joined = tasks.flatMap((some) => some.filter((task) => names(task.participants)));
   const lines = [say(CARD_WORDS.duties, locale, { lead: lead.length, participant: joined.length })];
   if (lead.length > 0) {
-    const shown = lead.slice(0, MAX_TASKS).map((task) => `- ${link(headOf(task), linkTo(task.range))}`);
+    const shown = lead
+      .slice(0, MAX_TASKS)
+      .map(({ task, above }) => `- ${link(headOf(task), linkTo(shiftLines(task.range, above)))}`);
     if (lead.length > MAX_TASKS) shown.push(`- ${say(CARD_WORDS.more, locale, { count: lead.length - MAX_TASKS })}`);
     lines.push(shown.join('\n'));
   }
@@ -143,7 +147,9 @@ function deadlineCard(
   if (grain !== 'none') lines.push(tell(GRAINS[grain]));
   if (end !== null && written.end !== end)
     lines.push(say(CARD_WORDS.yearFrom, locale, { year: Number(end.slice(0, 4)) }));
-  const task = listTasks(plan).find((one) => touches(one.range, range.start) && touches(one.range, range.end));
+  const task = tasksNear(plan, range.start.line).find(
+    (one) => touches(one.range, range.start) && touches(one.range, range.end),
+  );
   if (plan.facts.defaultDeadline?.text === written.text && !task) lines.push(tell(CARD_WORDS.byDefault));
   else if (task?.deadline?.text === written.text)
     lines.push(tell(task.deadline.source === 'stated' ? CARD_WORDS.stated : CARD_WORDS.milestone));
@@ -181,7 +187,8 @@ function referenceCard(places: readonly NumberedPlace[], { locale, linkTo }: Hov
 }
 
 function numberCard(place: NumberedPlace, plan: Plan, { locale }: HoverContext): string[] {
-  const task = listTasks(plan).find((one) => touches(one.range, place.range.start));
+  const { start } = place.range;
+  const task = tasksNear(plan, start.line).find((one) => touches(one.range, start));
   const path = task ? [...task.above] : [];
   const name = nameOf(place);
   if (path.at(-1)?.replace('、', '') === name) path.pop();

@@ -1,6 +1,6 @@
 import type { Block } from '../syntax/block';
 import { rangeOf, type Joined } from '../syntax/joined';
-import type { Range } from '../text/position';
+import { shiftLines, type Range } from '../text/position';
 import type { Scheme } from '../syntax/numbering';
 import { cellOf } from '../syntax/passage';
 import { valueOfDigits } from '../plan/numbering/annex';
@@ -49,9 +49,11 @@ function createNumbers(): (plan: Plan) => Numbers {
   const walk = createWalk(NUMBERS);
   return forLast((plan) => {
     const passages = walk(plan);
+    const moved = <T extends { readonly range: Range }>(some: readonly T[], index: number): T[] =>
+      some.map((one) => ({ ...one, range: shiftLines(one.range, plan.source.starts[index]!) }));
     return {
-      places: passages.flatMap(({ places }) => places),
-      references: passages.flatMap(({ references }) => references),
+      places: passages.flatMap(({ places }, index) => moved(places, index)),
+      references: passages.flatMap(({ references }, index) => moved(references, index)),
     };
   });
 }
@@ -60,27 +62,26 @@ function createNumbers(): (plan: Plan) => Numbers {
 const NUMBERS: Walk<number, Numbers> = {
   start: 0,
   same: (a, b) => a === b,
-  visit({ source }, index, entering) {
-    const above = source.starts[index]!;
+  visit({ passage }, _facts, entering) {
     const places: NumberedPlace[] = [];
     const references: PlacedReference[] = [];
     let chapter = entering;
-    for (const block of source.passages[index]!.blocks) {
-      const place = placeOf(block, above, chapter);
+    for (const block of passage.blocks) {
+      const place = placeOf(block, chapter);
       if (place && (block.kind === 'heading' || block.kind === 'paragraph') && block.level === 1) chapter++;
       if (place) places.push({ ...place, chapter });
-      references.push(...referencesOf(block, above, chapter));
+      references.push(...referencesOf(block, chapter));
     }
     return { made: { places, references }, leaving: chapter };
   },
 };
 
-function placeOf(block: Block, above: number, chapter: number): NumberedPlace | null {
+function placeOf(block: Block, chapter: number): NumberedPlace | null {
   if (block.kind === 'row') {
     const cell = cellOf(block, 'index');
     const label = cell?.text.trim() ?? '';
     if (!cell || !/^\d{1,4}$/.test(label)) return null;
-    const range = rangeOf(cell, 0, cell.text.length, above);
+    const range = rangeOf(cell, 0, cell.text.length);
     return {
       scheme: 'row',
       value: Number(label),
@@ -91,12 +92,7 @@ function placeOf(block: Block, above: number, chapter: number): NumberedPlace | 
     };
   }
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
-  const range = rangeOf(
-    block,
-    block.number?.start ?? 0,
-    block.title?.[1] ?? block.number?.end ?? block.text.length,
-    above,
-  );
+  const range = rangeOf(block, block.number?.start ?? 0, block.title?.[1] ?? block.number?.end ?? block.text.length);
   const annex = ANNEX_LABEL.exec(block.text);
   if (annex && (block.kind === 'heading' ? block.annex : annex[2] !== '')) {
     const value = annex[1] === undefined ? null : valueOfDigits(annex[1]);
@@ -111,14 +107,13 @@ function placeOf(block: Block, above: number, chapter: number): NumberedPlace | 
 
 const ANNEX_LABEL = /^[\s*#]*附\s*件\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*([:：]?)/;
 
-function referencesOf(block: Block, above: number, chapter: number): PlacedReference[] {
-  if (block.kind === 'row') return block.cells.flatMap((cell) => referencesInText(cell, above, chapter));
-  if (block.kind === 'paragraph' || (block.kind === 'heading' && !block.annex))
-    return referencesInText(block, above, chapter);
+function referencesOf(block: Block, chapter: number): PlacedReference[] {
+  if (block.kind === 'row') return block.cells.flatMap((cell) => referencesInText(cell, chapter));
+  if (block.kind === 'paragraph' || (block.kind === 'heading' && !block.annex)) return referencesInText(block, chapter);
   return [];
 }
 
-function referencesInText(joined: Joined, above: number, chapter: number): PlacedReference[] {
+function referencesInText(joined: Joined, chapter: number): PlacedReference[] {
   const own = 'number' in joined ? (joined as { number: { end: number } | null }).number : null;
   const found: PlacedReference[] = [];
   // Kept in step with the references, so that what goes on from another finds it.
@@ -132,7 +127,7 @@ function referencesInText(joined: Joined, above: number, chapter: number): Place
       unit,
       value,
       bracketed,
-      range: rangeOf(joined, ...range, above),
+      range: rangeOf(joined, ...range),
       chapter,
       within,
     });

@@ -123,7 +123,7 @@ const createMentions = (): ((plan: Plan) => readonly (readonly Mention[])[]) =>
   createWalk<null, readonly Mention[]>({
     start: null,
     same: () => true,
-    visit: (plan, index) => ({ made: mentionsIn(plan.readings[index]!, plan.facts), leaving: null }),
+    visit: (reading, facts) => ({ made: mentionsIn(reading, facts), leaving: null }),
   });
 
 function mentionsIn({ items }: PassageReading, facts: Facts): readonly Mention[] {

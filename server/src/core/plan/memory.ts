@@ -1,3 +1,4 @@
+import type { Facts } from './facts';
 import type { Plan } from './plan';
 import type { PassageReading } from './reading';
 
@@ -15,36 +16,32 @@ export function createMemory(): Memory {
   };
 }
 
-/** How something is made of a plan passage by passage, where what stands above a passage matters. */
+/** How something is made of a plan passage by passage, where what stands above a passage may matter. Lines count from its start. */
 export interface Walk<S, T> {
   /** The state in which the first passage is entered. */
   readonly start: S;
-  /** What is made of the passage `index`, and the state below it. May look at that passage and the facts only. */
-  visit(plan: Plan, index: number, entering: S): { readonly made: T; readonly leaving: S };
+  visit(reading: PassageReading, facts: Facts, entering: S): { readonly made: T; readonly leaving: S };
   /** Whether two states lead to the same. */
   same(a: S, b: S): boolean;
 }
 
-/** What a walk makes of each passage; the same object again where neither the passage, its place nor what it depends on changed. */
+/** What a walk makes of each passage; the same object again where neither the passage nor what it depends on changed, also where it moved. */
 export function createWalk<S, T>(walk: Walk<S, T>): (plan: Plan) => readonly T[] {
   interface Visited {
     readonly facts: string;
-    readonly above: number;
     entering: S;
     readonly made: T;
     readonly leaving: S;
   }
   const kept = new WeakMap<PassageReading, Visited>();
   return (plan) => {
-    const facts = plan.facts.key;
+    const { facts, readings } = plan;
     const all: T[] = [];
     let entering = walk.start;
-    for (let index = 0; index < plan.readings.length; index++) {
-      const reading = plan.readings[index]!;
-      const above = plan.source.starts[index]!;
+    for (const reading of readings) {
       let known = kept.get(reading);
-      if (known?.above !== above || known.facts !== facts || !walk.same(known.entering, entering)) {
-        known = { facts, above, entering, ...walk.visit(plan, index, entering) };
+      if (known?.facts !== facts.key || !walk.same(known.entering, entering)) {
+        known = { facts: facts.key, entering, ...walk.visit(reading, facts, entering) };
         kept.set(reading, known);
       }
       // The same object the next time, which need not be looked into.

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Row } from '../syntax/block';
 import { rangeOf } from '../syntax/joined';
 import { blockRange, cellOf } from '../syntax/passage';
-import type { Position, Range } from '../text/position';
+import { shiftLines, type Position, type Range } from '../text/position';
 import type { Facts } from './facts';
 import { createWalk, forLast, type Walk } from './memory';
 import type { Plan } from './plan';
@@ -58,15 +58,16 @@ export function outlineOf(plan: Plan): readonly OutlineNode[] {
 
 function createOutline(): (plan: Plan) => readonly OutlineNode[] {
   const pieces = createWalk(PIECES);
-  return forLast((plan) => grow(pieces(plan)));
+  return forLast((plan) => grow(pieces(plan), plan.source.starts));
 }
 
 /** Puts the pieces of all passages together. Runs after every edit, so what takes time is done where pieces are made. */
-function grow(passages: readonly (readonly Piece[])[]): readonly OutlineNode[] {
+function grow(passages: readonly (readonly Piece[])[], starts: readonly number[]): readonly OutlineNode[] {
   const roots: Growing[] = [];
   const stack: Growing[] = [];
   // Where the last block ended: a node ends there when another closes it.
   let end: Position = { line: 0, character: 0 };
+  let above = 0;
   const close = (level: number): void => {
     while (stack.length > 0 && stack[stack.length - 1]!.level >= level) {
       const node = stack.pop()!;
@@ -75,16 +76,22 @@ function grow(passages: readonly (readonly Piece[])[]): readonly OutlineNode[] {
   };
   const add = ({ kind, number, title, units, range, selection }: Found, level: number): void => {
     close(level);
-    const node = { kind, level, number, title, units, range, selection, children: [] };
+    const place = shiftLines(range, above);
+    const node = {
+      ...{ kind, level, number, title, units, range: place },
+      selection: shiftLines(selection, above),
+      children: [],
+    };
     (stack[stack.length - 1]?.children ?? roots).push(node);
     stack.push(node);
-    ({ end } = range);
+    ({ end } = place);
   };
   const table = createTableOutline(add, stack);
-  for (const pieces of passages) {
+  for (const [index, pieces] of passages.entries()) {
+    above = starts[index]!;
     for (const piece of pieces) {
       if (piece.kind === 'row') table.row(piece);
-      else if (piece.kind === 'text') ({ end } = piece);
+      else if (piece.kind === 'text') end = { line: piece.end.line + above, character: piece.end.character };
       else if (piece.kind === 'node') {
         table.leave();
         add(piece.node, piece.level);
@@ -102,35 +109,26 @@ function grow(passages: readonly (readonly Piece[])[]): readonly OutlineNode[] {
 const PIECES: Walk<null, readonly Piece[]> = {
   start: null,
   same: () => true,
-  visit: (plan, index) => ({
-    made: piecesOf(plan.readings[index]!, plan.source.starts[index]!, plan.facts),
-    leaving: null,
-  }),
+  visit: (reading, facts) => ({ made: piecesOf(reading, facts), leaving: null }),
 };
 
-function piecesOf(reading: PassageReading, above: number, { leadRule }: Facts): readonly Piece[] {
+function piecesOf(reading: PassageReading, { leadRule }: Facts): readonly Piece[] {
   let next = 0;
   return reading.passage.blocks.map((block): Piece => {
     const item = reading.items[next]?.block === block ? reading.items[next++]! : null;
-    const range = blockRange(reading.passage, block, above);
-    if (block.kind === 'row') return rowPiece(block, item, range, above);
+    const range = blockRange(reading.passage, block);
+    if (block.kind === 'row') return rowPiece(block, item, range);
     const said = item?.kind === 'text' ? item : null;
     if (block.kind === 'heading' || (block.kind === 'paragraph' && block.level > 0))
-      return { kind: 'node', level: block.level, node: textNode(block, said, range, above, leadRule) };
+      return { kind: 'node', level: block.level, node: textNode(block, said, range, leadRule) };
     const begins = (said?.annotations[0]?.from ?? 0) > 0;
     return said && begins
-      ? { kind: 'unnumbered', node: unnumbered(said, range, above, leadRule) }
+      ? { kind: 'unnumbered', node: unnumbered(said, range, leadRule) }
       : { kind: 'text', end: range.end };
   });
 }
 
-function textNode(
-  block: Heading | Paragraph,
-  said: TextReading | null,
-  range: Range,
-  above: number,
-  rule: LeadRule | null,
-): Found {
+function textNode(block: Heading | Paragraph, said: TextReading | null, range: Range, rule: LeadRule | null): Found {
   const title = titleOf(block) ?? firstClause(block.text.slice(block.number?.end ?? 0));
   const [from, to] = block.title ?? [
     block.number?.end ?? 0,
@@ -143,14 +141,14 @@ function textNode(
     title,
     units: task ? unitsOf(said, rule) : [],
     range,
-    selection: rangeOf(block, from, to, above),
+    selection: rangeOf(block, from, to),
   };
 }
 
-function unnumbered(said: TextReading, range: Range, above: number, rule: LeadRule | null): Found {
+function unnumbered(said: TextReading, range: Range, rule: LeadRule | null): Found {
   const { block } = said;
   const title = firstClause(block.text);
-  const selection = rangeOf(block, 0, Math.min(block.text.length, title.length), above);
+  const selection = rangeOf(block, 0, Math.min(block.text.length, title.length));
   return { kind: 'task', number: null, title, units: unitsOf(said, rule), range, selection };
 }
 
@@ -168,10 +166,10 @@ export function firstClause(text: string): string {
   return clause.length > MAX_TITLE ? `${clause.slice(0, MAX_TITLE)}…` : clause;
 }
 
-function rowPiece(block: Row, item: BlockReading | null, range: Range, above: number): Piece {
+function rowPiece(block: Row, item: BlockReading | null, range: Range): Piece {
   const cellRange = (role: 'project' | 'group' | 'task'): Range => {
     const cell = cellOf(block, role);
-    return cell ? rangeOf(cell, 0, cell.text.length, above) : range;
+    return cell ? rangeOf(cell, 0, cell.text.length) : range;
   };
   // It begins with its first row, so that it holds the task of that row.
   const section = (role: 'project' | 'group'): Found | null => {

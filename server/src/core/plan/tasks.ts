@@ -4,7 +4,8 @@ import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { opensItem } from '../syntax/line';
 import { blockRange, cellOf } from '../syntax/passage';
 import { looksTabular } from '../syntax/table';
-import type { Range } from '../text/position';
+import { passageAt } from '../syntax/source';
+import { shiftLines, type Range } from '../text/position';
 import { inYear, type Deadline } from './deadlines';
 import { yearOfDocument, type Facts } from './facts';
 import { createWalk, forLast, type Walk } from './memory';
@@ -65,18 +66,42 @@ export function assignUnits(
 
 /**
  * All tasks in order. In a plan that makes nobody responsible for anything, the tasks are its innermost numbered
- * measures, without units. A report has none. A task that neither changed nor moved is the object it was before an edit.
+ * measures, without units. A report has none.
  */
 export function listTasks(plan: Plan): readonly Task[] {
   return plan.memory(createTaskList)(plan);
 }
 
-/** The same by passages. */
+/**
+ * The same by passages, for those who look at all of them after every edit: lines count from the start of the passage, so
+ * that a task that did not change is the object it was, also where it moved.
+ */
 export function tasksByPassage(plan: Plan): readonly (readonly Task[])[] {
   return plan.memory(createPassageTasks)(plan);
 }
 
-const createTaskList = (): ((plan: Plan) => readonly Task[]) => forLast((plan) => joined(tasksByPassage(plan)));
+/** The tasks of the passage that holds `line`. No task is in more than one. */
+export function tasksNear(plan: Plan, line: number): readonly Task[] {
+  const index = passageAt(plan.source, line);
+  return (tasksByPassage(plan)[index] ?? []).map((task) => shiftTask(task, plan.source.starts[index]!));
+}
+
+const createTaskList = (): ((plan: Plan) => readonly Task[]) =>
+  forLast((plan) => {
+    const all: Task[] = [];
+    for (const [index, tasks] of tasksByPassage(plan).entries())
+      for (const task of tasks) all.push(shiftTask(task, plan.source.starts[index]!));
+    return all;
+  });
+
+/** The same task `lines` further down. */
+export function shiftTask(task: Task, lines: number): Task {
+  if (lines === 0) return task;
+  const shift = (units: readonly TaskUnit[]): readonly TaskUnit[] =>
+    units.map(({ name, range }) => ({ name, range: shiftLines(range, lines) }));
+  const { lead, participants, range } = task;
+  return { ...task, lead: shift(lead), participants: shift(participants), range: shiftLines(range, lines) };
+}
 
 function createPassageTasks(): (plan: Plan) => readonly (readonly Task[])[] {
   const stated = createWalk(STATED);
@@ -88,13 +113,7 @@ function createPassageTasks(): (plan: Plan) => readonly (readonly Task[])[] {
   };
 }
 
-function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
-  const all: T[] = [];
-  for (const list of lists) for (const one of list) all.push(one);
-  return all;
-}
-
-/** What tasks depend on that stands above them: headings, and the row that rows without units continue. */
+/** What tasks depend on that stands above them: headings, and the row below them that rows without units continue. */
 interface Above {
   readonly sections: SectionState;
   readonly row: Task | null;
@@ -104,19 +123,23 @@ interface Above {
 const STATED: Walk<Above, readonly Task[]> = {
   start: { sections: NO_SECTIONS, row: null },
   same: (a, b) => sameSections(a.sections, b.sections) && sameDuties(a.row, b.row),
-  visit({ readings, source, facts }, index, entering) {
-    const reading = readings[index]!;
-    const above = source.starts[index]!;
+  visit(reading, facts, entering) {
+    const { lines } = reading.passage;
     const sections = createSections(entering.sections);
     const made: Task[] = [];
     let { row } = entering;
-    walkBlocks(reading, sections, (item, previous) => {
+    const enter = (block: Block): void => {
+      // No merged cell reaches below a heading.
+      if (block.kind === 'heading') row = null;
+      sections.enter(block);
+    };
+    walkBlocks(reading, { ...sections, enter }, (item, previous) => {
       if (item.kind === 'row') {
-        const task = rowTask(item, facts, sections, above, reading);
+        const task = rowTask(item, facts, sections, reading);
         if (task) made.push((row = continueRow(task, item, row)));
-      } else made.push(...textTasks(item, previous, facts, sections, above, reading.passage.lines[item.block.line]!));
+      } else made.push(...textTasks(item, previous, facts, sections, lines[item.block.line]!));
     });
-    return { made, leaving: { sections: sections.state(), row } };
+    return { made, leaving: { sections: sections.state(), row: row && shiftTask(row, -lines.length) } };
   },
 };
 
@@ -153,7 +176,6 @@ function textTasks(
   previous: TextReading | null,
   facts: Facts,
   sections: Sections,
-  above: number,
   line: string,
 ): Task[] {
   let from = 0;
@@ -165,15 +187,15 @@ function textTasks(
     const host = follows ? previous : item;
     const text = host === item ? own : plainText(host.block, 0, host.block.text.length);
     const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
-    const start = placeOf(host.block, host === item ? from : 0, 'start', above);
-    const range = { start, end: placeOf(item.block, annotation.to, 'end', above) };
+    const start = placeOf(host.block, host === item ? from : 0, 'start');
+    const range = { start, end: placeOf(item.block, annotation.to, 'end') };
     from = annotation.to;
     const deadline = taskDeadline(annotation.deadline, spoken, facts);
     return {
       label: item.block.label,
       ...path,
       text: text || (path.heading ?? ''),
-      ...unitsOf(item.block, annotation, facts, above),
+      ...unitsOf(item.block, annotation, facts),
       deadline,
       milestones: milestonesBeside(deadline, spoken, facts),
       outcome: annotation.outcome?.text ?? null,
@@ -193,15 +215,10 @@ export function continues(above: TextReading, { block }: TextReading, line: stri
 const inSpan = (deadlines: readonly Deadline[], from: number, to: number): readonly Deadline[] =>
   deadlines.filter((deadline) => deadline.from >= from && deadline.to <= to);
 
-function unitsOf(
-  joined: Joined,
-  annotation: Annotation,
-  facts: Facts,
-  above: number,
-): Pick<Task, 'lead' | 'participants'> {
+function unitsOf(joined: Joined, annotation: Annotation, facts: Facts): Pick<Task, 'lead' | 'participants'> {
   const place = (unit: UnitName): TaskUnit => ({
     name: unit.name,
-    range: rangeOf(joined, unit.from, unit.to, above),
+    range: rangeOf(joined, unit.from, unit.to),
   });
   const { lead, participants } = assignUnits(annotation, facts.leadRule);
   return { lead: lead.map(place), participants: participants.map(place) };
@@ -230,8 +247,7 @@ interface Candidates {
 const NUMBERED: Walk<SectionState, Candidates> = {
   start: NO_SECTIONS,
   same: sameSections,
-  visit({ readings, source, facts }, index, entering) {
-    const reading = readings[index]!;
+  visit(reading, facts, entering) {
     const sections = createSections(entering);
     const list: Candidate[] = [];
     let goesOn = false;
@@ -242,7 +258,7 @@ const NUMBERED: Walk<SectionState, Candidates> = {
       if (block.number) {
         const item = spoken.get(block);
         const deadlines = item?.kind === 'text' ? item.deadlines : [];
-        const task = narrativeTask(block, deadlines, facts, sections, source.starts[index]!);
+        const task = narrativeTask(block, deadlines, facts, sections);
         list.push({ level: block.level, task, hasBody: block.kind === 'paragraph' });
       } else if (block.kind === 'paragraph') {
         const last = list[list.length - 1];
@@ -282,7 +298,6 @@ function narrativeTask(
   deadlines: readonly Deadline[],
   facts: Facts,
   sections: Sections,
-  above: number,
 ): Task {
   const end = block.text.length;
   const deadline = taskDeadline(null, deadlines, facts);
@@ -295,17 +310,11 @@ function narrativeTask(
     deadline,
     milestones: milestonesBeside(deadline, deadlines, facts),
     outcome: null,
-    range: rangeOf(block, 0, end, above),
+    range: rangeOf(block, 0, end),
   };
 }
 
-function rowTask(
-  item: RowReading,
-  facts: Facts,
-  sections: Sections,
-  above: number,
-  reading: PassageReading,
-): Task | null {
+function rowTask(item: RowReading, facts: Facts, sections: Sections, reading: PassageReading): Task | null {
   const { block } = item;
   const text = cellOf(block, 'task')?.text.trim() ?? '';
   const index = cellOf(block, 'index')?.text.trim() ?? null;
@@ -313,7 +322,7 @@ function rowTask(
   if (index === null && item.responsibility.length === 0 && !item.deadline) return null;
   const units = rowUnits(item, facts);
   const place = (cell: Joined, names: readonly UnitName[]): readonly TaskUnit[] =>
-    names.map(({ name, from, to }) => ({ name, range: rangeOf(cell, from, to, above) }));
+    names.map(({ name, from, to }) => ({ name, range: rangeOf(cell, from, to) }));
   const deadline = rowDeadline(item, facts);
   // What is said to begin then (2022年启动) is not due then.
   const stated = item.stated.filter((one) => one.deadline.start === null || one.deadline.start !== deadline?.start);
@@ -332,7 +341,7 @@ function rowTask(
     deadline,
     milestones: milestonesBeside(deadline, times, facts),
     outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
-    range: blockRange(reading.passage, block, above),
+    range: blockRange(reading.passage, block),
   };
 }
 
