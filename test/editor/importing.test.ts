@@ -9,7 +9,7 @@ const WORD = docxOf({
 });
 
 describe('导入 importing', () => {
-  it('a Word file opens as a new plan beside it, and stays as it was', async () => {
+  it('a Word file opens as a new plan in the same place, and stays as it was', async () => {
     const uri = vscode.Uri.joinPath(workspaceFolder(), '来稿.docx');
     await vscode.workspace.fs.writeFile(uri, WORD);
     await vscode.commands.executeCommand('plandoc.importFile', uri);
