@@ -67,6 +67,13 @@ describe('导出 export', () => {
     }
   });
 
+  it('lines, bars, quotes and backslashes of cells come back as they were', () => {
+    const table = '序号\t主要任务\t牵头单位\t成果形式\n1\t办"事"\\n\t区司法局\t"台账\n清单"\n';
+    assert.deepEqual(essence(exported(table, 'tsv')), essence(table));
+    const bars = '| 序号 | 主要任务 | 牵头单位 |\n| --- | --- | --- |\n| 1 | 办\\|事\\n | 区司法局 |\n';
+    assert.deepEqual(essence(exported(bars, 'md')), essence(bars));
+  });
+
   it('columns can be chosen and ordered', () => {
     assert.equal(exported(HOSTILE, 'tsv', ['task', 'lead']).split('\n')[0], '主要任务\t牵头单位');
   });

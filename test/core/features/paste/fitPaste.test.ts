@@ -32,6 +32,15 @@ describe('粘贴 paste', () => {
     assert.equal(cleanPasted('　　（一）区财政局。'), '　　（一）区财政局。');
   });
 
+  it('lines of a cell stay apart in a table that has no lines in its cells', () => {
+    checkPaste(
+      `${TITLE}${MARKDOWN}$0`,
+      '2\t"乙；\n丙。"\t"区财政局\n区人社局"\t2025年',
+      'rows',
+      `${TITLE}${MARKDOWN}| 2 | 乙；丙。 | 区财政局 区人社局 | 2025年 |`,
+    );
+  });
+
   it('rows go into a table below the caret’s row, in its form', () => {
     checkPaste(
       `${TITLE}${MARKDOWN}$0`,

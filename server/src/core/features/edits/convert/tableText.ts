@@ -9,9 +9,10 @@ export type TableForm = 'markdown' | 'tabs';
 /** A cell as it is written in a table of this form; it is read back as the same text. */
 export function cellText(form: TableForm, text: string): string {
   if (form === 'markdown')
+    // A line end becomes a space where no mark tells words apart: names one below the other stay two.
     return text
-      .replace(/\s*\n\s*/g, '')
-      .replace(/\t/g, ' ')
+      .replace(/(?<=[，。；：、！？])\s*\n\s*/g, '')
+      .replace(/\s*\n\s*|\t/g, ' ')
       .replace(/(?<!\\)\|/g, '\\|');
   // As spreadsheets do it (RFC 4180): quoted only where it must be.
   return /[\t\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
