@@ -159,7 +159,11 @@ describe('改任务表的一格 taskCell', () => {
 
     it('deadlines of the sentence and of the plan', () => {
       const spoken = '（一）2023年底前建立台账。（牵头单位：区司法局）\n';
-      checkRefused(spoken, 0, 'deadline', '2024年底前', /写在正文里/);
+      checkCell(spoken, 0, 'deadline', '2024年6月底前', spoken.replace('2023年底前', '2024年6月底前'));
+      checkRefused(spoken, 0, 'deadline', '长期坚持', /写在正文里/);
+      checkRefused(spoken, 0, 'deadline', '', /写在正文里/);
+      const target = '（一）建立台账。到2025年，**建成**50个站点。2023年启动。（牵头单位：区司法局）\n';
+      checkCell(target, 0, 'deadline', '2024年底前', target.replace('到2025年', '2024年底前'));
       const plan =
         '（一）建立台账。（牵头单位：区司法局）\n\n除有明确时间要求的任务外，其他各项任务应于2025年底前完成。\n';
       checkCell(plan, 0, 'deadline', '2024年底前', plan.replace('区司法局）', '区司法局；完成时限：2024年底前）'));

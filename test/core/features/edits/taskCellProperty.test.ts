@@ -47,7 +47,7 @@ function checkOthers(before: Read, after: Read, index: number, column: Column, w
     text: ['deadline'],
     lead: ['participants'],
     participants: [],
-    deadline: [],
+    deadline: ['text'],
     outcome: ['deadline'],
   };
   for (const [at, task] of before.tasks.entries()) {

@@ -87,8 +87,6 @@ export interface Manner {
     readonly deadline: string;
     readonly outcome: string;
   };
-  /** Whether any annotation has a field for its deadline. */
-  readonly statesDeadlines: boolean;
   /** What is mostly put between names, in annotations or in the cells of tables. */
   separator(role: 'lead' | 'participants', inCell: boolean): string;
 }
@@ -110,7 +108,6 @@ export function mannerOf({ readings }: Plan): Manner {
       deadline: most('deadline') ?? '完成时限',
       outcome: most('outcome') ?? '成果形式',
     },
-    statesDeadlines: most('deadline') !== null,
     separator(role, inCell) {
       const list = role === 'lead' ? 'leads ' : 'others ';
       const counts = byFrequency(inCell ? habits.cellSeparators : habits.separators);

@@ -40,7 +40,7 @@ export function tryOut(
 }
 
 /** Whether the task reads as wanted: the new value in its column, and in the others what was there. */
-function says(fresh: Task, old: Task, { column, shown, cast }: Wish): boolean {
+function says(fresh: Task, old: Task, { column, shown, cast, spoken }: Wish): boolean {
   const expected = (one: Exclude<TaskColumn, 'label'>): string =>
     one === column
       ? shown
@@ -53,11 +53,13 @@ function says(fresh: Task, old: Task, { column, shown, cast }: Wish): boolean {
       const { deadline } = fresh;
       if (column === 'deadline' && shown === '')
         return deadline === null || deadline.source !== 'stated' || deadline.text === '';
-      if (column === 'deadline') return deadline?.text === shown && deadline.source === 'stated';
+      const source = spoken ? 'milestone' : 'stated';
+      if (column === 'deadline') return deadline?.text === shown && deadline.source === source;
       // Other words may hold another time.
       if ((column === 'text' || column === 'outcome') && old.deadline?.source !== 'stated') return true;
       return cellValue(fresh, one) === expected(one) && deadline?.source === old.deadline?.source;
     }
+    if (one === 'text' && spoken) return fresh.text === old.text.replace(old.deadline!.text, () => shown);
     return cellValue(fresh, one) === expected(one);
   });
 }

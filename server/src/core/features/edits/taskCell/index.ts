@@ -26,7 +26,7 @@ export function changeCell(plan: Plan, tasks: readonly Task[], index: number, ch
   if (cellValue(task, change.column) !== change.old) return refused(MESSAGES.changed);
   let found: Manner | undefined;
   const manner = (): Manner => (found ??= mannerOf(plan));
-  const wanted = wish(manner, task, place, change);
+  const wanted = wish(task, place, change);
   if ('message' in wanted) return refused(wanted.message, wanted.args);
   if (wanted.same) return edited([]);
   const check = { plan, tasks, index, wanted, bare: place.kind === 'measure' && place.said === null };
@@ -94,6 +94,10 @@ function* measureChanges(job: Job, place: MeasurePlace & { readonly above: numbe
   if (column === 'text') {
     if (!host) return;
     yield spliceEdits(plan, host.block, above, wordSplices(host.block, plainOf(host.block, host.from, host.to), value));
+    return;
+  }
+  if (wanted.spoken) {
+    if (host) yield spliceEdits(plan, host.block, above, [{ ...wanted.spoken, text: value }]);
     return;
   }
   if (!said) {

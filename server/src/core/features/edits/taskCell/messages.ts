@@ -37,8 +37,8 @@ export const MESSAGES = {
     en: '“{value}” was not read as one deadline, so nothing was changed. Write a time such as 2025年底前 or 2025年6月底前.',
   },
   milestone: {
-    zh: '这个时限写在正文里，请在正文修改。',
-    en: 'This deadline is part of the sentence; change it in the text.',
+    zh: '这个时限写在正文里，这样改不合原句，没有改动。请在正文修改。',
+    en: 'This deadline is part of the sentence, which the new one does not fit. Nothing was changed; change the text.',
   },
   inherited: {
     zh: '这个时限是全文统一规定的，不能在这里删去。',

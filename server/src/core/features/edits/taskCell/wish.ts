@@ -1,11 +1,10 @@
-import { findDeadlines } from '../../../plan/deadlines';
+import { findDeadlines, type Deadline } from '../../../plan/deadlines';
 import type { Task } from '../../../plan/tasks';
 import type { Message, MessageArgs } from '../../../text/locale';
 import type { TaskColumn } from '../../../../protocol';
-import type { Manner } from '../../annotations/style';
 import type { Cast } from './carrier';
 import { MESSAGES } from './messages';
-import type { RowPlace, TaskPlace } from './place';
+import type { MeasurePlace, RowPlace, TaskPlace } from './place';
 import { cellFor } from './row';
 import { namesIn } from './units';
 
@@ -36,6 +35,8 @@ export interface Wish {
   /** What the cell shows then. */
   readonly shown: string;
   readonly cast: Cast | null;
+  /** The time to change stands in the sentence itself; its offsets in the block of the measure's words. */
+  readonly spoken: { readonly from: number; readonly to: number } | null;
   readonly same: boolean;
 }
 
@@ -48,12 +49,7 @@ const COLUMN_WORDS = {
 } as const;
 
 /** What a change asks for, or why it cannot be done here. */
-export function wish(
-  manner: () => Manner,
-  task: Task,
-  place: TaskPlace,
-  { column, value: typed, old }: CellChange,
-): Wish | Refusal {
+export function wish(task: Task, place: TaskPlace, { column, value: typed, old }: CellChange): Wish | Refusal {
   if (column === 'label') return { message: MESSAGES.label };
   if (place.kind === 'row' && place.item.block.slipped > 0) return { message: MESSAGES.slipped };
   if (column === 'lead' || column === 'participants') return castWish(task, place, column, typed);
@@ -61,14 +57,16 @@ export function wish(
   const value = (lines ? typed : typed.replace(/[^\S\n]*\r?\n\s*/g, '')).replace(/\t/g, ' ').trim();
   const escaped =
     place.kind === 'row' && place.item.block.columns.markdown ? value.replace(/(?<!\\)\|/g, '\\|') : value;
-  const made: Wish = { column, value, shown: escaped, cast: null, same: value === old };
+  const made: Wish = { column, value, shown: escaped, cast: null, spoken: null, same: value === old };
   if (made.same) return made;
-  const hindrance =
-    column === 'text' ? textHindrance(place, value) : fieldHindrance(manner, task, place, column, value);
+  const hindrance = column === 'text' ? textHindrance(place, value) : fieldHindrance(task, place, column, value);
   if (hindrance) return hindrance;
   if (place.kind === 'measure' && column === 'deadline' && value !== '') {
     const shown = timeIn(value);
-    return shown === null ? { message: MESSAGES.noTime, args: { value: value.slice(0, 20) } } : { ...made, shown };
+    if (shown === null) return { message: MESSAGES.noTime, args: { value: value.slice(0, 20) } };
+    if (task.deadline?.source !== 'milestone') return { ...made, shown };
+    const spoken = spokenTime(task, place, value);
+    return spoken ? { ...made, value: shown, shown, spoken } : { message: MESSAGES.milestone };
   }
   return made;
 }
@@ -87,6 +85,7 @@ function castWish(task: Task, place: TaskPlace, column: keyof Cast, typed: strin
     value: names.join('、'),
     shown: names.join('、'),
     cast,
+    spoken: null,
     same: sameList(names, now(column)),
   };
   if (made.same) return made;
@@ -111,13 +110,7 @@ function textHindrance(place: TaskPlace, value: string): Refusal | null {
   return place.kind === 'measure' && place.host === null ? { message: MESSAGES.inHeading } : null;
 }
 
-function fieldHindrance(
-  manner: () => Manner,
-  task: Task,
-  place: TaskPlace,
-  column: 'deadline' | 'outcome',
-  value: string,
-): Refusal | null {
+function fieldHindrance(task: Task, place: TaskPlace, column: 'deadline' | 'outcome', value: string): Refusal | null {
   const at = place.kind === 'row' ? cellFor(place, column) : 0;
   if (at < 0) return { message: MESSAGES.noColumn, args: { column: COLUMN_WORDS[column] } };
   const source = column === 'deadline' ? task.deadline?.source : undefined;
@@ -127,8 +120,18 @@ function fieldHindrance(
     const merged = value === '' && place.item.block.cells[at]!.text.trim() === '';
     return merged ? { message: MESSAGES.merged } : null;
   }
-  if (source === 'milestone' && !manner().statesDeadlines) return { message: MESSAGES.milestone };
-  return place.said ? null : { message: MESSAGES.noAnnotation };
+  return place.said || source === 'milestone' ? null : { message: MESSAGES.noAnnotation };
+}
+
+/** Times that say until when, one of which may stand in the place of another in a sentence. */
+const UNTIL: readonly Deadline['kind'][] = ['by', 'before', 'target', 'milestone'];
+
+/** Where the sentence says the task's time; `null` where a new one does not go with its words. */
+function spokenTime({ deadline }: Task, { host }: MeasurePlace, value: string): Wish['spoken'] {
+  const [fresh] = findDeadlines(value, true);
+  if (!host || !deadline?.kind || !fresh || !UNTIL.includes(deadline.kind) || !UNTIL.includes(fresh.kind)) return null;
+  const all = findDeadlines(host.block.text);
+  return all.find(({ from, to, text }) => from >= host.from && to <= host.to && text === deadline.text) ?? null;
 }
 
 /** The time that a field is read as; `null` where it says more than one time. */
