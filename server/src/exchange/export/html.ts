@@ -1,9 +1,12 @@
 import { say, type Locale, type Message } from '../../core/text/locale';
 import { escapeHtml, htmlPage } from '../html';
 import { HEADS, spansOf, type ColumnId, type TaskTable } from './taskTable';
+import { tableWidths } from './widths';
 
 /** A4 landscape between margins of 15 mm, in millimetres. */
 const [PAGE_WIDTH, PAGE_HEIGHT] = [267, 180];
+/** Thousandths of the width of a page. */
+const MEASURES = { total: 1000, character: 14, padding: 13 } as const;
 /** Pixels left free at the foot of a page: measures on screen and on paper differ by a little. */
 const SLACK = 12;
 
@@ -21,14 +24,17 @@ export interface Printed {
 
 /** The task table as one self-contained page with a filter, its only script. */
 export function toHtml(table: TaskTable, locale: Locale, printed: Printed | null = null): string {
-  const head = table.columns.map((id) => `<th scope="col" class="${id}">${HEADS[id][locale]}</th>`).join('');
+  const widths = tableWidths(table, MEASURES);
+  const head = table.columns.map(
+    (id, at) => `<th scope="col" class="${id}" style="width:${widths[at]! / 10}%">${HEADS[id][locale]}</th>`,
+  );
   const content =
     table.rows.length === 0
       ? `<p>${STRINGS.empty[locale]}</p>`
       : `<p><input type="search" aria-label="${STRINGS.filter[locale]}" placeholder="${STRINGS.filter[locale]}"> <output>${say(STRINGS.count, locale, { count: table.rows.length })}</output></p>
 <table${printed ? ' data-print' : ''}>
 <caption>${escapeHtml(table.title)}${printed?.note ? `<small>${escapeHtml(printed.note)}</small>` : ''}</caption>
-<thead><tr>${head}</tr></thead>
+<thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${bodyRows(table).join('\n')}
 </tbody>
@@ -95,7 +101,6 @@ input{font:inherit;padding:.3rem .6rem;width:min(28rem,80%)}
 caption{font-size:1.4rem;font-weight:bold;padding:.6rem}
 caption small{display:block;font-size:.9rem;font-weight:normal}
 th{text-align:center;position:sticky;top:0;background:Canvas}
-.project{width:9%}.group{width:10%}.index{width:5%}.lead{width:12%}.participants{width:14%}.deadline{width:10%}.outcome{width:14%}
 td.index{text-align:center}
 .paper body{margin:0;font-size:10.5pt}.paper p{display:none}.paper th{position:static}.paper main{width:${PAGE_WIDTH}mm;max-width:none;margin:0}
 .begins{break-before:page}

@@ -1,5 +1,6 @@
 import type { ColumnRole } from '../../core/syntax/table';
 import { widthOf } from './measure';
+import { cellsIn, HEADS, type TaskTable } from './taskTable';
 
 /** What columns of a few words take of the width, in hundredths, as task tables are usually drawn. */
 const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
@@ -53,6 +54,15 @@ export function columnWidths(
   const rest = total - widths.reduce((all, width) => all + width, 0);
   return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
 }
+
+/** Those of a task table. */
+export const tableWidths = (table: TaskTable, measures: Measures): readonly number[] =>
+  columnWidths(
+    table.columns,
+    [table.columns.map((id) => HEADS[id].zh)],
+    table.rows.map((row) => cellsIn(table, row)),
+    measures,
+  );
 
 /** Parts of `free` in proportion to the weights above 0, none of them below the least share. */
 function shareOut(weights: readonly number[], free: number): readonly number[] {

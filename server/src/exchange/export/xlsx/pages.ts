@@ -1,8 +1,8 @@
 /** What the sheet looks like on paper: widths, heights, where pages end, what is merged on each. */
 import { linesIn } from '../measure';
 import { pageStarts } from '../pages';
-import { cellsIn, HEADS, spansOf, type ColumnId, type TaskTable } from '../taskTable';
-import { columnWidths } from '../widths';
+import { spansOf, type ColumnId, type TaskTable } from '../taskTable';
+import { tableWidths } from '../widths';
 
 /**
  * What fits an A4 page across at full size, in the unit of column widths: digits of the normal font (宋体 11: 8 pixels of
@@ -39,9 +39,7 @@ export interface Pages {
 }
 
 export function pagesOf(table: TaskTable): Pages {
-  const cells = table.rows.map((row) => cellsIn(table, row));
-  const heads = [table.columns.map((id) => HEADS[id].zh)];
-  const widths = columnWidths(table.columns, heads, cells, PAPER);
+  const widths = tableWidths(table, PAPER);
   const heights = table.rows.map(({ cells }) => {
     let height = ONE_LINE;
     for (const [at, id] of table.columns.entries())
