@@ -73,7 +73,7 @@ const moved = new WeakMap<TaskRow, TaskRow>();
 function underGroup(row: TaskRow, group: string): TaskRow {
   const known = moved.get(row);
   if (known?.section[0] === group) return known;
-  const made = { ...row, section: [group], heading: null };
+  const made = { ...row, section: [group], heading: null, project: group, group: '' };
   moved.set(row, made);
   return made;
 }

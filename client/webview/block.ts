@@ -1,8 +1,8 @@
 /** One block of the page: a `<table>` in an element the browser skips while it is out of sight. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
-import { COLUMNS, columnNames } from './columns';
+import { ALL_COLUMNS, columnNames, MERGED, type MergedColumn } from './columns';
 import { element, fill, setText } from './dom';
-import { ownHeading, pathOf, type Cut } from './layout';
+import { mergedIn, ownHeading, pathOf, type Cut } from './layout';
 import { createRow, paintRow, type ShownRow } from './row';
 
 /** What a block has to know about the table as a whole. */
@@ -12,6 +12,8 @@ export interface BlockContext {
   readonly headingRows: boolean;
   /** How many columns the heading of a group spans. */
   readonly span: number;
+  /** Headings have columns of their own, merged over the rows they hold. */
+  readonly merged: boolean;
 }
 
 /** Where a row stands, and what is written above its measure. */
@@ -40,9 +42,14 @@ export class Block {
   private cut: Cut = { section: null, rows: [] };
   private before: Before | undefined;
   private filled = false;
+  /** The merged cells as they are, in a form that can be compared. */
+  private merges: readonly unknown[] = [];
 
   constructor(private context: BlockContext) {
     const table = element('table', {}, this.caption, columnGroup(), columnHead(context.strings, 'spoken'), this.body);
+    // A grid rather than a table to look at: arrow keys reach the page although a screen reader is on.
+    table.setAttribute('role', 'grid');
+    table.setAttribute('aria-multiselectable', 'true');
     this.root.append(table);
   }
 
@@ -89,6 +96,7 @@ export class Block {
       next = next.nextSibling;
       gone.remove();
     }
+    this.merge();
   }
 
   /** The block above changed: is this still a continuation of it? */
@@ -120,6 +128,22 @@ export class Block {
       tr.hidden = !matches(shown.row);
       if (!tr.hidden) for (const heading of above) heading.hidden = false;
     }
+    this.merge();
+  }
+
+  /** Puts 项目 and 分组 before the first of the rows they hold, of those that are shown. */
+  private merge(): void {
+    if (!this.context.merged) return;
+    const trs = [...this.trs.values()].filter((tr) => !tr.hidden);
+    const rows = trs.map((tr) => this.shown.get(tr)!.row);
+    const cells = MERGED.map((column) => ({ column, runs: mergedIn(rows, column) }));
+    const merges = cells.flatMap(({ runs }) => runs.flatMap(({ start, count, text }) => [trs[start], count, text]));
+    if (merges.length === this.merges.length && merges.every((part, at) => part === this.merges[at])) return;
+    this.merges = merges;
+    for (const old of this.body.querySelectorAll('.merged')) old.remove();
+    // Each is put first, so the project comes last.
+    for (const { column, runs } of cells.toReversed())
+      for (const { start, count, text } of runs) trs[start]!.prepend(mergedCell(column, count, text));
   }
 
   private paintCaption(): void {
@@ -129,7 +153,7 @@ export class Block {
     const name = section ?? strings.caption;
     // A table without its own heading still gets a name, for those who hear it.
     setText(this.caption, continued ? fill(strings.continued, name) : name);
-    this.caption.classList.toggle('spoken', continued || section === null);
+    this.caption.classList.toggle('spoken', continued || section === null || this.context.merged);
   }
 
   private wantedRows(): HTMLTableRowElement[] {
@@ -168,6 +192,7 @@ export class Block {
   }
 
   private place(row: TaskRow, before: Place): Place {
+    if (this.context.merged) return NOWHERE;
     const path = pathOf(row);
     const own = ownHeading(row);
     if (own === null) return { path, leadIn: null, said: row.heading };
@@ -220,17 +245,24 @@ function groupRow(depth: number, text: string, span: number): HTMLTableRowElemen
   return tr;
 }
 
+function mergedCell(column: MergedColumn, count: number, text: string): HTMLTableCellElement {
+  const cell = element('th', { class: `${column} merged` }, element('div', { text }));
+  cell.scope = 'rowgroup';
+  cell.rowSpan = count;
+  return cell;
+}
+
 /** The widths, the same in every block and in the strip at the top, so that all columns are in line. */
 export function columnGroup(): HTMLTableColElement {
   const group = document.createElement('colgroup');
-  for (const column of COLUMNS) group.append(element('col', { class: column }));
+  for (const column of ALL_COLUMNS) group.append(element('col', { class: column }));
   return group;
 }
 
 export function columnHead(strings: PageStrings, className: string): HTMLTableSectionElement {
   const texts = columnNames(strings);
   const row = element('tr');
-  for (const column of COLUMNS) {
+  for (const column of ALL_COLUMNS) {
     const cell = element('th', { class: column, text: texts[column] });
     cell.scope = 'col';
     row.append(cell);

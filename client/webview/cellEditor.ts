@@ -8,6 +8,7 @@ import { columnNames, type Column } from './columns';
 import { cellText } from './copy';
 import { element, fill, icon, setText } from './dom';
 import type { TableView } from './tableView';
+import { UnitNames, type UnitQuestion } from './unitNames';
 
 export interface CellEdit {
   /** Tells the answers apart. */
@@ -23,6 +24,8 @@ export interface CellEditorEvents {
   edit(edit: CellEdit): void;
   /** Said by screen readers. */
   announce(text: string): void;
+  /** Asks which units may stand there. */
+  unitNames(question: UnitQuestion): void;
   /** Goes to what was found in a row; false when there is nothing. */
   toFinding(key: string): boolean;
 }
@@ -36,9 +39,13 @@ interface Open {
   pending: number | null;
   /** The value that was refused; leaving the editor does not send it again. */
   refused: string | null;
-  /** The person left by Enter: the focus goes back to the cell. */
+  /** The person left by Enter: the focus goes back to the cell; by Tab: on to the next or the one before. */
   returns: boolean;
+  onward: 1 | -1 | 0;
 }
+
+/** Pixels a cell is changed in at least. */
+const NARROWEST = 140;
 
 const PENCIL = ['M2.5 13.5l.8-3.2 7.6-7.6a1.2 1.2 0 0 1 1.7 0l.7.7a1.2 1.2 0 0 1 0 1.7l-7.6 7.6z', 'M9.5 4.1l2.4 2.4'];
 
@@ -48,6 +55,7 @@ export class CellEditor {
   private readonly refusal = element('div', { class: 'refusal' });
   private readonly pencil: HTMLButtonElement;
   private readonly cursor: CellCursor;
+  private readonly names: UnitNames;
   private pencilCell: HTMLElement | undefined;
   private open: Open | null = null;
   private sent = 0;
@@ -66,7 +74,12 @@ export class CellEditor {
     this.refusal.id = 'refusal';
     this.refusal.setAttribute('role', 'alert');
     this.input.setAttribute('aria-describedby', 'refusal');
-    this.box.append(this.input, this.refusal);
+    this.names = new UnitNames(
+      this.input,
+      (question) => events.unitNames(question),
+      () => this.place(),
+    );
+    this.box.append(this.input, this.names.root, this.refusal);
     this.cursor = new CellCursor(
       view,
       (cell) => this.begin(cell),
@@ -93,9 +106,11 @@ export class CellEditor {
     if (this.box.hidden || !cell?.checkVisibility()) return;
     const box = cell.getBoundingClientRect();
     const { style } = this.box;
-    style.left = `${box.left + window.scrollX}px`;
+    const width = Math.max(box.width, NARROWEST);
+    const right = Math.max(document.documentElement.clientWidth, box.right);
+    style.left = `${Math.min(box.left, right - width) + window.scrollX}px`;
     style.top = `${box.top + window.scrollY}px`;
-    style.width = `${Math.max(box.width, 140)}px`;
+    style.width = `${width}px`;
     this.input.style.height = 'auto';
     this.input.style.height = `${Math.max(box.height, this.input.scrollHeight + 2)}px`;
   }
@@ -111,6 +126,7 @@ export class CellEditor {
       return;
     }
     open.refused = this.input.value;
+    open.onward = 0;
     // They have been told; whoever insists means the cell as it is now.
     open.old = this.valueNow(open) ?? open.old;
     this.input.readOnly = open.column === 'label';
@@ -120,10 +136,23 @@ export class CellEditor {
     if (open.returns) this.input.focus({ preventScroll: true });
   }
 
+  /** Which units may stand in the cell, as was asked. */
+  proposed(id: number, names: readonly string[]): void {
+    this.names.answered(id, names);
+  }
+
   private listen(signal: AbortSignal): void {
     this.input.addEventListener('keydown', (event) => this.pressed(event));
-    this.input.addEventListener('input', () => this.place());
-    this.input.addEventListener('blur', () => this.left());
+    this.input.addEventListener('input', () => {
+      this.names.typed();
+      this.place();
+    });
+    this.input.addEventListener('blur', () => {
+      this.names.close();
+      this.left();
+    });
+    // Before the rows see it, which would go to the text.
+    this.view.root.addEventListener('dblclick', (event) => this.doubleClicked(event), { capture: true });
     // The button must not take the focus from the row before it is known which cell is meant.
     this.pencil.addEventListener('pointerdown', (event) => event.preventDefault());
     this.pencil.addEventListener('click', () => this.pencilCell && this.begin(this.pencilCell));
@@ -137,18 +166,28 @@ export class CellEditor {
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
+  private doubleClicked(event: Event): void {
+    const cell = cellAt(event);
+    if (!cell || columnOf(cell) === 'label') return;
+    event.stopPropagation();
+    window.getSelection()?.removeAllRanges();
+    this.begin(cell);
+  }
+
   private begin(cell: HTMLElement): void {
     const [key, column] = [keyOf(cell), columnOf(cell)];
     const row = key === null ? undefined : this.row(key);
     if (key === null || column === null || !row || (this.open && this.open.pending !== null)) return;
     const old = cellText(row, column);
-    this.open = { key, column, old, pending: null, refused: null, returns: true };
+    this.open = { key, column, old, pending: null, refused: null, returns: true, onward: 0 };
     this.input.value = old;
     this.input.rows = 1;
     this.input.readOnly = false;
     this.input.removeAttribute('aria-invalid');
     setText(this.refusal, '');
     this.input.setAttribute('aria-label', fill(this.strings.editingCell, columnNames(this.strings)[column]));
+    const role = column === 'lead' ? 'lead' : column === 'participants' ? 'participant' : null;
+    this.names.begin(role, columnNames(this.strings)[column]);
     this.box.hidden = false;
     this.place();
     this.input.focus({ preventScroll: true });
@@ -160,10 +199,15 @@ export class CellEditor {
 
   private pressed(event: KeyboardEvent): void {
     // Enter and Escape belong to the input method while it is composing.
-    if (event.isComposing || event.keyCode === 229 || !this.open) return;
+    if (event.isComposing || event.keyCode === 229 || !this.open || this.names.pressed(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
+      this.open.onward = 0;
       this.close(true);
+    } else if (event.key === 'Tab') {
+      event.preventDefault();
+      this.open.onward = event.shiftKey ? -1 : 1;
+      this.commit(this.open, true);
     } else if (event.key === 'Enter') {
       const breaks = event.shiftKey && this.open.column === 'outcome';
       if (breaks) return;
@@ -195,10 +239,13 @@ export class CellEditor {
 
   private close(returns: boolean): void {
     const cell = returns ? this.cell() : undefined;
+    const onward = this.open?.onward ?? 0;
     this.open = null;
     if (cell) this.cursor.go(cell);
     else if (returns) this.view.step(null, 1)?.focus({ preventScroll: true });
     this.box.hidden = true;
+    const next = cell && onward !== 0 ? this.cursor.beside(cell, onward) : undefined;
+    if (next) this.begin(next);
   }
 
   private cell(): HTMLElement | undefined {

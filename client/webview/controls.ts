@@ -1,7 +1,7 @@
 /** The bar of choices below the filter: unit and role, time, section, findings; groups, order, columns. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { AS_WRITTEN, readArrangement, type Arrangement, type GroupBy, type SortBy } from './arrange';
-import { ALL_COLUMNS, columnNames, HIDEABLE, readColumns, type Column, type ColumnChoice } from './columns';
+import { columnNames, EVERYTHING, HIDEABLE, readColumns, type AnyColumn, type ColumnChoice } from './columns';
 import { element, fill, setText } from './dom';
 import { ALL, choicesIn, readWanted, type Choice, type Only, type Role, type Wanted } from './filter';
 import { dueName } from './views/names';
@@ -33,7 +33,7 @@ export class Controls {
   private readonly only = element('select');
   private readonly group = element('select');
   private readonly sort = element('select');
-  private readonly columns = new Map<Column, HTMLInputElement>();
+  private readonly columns = new Map<AnyColumn, HTMLInputElement>();
   /** What was offered last: of ten thousand rows the choices are not gathered twice. */
   private offered: readonly [rows: readonly TaskRow[], role: string] | null = null;
   private widths: ColumnChoice['widths'] = {};
@@ -93,7 +93,7 @@ export class Controls {
     this.write({ wanted: ALL, arrangement, columns });
   }
 
-  setWidth(column: Column, width: number | null): void {
+  setWidth(column: AnyColumn, width: number | null): void {
     const rest = Object.fromEntries(Object.entries(this.widths).filter(([name]) => name !== column));
     this.widths = width === null ? rest : { ...rest, [column]: width };
     this.changed();
@@ -151,7 +151,7 @@ export class Controls {
       box.type = 'checkbox';
       box.checked = true;
       this.columns.set(column, box);
-      return element('label', {}, box, document.createTextNode(names[column]));
+      return element('label', { class: column }, box, document.createTextNode(names[column]));
     });
     const columns = element('fieldset', {}, element('legend', { text: strings.columns }), ...boxes);
     this.root.append(
@@ -169,7 +169,7 @@ export class Controls {
         columns,
       ),
     );
-    this.write({ wanted: ALL, arrangement: AS_WRITTEN, columns: ALL_COLUMNS });
+    this.write({ wanted: ALL, arrangement: AS_WRITTEN, columns: EVERYTHING });
   }
 
   /** The button says how many filters are on, so that a closed bar hides nothing. */

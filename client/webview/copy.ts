@@ -1,10 +1,13 @@
 /** Rows as the clipboard takes them: a table for Word and mail, cells parted by tabs for spreadsheets. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
-import { COLUMNS, columnNames, type Column } from './columns';
+import { columnNames, type AnyColumn } from './columns';
 
 /** What a cell says, in plain words; units joined by `、`. */
-export const cellText = (row: TaskRow, column: Column): string => {
+export const cellText = (row: TaskRow, column: AnyColumn): string => {
   switch (column) {
+    case 'project':
+    case 'group':
+      return row[column];
     case 'label':
       return row.label ?? '';
     case 'text':
@@ -24,26 +27,25 @@ export const cellText = (row: TaskRow, column: Column): string => {
 export function copyRows(
   event: ClipboardEvent,
   rows: readonly TaskRow[],
-  hidden: readonly Column[],
+  columns: readonly AnyColumn[],
   strings: PageStrings,
 ): boolean {
   if (event.clipboardData === null || window.getSelection()?.isCollapsed === false || rows.length === 0) return false;
   const { activeElement } = document;
   if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) return false;
-  const { plain, html } = clipboardOf(rows, hidden, strings);
+  const { plain, html } = clipboardOf(rows, columns, strings);
   event.clipboardData.setData('text/plain', plain);
   event.clipboardData.setData('text/html', html);
   event.preventDefault();
   return true;
 }
 
-/** Both forms of `rows`, with the heads of the columns that are shown. */
+/** Both forms of `rows`, with the heads of `columns`. */
 export function clipboardOf(
   rows: readonly TaskRow[],
-  hidden: readonly Column[],
+  columns: readonly AnyColumn[],
   strings: PageStrings,
 ): { readonly plain: string; readonly html: string } {
-  const columns = COLUMNS.filter((column) => !hidden.includes(column));
   const names = columnNames(strings);
   const lines = [
     columns.map((column) => names[column]),
@@ -52,8 +54,12 @@ export function clipboardOf(
   const plain = lines.map((line) => line.map(tabCell).join('\t')).join('\n');
   const htmlRows = lines.map((line, at) => {
     const tag = at === 0 ? 'th' : 'td';
-    // Spreadsheets would make dates and numbers of 1.2 and 2-1. Written as text: elements with a style would break the policy.
-    return `<tr>${line.map((text) => `<${tag} style="mso-number-format:'\\@'">${escape(text)}</${tag}>`).join('')}</tr>`;
+    // Spreadsheets would make dates of 2-1, numbers of 1.2 and formulas of =1+1: Excel and WPS are told by the style, LibreOffice
+    // by the attribute. Written as text: elements with a style would break the policy.
+    const cells = line.map(
+      (text) => `<${tag} style="mso-number-format:'\\@'" sdnum="1033;0;@">${escape(text)}</${tag}>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
   });
   return { plain, html: `<meta charset="utf-8"><table>${htmlRows.join('')}</table>` };
 }
@@ -61,5 +67,11 @@ export function clipboardOf(
 const escape = (text: string): string =>
   text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\n/g, '<br>');
 
-/** As spreadsheets write it: a cell with a tab, a line end or a quotation mark stands in quotation marks. */
-const tabCell = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+/**
+ * As spreadsheets write it: a cell with a tab, a line end or a quotation mark stands in quotation marks. What would be a formula
+ * is made harmless, as exports do.
+ */
+function tabCell(text: string): string {
+  const harmless = /^[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[\t\r\n"]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
+}

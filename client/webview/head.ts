@@ -1,7 +1,7 @@
 /** The top of the page, which stays in sight: title, counts, filter, names of the columns. */
 import type { PageStrings, PlanKind, TaskRow, TaskTableHead } from '../src/preview/messages';
 import { columnGroup, columnHead } from './block';
-import { COLUMNS, makeResizable, type Column } from './columns';
+import { ALL_COLUMNS, makeResizable, type AnyColumn } from './columns';
 import { Controls, type Choices } from './controls';
 import { element, fill, setText } from './dom';
 
@@ -46,7 +46,7 @@ export class Head {
     // Each table has its own column heads for screen readers; this strip is for the eye.
     this.strip = element('table', { class: 'strip' }, columnGroup(), columnHead(strings, ''));
     this.strip.setAttribute('aria-hidden', 'true');
-    for (const column of COLUMNS) this.resizable(column);
+    for (const column of ALL_COLUMNS) this.resizable(column);
     this.bannerPlace.setAttribute('role', 'status');
     const bar = element('div', { class: 'bar' }, this.counts, this.tools);
     this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar);
@@ -125,7 +125,7 @@ export class Head {
     this.strip.hidden = !usable || shown === 0;
   }
 
-  private resizable(column: Column): void {
+  private resizable(column: AnyColumn): void {
     const head = this.strip.querySelector<HTMLElement>(`th.${column}`);
     // The last column takes what the others leave.
     if (head && column !== 'outcome') makeResizable(head, column, (width) => this.controls.setWidth(column, width));

@@ -32,6 +32,24 @@ function sectionOf(row: TaskRow | undefined): string | null {
   return row?.section[0] ?? null;
 }
 
+/** A cell over several rows: from row `start` (zero-based) on, `count` of them. */
+export interface MergedCell {
+  readonly start: number;
+  readonly count: number;
+  readonly text: string;
+}
+
+/** The runs of rows with the same 项目 or 分组; a group ends where its project does. */
+export function mergedIn(rows: readonly TaskRow[], column: 'project' | 'group'): readonly MergedCell[] {
+  const cells: { start: number; count: number; text: string }[] = [];
+  for (const [at, row] of rows.entries()) {
+    const before = rows[at - 1];
+    if (before?.[column] === row[column] && before.project === row.project) cells.at(-1)!.count++;
+    else cells.push({ start: at, count: 1, text: row[column] });
+  }
+  return cells;
+}
+
 /** The headings between the section and the task, outermost first. */
 export function pathOf(row: TaskRow): readonly string[] {
   return row.section.slice(1);

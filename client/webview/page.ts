@@ -12,7 +12,7 @@ import { element, fill, setText } from './dom';
 import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
 import { arrange, spliceBetween } from './arrange';
 import { CellEditor } from './cellEditor';
-import { applyColumns, spanOf } from './columns';
+import { applyColumns, shownColumns, spanOf } from './columns';
 import { readChoices } from './controls';
 import { copyRows } from './copy';
 import { matcherOfAll, type Matches, type Wanted } from './filter';
@@ -34,6 +34,9 @@ export interface PageInput {
 
 /** The most rows taken out and put in one by one. */
 const MAX_SPLICE = 400;
+
+/** Where 项目 and 分组 have room for columns of their own. */
+const WIDE = '(width >= 1100px)';
 
 /** The way out of the page. */
 export interface PageOutput {
@@ -58,6 +61,7 @@ export class Page {
   private table: TaskTableHead | null = null;
   private notice: Notice = null;
   private full: boolean;
+  private readonly wide = window.matchMedia(WIDE);
   private frame = 0;
   private keeping: ReturnType<typeof setTimeout> | undefined;
   /** Where the page was scrolled to before a reload, until the first table is there. */
@@ -88,6 +92,7 @@ export class Page {
       strings,
       {
         edit: (edit) => output.post({ type: 'edit', ...edit }),
+        unitNames: (question) => output.post({ type: 'unitNames', ...question }),
         announce: (text) => setText(this.said, text),
         toFinding: (key) => this.findings.enter(key, true),
       },
@@ -106,6 +111,8 @@ export class Page {
     this.head.addTrail(this.trail.root);
     this.head.choices = readChoices(kept?.choices);
     this.applyColumns();
+    this.setMerged();
+    this.wide.addEventListener('change', () => this.setMerged(), { signal: this.ending.signal });
     this.head.setFull(this.full);
     this.assemble();
     this.keep();
@@ -114,8 +121,10 @@ export class Page {
 
   private assemble(): void {
     this.said.setAttribute('role', 'status');
-    const over = [...this.editor.roots, this.findings.root, this.said];
-    document.body.replaceChildren(this.head.root, this.note, this.views.root, ...over);
+    // Beside the table, not in it: there, what lies over it would double the time a changed row of ten thousand takes.
+    const over = element('section', {}, ...this.editor.roots, this.findings.root);
+    over.setAttribute('aria-label', this.input.strings.caption);
+    document.body.replaceChildren(this.head.root, this.note, this.views.root, over, this.said);
     document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
     this.followHeadHeight();
     window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
@@ -170,6 +179,9 @@ export class Page {
       case 'print':
         this.print();
         break;
+      case 'unitNames':
+        this.editor.proposed(message.id, message.names);
+        break;
       case 'download':
         download(message.name, message.html);
         break;
@@ -191,7 +203,10 @@ export class Page {
     this.view.setFilter(this.matches());
     if (first) this.view.setRows(this.arranged());
     else this.showArranged();
-    document.body.classList.toggle('no-outcome', !rows.some((row) => row.outcome));
+    const { classList } = document.body;
+    classList.toggle('no-outcome', !rows.some((row) => row.outcome));
+    classList.toggle('no-project', !rows.some((row) => row.project));
+    classList.toggle('no-group', !rows.some((row) => row.group));
     this.selection.restoreAfterChange();
     this.editor.place();
     this.head.setHead(head);
@@ -287,11 +302,22 @@ export class Page {
     this.view.setSpan(spanOf(columns));
   }
 
+  /** As the official table where there is room, else with headings. */
+  private setMerged(): void {
+    document.body.classList.toggle('merged-columns', this.wide.matches);
+    // There are no headings that stay in sight then.
+    document.documentElement.style.setProperty('--heading', this.wide.matches ? '4px' : '52px');
+    this.view.setMerged(this.wide.matches);
+    this.selection.restoreAfterChange();
+    this.editor.place();
+  }
+
   /** Selected rows go to the clipboard as a table, unless words are marked. */
   private copy(event: ClipboardEvent): void {
     const keys = this.selection.selected();
     const rows = this.view.rows.filter(({ key }) => keys.has(key));
-    if (!copyRows(event, rows, this.head.choices.columns.hidden, this.input.strings)) return;
+    const columns = shownColumns(this.head.choices.columns, this.wide.matches);
+    if (!copyRows(event, rows, columns, this.input.strings)) return;
     setText(this.said, fill(this.input.strings.copied, rows.length));
   }
 
@@ -399,8 +425,10 @@ export class Page {
 
   private topKey(): string | null {
     if (window.scrollY === 0) return null;
-    const below = this.head.root.getBoundingClientRect().bottom + 4;
-    const hit = document.elementFromPoint(document.documentElement.clientWidth / 2, below);
+    const { documentElement: root } = document;
+    // Where a row that is scrolled to begins: below the head and the heading that stays.
+    const below = parseFloat(getComputedStyle(root).scrollPaddingTop) + 4;
+    const hit = document.elementFromPoint(root.clientWidth / 2, below);
     return hit?.closest<HTMLElement>('tr.task')?.dataset['key'] ?? null;
   }
 }

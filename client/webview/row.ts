@@ -37,7 +37,7 @@ export function paintRow(
 ): void {
   const { row } = next;
   const old = before?.row;
-  const [label, text, lead, participants, deadline, outcome] = tr.cells;
+  const [label, text, lead, participants, deadline, outcome] = [...tr.cells].slice(-COLUMNS.length);
   if (!label || !text || !lead || !participants || !deadline || !outcome) return;
   if (old === undefined || old.key !== row.key) tr.dataset['key'] = row.key;
   if (old?.label !== row.label || !sameFindings(old.findings, row.findings)) paintLabel(label, row, strings);

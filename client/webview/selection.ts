@@ -92,7 +92,7 @@ export class Selection {
   /** Rows made anew show what is selected as before. */
   private paintMarks(): void {
     for (const tr of this.view.root.querySelectorAll('tr.task'))
-      tr.classList.toggle('selected', this.marked.has((tr as HTMLElement).dataset['key'] ?? ''));
+      select(tr, this.marked.has((tr as HTMLElement).dataset['key'] ?? ''));
     this.events.selected(this.marked.size);
   }
 
@@ -161,13 +161,13 @@ export class Selection {
   private pressed(event: KeyboardEvent): void {
     const tr = rowOf(event);
     if (!tr || event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key !== 'a') return;
-      this.markAll();
-    } else if (event.key === 'Enter' || event.key === ' ') this.show(tr, event.key === 'Enter');
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key === 'a') this.markAll();
+    else if (command && !['Home', 'End'].includes(event.key)) return;
+    else if (event.key === 'Enter' || event.key === ' ') this.show(tr, event.key === 'Enter');
     else if (event.key === 'Escape' && this.marked.size > 0) this.unmark();
     else {
-      const target = this.target(tr, event.key);
+      const target = this.view.target(tr, event.key);
       if (target === undefined) return;
       if (event.shiftKey) this.extend(tr, target ?? tr);
       else this.unmark();
@@ -176,44 +176,17 @@ export class Selection {
     event.preventDefault();
   }
 
-  /** Where a key leads: a row, null when there is none further, undefined when the key is not ours. */
-  private target(tr: HTMLTableRowElement, key: string): HTMLTableRowElement | null | undefined {
-    switch (key) {
-      case 'ArrowDown':
-        return this.view.step(tr, 1) ?? null;
-      case 'ArrowUp':
-        return this.view.step(tr, -1) ?? null;
-      case 'Home':
-        return this.view.step(null, 1) ?? null;
-      case 'End':
-        return this.view.step(null, -1) ?? null;
-      case 'PageDown':
-        return this.page(tr, 1);
-      case 'PageUp':
-        return this.page(tr, -1);
-      default:
-        return undefined;
-    }
-  }
-
-  private page(tr: HTMLTableRowElement, direction: 1 | -1): HTMLTableRowElement {
-    const height = window.innerHeight * 0.7;
-    let passed = 0;
-    let at = tr;
-    while (passed < height) {
-      const next = this.view.step(at, direction);
-      if (next === undefined) break;
-      passed += next.offsetHeight;
-      at = next;
-    }
-    return at;
-  }
-
   private go(row: HTMLTableRowElement | undefined): void {
     if (row === undefined) return;
     row.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   }
+}
+
+function select(tr: Element, selected: boolean): void {
+  if (selected === tr.classList.contains('selected')) return;
+  tr.classList.toggle('selected', selected);
+  tr.ariaSelected = String(selected);
 }
 
 function rowOf(event: Event): HTMLTableRowElement | null {

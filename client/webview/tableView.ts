@@ -7,7 +7,7 @@ import type { Matches } from './filter';
 import { cut, headingsAreWide } from './layout';
 
 /** Rows made before the first frame: several screens. Thousands at once would keep that frame waiting. */
-const FIRST_ROWS = 240;
+const FIRST_ROWS = 120;
 /** Milliseconds spent on further rows before the page gets a chance to do something else. */
 const SLICE = 20;
 
@@ -20,7 +20,12 @@ export class TableView {
   rows: readonly TaskRow[] = [];
 
   constructor(strings: PageStrings) {
-    this.context = { strings, headingRows: true, span: COLUMNS.length - 1 };
+    this.context = {
+      strings,
+      headingRows: true,
+      span: COLUMNS.length - 1,
+      merged: false,
+    };
   }
 
   /** Shows a whole table anew: what can be seen at once, the rest in the moments after. */
@@ -86,6 +91,13 @@ export class TableView {
     for (const block of this.blocks) block.setSpan(span);
   }
 
+  /** Whether headings have columns of their own; all rows are made anew. */
+  setMerged(merged: boolean): void {
+    if (merged === this.context.merged) return;
+    this.context = { ...this.context, merged };
+    this.setRows(this.rows);
+  }
+
   /** How many rows the filter leaves. */
   shownCount(): number {
     return this.matches ? this.rows.filter(this.matches).length : this.rows.length;
@@ -116,6 +128,40 @@ export class TableView {
       }
       if (at instanceof HTMLTableRowElement && at.classList.contains('task') && !at.hidden) return at;
     }
+  }
+
+  /** Where a key leads from a row: to another, null when there is none further, undefined when it is no such key. */
+  target(tr: HTMLTableRowElement, key: string): HTMLTableRowElement | null | undefined {
+    switch (key) {
+      case 'ArrowDown':
+        return this.step(tr, 1) ?? null;
+      case 'ArrowUp':
+        return this.step(tr, -1) ?? null;
+      case 'Home':
+        return this.step(null, 1) ?? null;
+      case 'End':
+        return this.step(null, -1) ?? null;
+      case 'PageDown':
+        return this.page(tr, 1);
+      case 'PageUp':
+        return this.page(tr, -1);
+      default:
+        return undefined;
+    }
+  }
+
+  /** About a screen further. */
+  private page(tr: HTMLTableRowElement, direction: 1 | -1): HTMLTableRowElement {
+    const height = window.innerHeight * 0.7;
+    let passed = 0;
+    let at = tr;
+    while (passed < height) {
+      const next = this.step(at, direction);
+      if (next === undefined) break;
+      passed += next.offsetHeight;
+      at = next;
+    }
+    return at;
   }
 
   private neighbour(block: HTMLElement | null, direction: 1 | -1): HTMLElement | null {

@@ -23,6 +23,8 @@ export const LOCATE_FINDING = 'plandoc/locateFinding';
 export const TASK_AT = 'plandoc/taskAt';
 /** Request: what changes in the text when a cell of a watched table is changed (`EditTaskParams` → `EditTaskResult`). */
 export const EDIT_TASK = 'plandoc/editTask';
+/** Request: the units a cell of the table may name, best first (`UnitNamesParams` → `readonly string[]`). */
+export const UNIT_NAMES = 'plandoc/unitNames';
 /** Request: a page that has the task table printed (`PrintTaskTableParams` → `PrintPage`). */
 export const PRINT_TASK_TABLE = 'plandoc/printTaskTable';
 /** Notification, server → client: counts for the status item, sent after each check of an open document. */
@@ -456,6 +458,9 @@ export interface TaskRow {
   readonly heading: string | null;
   /** Path of headings, outermost first. */
   readonly section: readonly string[];
+  /** 项目 and 分组, the first columns of the official table; empty where there is none. */
+  readonly project: string;
+  readonly group: string;
   readonly text: string;
   readonly lead: readonly string[];
   readonly participants: readonly string[];
@@ -552,6 +557,14 @@ export interface EditTaskParams extends TaskRowParams {
 /** `refused`: a sentence for the person, in their language. The edits are for `version`; none: there was nothing to do. */
 export type EditTaskResult =
   { readonly refused: string } | { readonly version: number; readonly edits: readonly TextEdit[] };
+
+export interface UnitNamesParams extends DocumentParams {
+  /** What was typed of a name: characters, pinyin or its initials. */
+  readonly typed: string;
+  readonly role: 'lead' | 'participant';
+  /** Names the cell has besides. */
+  readonly others: readonly string[];
+}
 
 /** What of a table is printed: what somebody sees of it, or all. */
 export interface PrintedTable {

@@ -1,9 +1,8 @@
 import * as assert from 'node:assert/strict';
 import type { PageMessage } from '../../client/src/preview/messages';
-import type { TaskRow } from '../../server/src/protocol';
 // The browser is started and stopped for all files by the hooks of preview.test.ts.
 import { Peer } from './peer';
-import { sampleRow, sampleTable } from './samples';
+import { sampleRow, sampleTable, splice } from './samples';
 
 const EDITOR = '.cell-editor textarea';
 
@@ -34,12 +33,6 @@ const edits = async (peer: Peer): Promise<Extract<PageMessage, { type: 'edit' }>
   (await peer.sent()).filter((message) => message.type === 'edit');
 
 const shown = (peer: Peer): Promise<boolean> => peer.evaluate(`document.querySelector('${EDITOR}').checkVisibility()`);
-
-function change(start: number, row: TaskRow): { type: 'change'; [field: string]: unknown } {
-  const { uri, title, kind, period, findingCounts } = sampleTable(0);
-  const head = { uri, title, kind, period, findingCounts, version: 2 };
-  return { type: 'change', change: { ...head, start, deleteCount: 1, rows: [row] } };
-}
 
 describe('task table page: cells', () => {
   it('Right leads into the cells of a row, Left and Escape back; one Tab stop', () =>
@@ -109,8 +102,8 @@ describe('task table page: cells', () => {
       await peer.evaluate(`document.querySelector('tr[data-key=t3]').focus()`);
       await press(peer, 'F2', 'ControlOrMeta+a');
       await peer.page.keyboard.type('改过');
-      await peer.send(change(0, { ...sampleTable(20).rows[0]!, text: '别的行变长了。'.repeat(30) }));
-      await peer.send(change(3, { ...sampleTable(20).rows[3]!, text: '同一行也变了' }));
+      await peer.send(splice(0, 1, [{ ...sampleTable(20).rows[0]!, text: '别的行变长了。'.repeat(30) }]));
+      await peer.send(splice(3, 1, [{ ...sampleTable(20).rows[3]!, text: '同一行也变了' }]));
       await peer.send({ type: 'filter', query: '不会有的词' });
       await peer.send({ type: 'filter', query: '' });
       assert.equal(await focus(peer), 'editor');
@@ -128,7 +121,7 @@ describe('task table page: cells', () => {
       assert.ok(Math.abs(cell - box) <= 1, `${cell} ${box}`);
     }));
 
-  it('the pencil opens the cell under the pointer; leaving it keeps the change; a double click still goes to the text', () =>
+  it('the pencil opens the cell under the pointer; so does a double click; leaving it keeps the change', () =>
     withTable(20, async (peer) => {
       await peer.page.hover('tr[data-key=t2] .deadline');
       await peer.page.click('.pencil');
@@ -142,6 +135,10 @@ describe('task table page: cells', () => {
       );
       await peer.send({ type: 'edited', id: 1, refused: null });
       await peer.page.dblclick('tr[data-key=t1] .text', { position: { x: 20, y: 10 } });
+      assert.equal(await focus(peer), 'editor');
+      assert.ok((await peer.sent()).every((message) => message.type !== 'reveal' || !message.focus));
+      await press(peer, 'Escape');
+      await peer.page.dblclick('tr[data-key=t1] th.label', { position: { x: 20, y: 10 } });
       assert.ok((await peer.sent()).some((message) => message.type === 'reveal' && message.focus));
       assert.equal(await shown(peer), false);
     }));
@@ -201,5 +198,74 @@ describe('task table page: cells', () => {
         refused: '这里只写单位名称，用顿号分开；“牵头”“等”一类的话请在文稿里写。没有改动。',
       });
       await peer.screenshot('cells-refused');
+    }));
+});
+
+describe('task table page: keys in cells', () => {
+  it('Home and End stay in the row, Page Up and Down and Ctrl with Home and End in the column', () =>
+    withTable(112, async (peer) => {
+      await peer.evaluate(`document.querySelector('tr.task').focus()`);
+      await press(peer, 'ArrowRight', 'ArrowRight', 'End');
+      assert.equal(await focus(peer), 't0 outcome');
+      await press(peer, 'Home');
+      assert.equal(await focus(peer), 't0 label');
+      await press(peer, 'ArrowRight', 'ControlOrMeta+End');
+      assert.equal(await focus(peer), 't111 text');
+      await press(peer, 'PageUp');
+      assert.match(await focus(peer), /^t1?\d\d? text$/);
+      assert.notEqual(await focus(peer), 't111 text');
+      await press(peer, 'ControlOrMeta+Home');
+      assert.equal(await focus(peer), 't0 text');
+      await press(peer, 'Escape', 'ControlOrMeta+End');
+      assert.equal(await focus(peer), 't111 row');
+    }));
+
+  it('Tab keeps the change and goes on to the next cell, over the end of the row; a refused one stays', () =>
+    withTable(20, async (peer) => {
+      await peer.evaluate(`document.querySelector('tr[data-key=t1]').focus()`);
+      await press(peer, 'F2', 'Shift+Tab', 'Escape');
+      assert.equal(await focus(peer), 't0 outcome', 'nothing was changed, so it went back at once');
+      await press(peer, 'F2');
+      await peer.page.keyboard.type('台账');
+      await press(peer, 'Tab');
+      const [first] = await edits(peer);
+      assert.deepEqual([first?.key, first?.column, first?.value], ['t0', 'outcome', '台账']);
+      await peer.send({ type: 'edited', id: first!.id, refused: null });
+      assert.equal(await focus(peer), 'editor');
+      await peer.page.keyboard.type('别的任务');
+      await press(peer, 'Tab');
+      const [second] = await edits(peer);
+      assert.deepEqual([second?.key, second?.column], ['t1', 'text']);
+      await peer.send({ type: 'edited', id: second!.id, refused: '这里改不了。' });
+      assert.equal(await shown(peer), true);
+      await press(peer, 'Escape');
+      assert.equal(await focus(peer), 't1 text');
+    }));
+
+  it('proposes units while a cell of units is changed: Down goes in, Enter takes, Escape closes the list only', () =>
+    withTable(20, async (peer) => {
+      const asked = async (): Promise<Extract<PageMessage, { type: 'unitNames' }>> =>
+        (await peer.sent()).filter((message) => message.type === 'unitNames').at(-1)!;
+      await peer.evaluate(
+        `document.querySelector('tr[data-key=t0] .lead').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))`,
+      );
+      await press(peer, 'End');
+      await peer.page.keyboard.type('、sf');
+      const question = await asked();
+      assert.deepEqual([question.typed, question.role, question.others], ['sf', 'lead', ['区司法局']]);
+      await peer.send({ type: 'unitNames', id: question.id - 1, names: ['旧的'] });
+      assert.deepEqual(await peer.texts('.unit-names [role=option]'), [], 'an answer to what was typed before');
+      await peer.send({ type: 'unitNames', id: question.id, names: ['区水利局', '区审计局'] });
+      assert.deepEqual(await peer.texts('.unit-names [role=option]'), ['区水利局', '区审计局']);
+      await press(peer, 'ArrowDown', 'ArrowDown', 'Enter');
+      assert.equal(await peer.page.locator(EDITOR).inputValue(), '区司法局、区审计局');
+      assert.deepEqual(await edits(peer), [], 'not sent yet');
+      await peer.page.keyboard.type('、q');
+      await peer.send({ type: 'unitNames', id: (await asked()).id, names: ['区水利局'] });
+      await press(peer, 'Escape');
+      assert.deepEqual(await peer.texts('.unit-names [role=option]'), []);
+      assert.equal(await shown(peer), true);
+      await press(peer, 'Backspace', 'Backspace', 'Enter');
+      assert.equal((await edits(peer))[0]?.value, '区司法局、区审计局');
     }));
 });

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
-import { sampleRow, sampleTable } from './samples';
+import { sampleRow, sampleTable, splice } from './samples';
 
 async function withTable(work: (peer: Peer) => Promise<void>, options: PeerOptions = {}, count = 112): Promise<void> {
   const peer = await Peer.open(options);
@@ -80,20 +80,8 @@ describe('task table page: choices', () => {
       const first = (await shownKeys(peer))[0]!;
       const errors = rows.filter((row) => row.severity === 'error' && row.section[0] === rows[0]!.section[0]);
       assert.equal(first, errors[0]!.key);
-      const { uri, title, kind, period, findingCounts } = sampleTable(0);
       const calm = sampleRow(Number(first.slice(1)), { severity: null });
-      const change = {
-        uri,
-        title,
-        kind,
-        period,
-        findingCounts,
-        version: 2,
-        start: Number(first.slice(1)),
-        deleteCount: 1,
-        rows: [calm],
-      };
-      await peer.send({ type: 'change', change });
+      await peer.send(splice(Number(first.slice(1)), 1, [calm]));
       assert.notEqual((await shownKeys(peer))[0], first);
       assert.equal((await shownKeys(peer)).length, 112);
     }));
@@ -145,6 +133,22 @@ describe('task table page: choices', () => {
       await peer.page.keyboard.press('Escape');
       assert.equal(await peer.page.locator('tr.selected').count(), 0);
     }));
+
+  it('copies what looks like a formula or a number as text', async () => {
+    const peer = await Peer.open();
+    const row = sampleRow(0, { label: '1.2', text: '=1+1 <b>', outcome: '一行\n"又一行"' });
+    await peer.send({ type: 'table', table: { ...sampleTable(0), rows: [row] } });
+    await peer.page.locator('tr[data-key=t0]').focus();
+    const [plain, html] = await peer.evaluate<[string, string]>(`(() => {
+      const data = new DataTransfer();
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, cancelable: true }));
+      return [data.getData('text/plain'), data.getData('text/html')];
+    })()`);
+    assert.match(plain, /\n1\.2\t'=1\+1 <b>\t[^]*\t"一行\n""又一行"""$/);
+    assert.match(html, /<td style="mso-number-format:'\\@'" sdnum="1033;0;@">=1\+1 &#60;b&#62;<\/td>/);
+    assert.match(html, />一行<br>"又一行"</);
+    await peer.close();
+  });
 
   it('pictures', () =>
     withTable(

@@ -1,4 +1,5 @@
 /** Plans made up for the page's tests: as long, as mixed and as hostile as needed. */
+import type { PanelMessage } from '../../client/src/preview/messages';
 import type { TaskRow, TaskTable } from '../../server/src/protocol';
 
 const SECTIONS = [
@@ -60,11 +61,14 @@ function deadline(index: number): TaskRow['deadline'] {
 
 export function sampleRow(index: number, changes: Partial<TaskRow> = {}): TaskRow {
   const section = pick(SECTIONS, Math.floor(index / 16));
+  const group = pick(GROUPS, Math.floor(index / 4));
   const severity = changes.severity === undefined ? pick(SEVERITIES, index) : changes.severity;
   return {
     key: `t${index}`,
     label: String(index + 1),
-    heading: pick(GROUPS, Math.floor(index / 4)),
+    heading: group,
+    project: section,
+    group,
     section: index % 32 < 16 ? [section] : [section, `（${'一二三四'.charAt((index >> 3) % 4)}）建立健全制度`],
     text: pick(MEASURES, index),
     lead: index % 7 === 3 ? [pick(LEADS, index), pick(LEADS, index + 3)] : [pick(LEADS, index)],
@@ -100,4 +104,9 @@ export function proseTable(count: number): TaskTable {
     outcome: null,
   }));
   return { ...sampleTable(0), rows };
+}
+
+/** A change of the table: `rows` take the place of `deleteCount` rows from `start` on. */
+export function splice(start: number, deleteCount: number, rows: readonly TaskRow[]): PanelMessage {
+  return { type: 'change', change: { ...sampleTable(0), version: 2, start, deleteCount, rows } };
 }

@@ -31,6 +31,8 @@ function task(
     outcome: null,
     severity: null,
     findings: [],
+    project: '',
+    group: '',
   };
 }
 

@@ -43,6 +43,17 @@ describe('those who look at a task table', () => {
     assert.match(some, /<small>2 \/ 3 &#60;项&#62;<\/small>/);
   });
 
+  it('are told which units a cell may name, by pinyin too, those in use first', async () => {
+    const plan = editor().open(PLAN);
+    const ask = (typed: string, role: 'lead' | 'participant', others: readonly string[] = []) =>
+      editor().connection.sendRequest<readonly string[]>('plandoc/unitNames', { uri: plan.uri, typed, role, others });
+    assert.equal((await ask('sfj', 'lead'))[0], '区司法局');
+    assert.equal((await ask('财政', 'participant'))[0], '区财政局');
+    assert.ok(!(await ask('司法', 'lead', ['区司法局'])).includes('区司法局'), 'not twice in a cell');
+    assert.ok((await ask('教育', 'lead')).includes('区教育局'), 'known to the register, though not in the plan');
+    assert.deepEqual(await ask('没有这个词', 'lead'), []);
+  });
+
   it('is one list for several who look at it', async () => {
     const plan = editor().open(PLAN);
     const leave = (viewer: number) =>

@@ -14,6 +14,7 @@ import type {
   TaskTable,
   TaskTableChange,
   TaskTableHead,
+  UnitNamesParams,
 } from '../../../server/src/protocol';
 import type { PageStrings } from './strings';
 
@@ -28,6 +29,7 @@ export type {
   TaskTable,
   TaskTableChange,
   TaskTableHead,
+  UnitNamesParams,
 };
 
 /**
@@ -52,6 +54,8 @@ export type PanelMessage =
   | { readonly type: 'print' }
   /** Hand this file to the browser the editor runs in. */
   | { readonly type: 'download'; readonly name: string; readonly html: string }
+  /** The answer to `unitNames`. */
+  | { readonly type: 'unitNames'; readonly id: number; readonly names: readonly string[] }
   /** The answer to `edit`: `null`, or a sentence that says why the text was not changed. */
   | { readonly type: 'edited'; readonly id: number; readonly refused: string | null };
 
@@ -72,6 +76,8 @@ export type PageMessage =
   | { readonly type: 'action'; readonly action: PageAction }
   /** Save what one unit leads and joins. */
   | { readonly type: 'exportUnit'; readonly unit: string; readonly format: UnitFormat }
+  /** Which units may stand in a cell; `id` comes back with the answer. */
+  | ({ readonly type: 'unitNames'; readonly id: number } & Omit<UnitNamesParams, 'uri'>)
   /** Print this much of the table. */
   | ({ readonly type: 'print' } & PrintedTable)
   /** Save a drawing: the text of an SVG file and a PNG in Base64, where there is one. */
@@ -149,6 +155,7 @@ function isFindingCount(value: unknown): boolean {
 function isRow(value: unknown): value is TaskRow {
   if (!isObject(value) || typeof value['key'] !== 'string' || typeof value['text'] !== 'string') return false;
   if (!isTextOrNull(value['label']) || !isTextOrNull(value['heading']) || !isTextOrNull(value['outcome'])) return false;
+  if (typeof value['project'] !== 'string' || typeof value['group'] !== 'string') return false;
   if (!isTexts(value['section']) || !isTexts(value['lead']) || !isTexts(value['participants'])) return false;
   if (!Array.isArray(value['findings']) || !value['findings'].every(isFinding)) return false;
   const { milestones } = value;
@@ -200,6 +207,8 @@ export function isPanelMessage(value: unknown): value is PanelMessage {
       return true;
     case 'download':
       return typeof value['name'] === 'string' && typeof value['html'] === 'string';
+    case 'unitNames':
+      return isCount(value['id']) && isTexts(value['names']);
     case 'locked':
       return typeof value['locked'] === 'boolean';
     case 'table':
@@ -243,6 +252,9 @@ export function isPageMessage(value: unknown): value is PageMessage {
       return isOneOf(value['action'], ACTIONS);
     case 'exportUnit':
       return typeof value['unit'] === 'string' && isOneOf(value['format'], UNIT_FORMATS);
+    case 'unitNames':
+      if (!isCount(value['id']) || typeof value['typed'] !== 'string' || !isTexts(value['others'])) return false;
+      return value['role'] === 'lead' || value['role'] === 'participant';
     case 'print':
       if (value['keys'] !== null && !isTexts(value['keys'])) return false;
       return isTexts(value['hidden']) && typeof value['note'] === 'string';

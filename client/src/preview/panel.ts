@@ -7,11 +7,13 @@ import * as vscode from 'vscode';
 import {
   LOCATE_FINDING,
   LOCATE_TASK,
+  UNIT_NAMES,
   UNWATCH_TASK_TABLE,
   WATCH_TASK_TABLE,
   type LocateFindingParams,
   type LocateTaskParams,
   type TaskLocation,
+  type UnitNamesParams,
   type WatchTaskTableParams,
 } from '../../../server/src/protocol';
 import { editCell } from './cellEdit';
@@ -188,6 +190,8 @@ export class TaskTablePanel implements vscode.Disposable {
         return this.act(message.action);
       case 'exportUnit':
         return exportUnit(this.services, this.uri, message);
+      case 'unitNames':
+        return this.unitNames(message);
       case 'print':
         return printTable(this.services, this.uri, message, (name, html) => this.download(name, html));
       case 'savePicture':
@@ -205,6 +209,12 @@ export class TaskTablePanel implements vscode.Disposable {
     return this.read();
   }
 
+  private async unitNames({ id, typed, role, others }: Extract<PageMessage, { type: 'unitNames' }>): Promise<void> {
+    const params: UnitNamesParams = { uri: this.uri.toString(), typed, role, others };
+    const names = await this.services.server.request<readonly string[]>(UNIT_NAMES, params);
+    this.post({ type: 'unitNames', id, names });
+  }
+
   private async edit({ id, key, column, value, old }: Extract<PageMessage, { type: 'edit' }>): Promise<void> {
     const { server, log } = this.services;
     const params = { uri: this.uri.toString(), key, column, value, old };
@@ -215,7 +225,10 @@ export class TaskTablePanel implements vscode.Disposable {
   private async act(action: PageAction): Promise<void> {
     if (action === 'restart') await this.services.server.restart();
     else if (action === 'showLog') this.services.log.show(true);
-    else await showText(this.uri, { focus: true, tableColumn: this.panel.viewColumn });
+    else {
+      const options = { focus: true, tableColumn: this.panel.viewColumn };
+      await showText(this.uri, options).catch(() => this.post({ type: 'notice', notice: 'missing' }));
+    }
   }
 
   /** Reads the whole table and watches it from here on; says on the page why when it cannot. */

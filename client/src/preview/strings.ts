@@ -12,12 +12,7 @@ export function pageStrings() {
     language: t('en'),
     caption: t('Task table'),
     continued: t('{0} (continued)'),
-    columnLabel: t('No.'),
-    columnText: t('Measure'),
-    columnLead: t('Lead unit'),
-    columnParticipants: t('Participants'),
-    columnDeadline: t('Due'),
-    columnOutcome: t('Outcome'),
+    ...columnStrings(),
     foldedOutcome: t('Outcome: {0}'),
     tasks: t('{0} tasks'),
     leads: t('{0} lead units'),
@@ -64,6 +59,20 @@ export function pageStrings() {
     restart: t('Restart'),
     showLog: t('Show Log'),
     openText: t('Open File'),
+  };
+}
+
+function columnStrings() {
+  const { t } = vscode.l10n;
+  return {
+    columnProject: t('Project'),
+    columnGroup: t('Group'),
+    columnLabel: t('No.'),
+    columnText: t('Measure'),
+    columnLead: t('Lead unit'),
+    columnParticipants: t('Participants'),
+    columnDeadline: t('Due'),
+    columnOutcome: t('Outcome'),
   };
 }
 

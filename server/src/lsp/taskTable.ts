@@ -25,6 +25,7 @@ import {
   type WatchTaskTableParams,
 } from '../protocol';
 import { ResponseError, ErrorCodes } from 'vscode-languageserver';
+import { groupingOf, sharedHeadings, type Grouping } from '../core/plan/grouping';
 import { tasksByPassage, type Task } from '../core/plan/tasks';
 import { RULES } from '../core/rules/index';
 import type { Finding, Severity } from '../core/rules/rule';
@@ -44,6 +45,8 @@ interface Watched {
   /** which is here. */
   above: readonly number[];
   findings: readonly (readonly Finding[])[];
+  /** How many outer headings all rows share. */
+  shared: number;
   head: string;
   nextKey: number;
 }
@@ -124,6 +127,7 @@ const unread = (): Watched => ({
   tasks: [],
   above: [],
   findings: [],
+  shared: 0,
   head: '',
   nextKey: 0,
 });
@@ -171,15 +175,17 @@ function update(table: Watched, { plan, result }: Reviewed, locale: Locale): Spl
   const tasks = passages.flat();
   const above = passages.flatMap((some, index) => some.map(() => plan.source.starts[index]!));
   const found = findingsIn(tasks, above, result.findings);
-  const read = (at: number): TaskRow => rowOf(tasks[at]!, wordsOf(found[at]!, locale));
-  const same = (was: number, is: number): boolean =>
-    (oldTasks[was] === tasks[is] && sameList(oldFound[was]!, found[is]!)) || sameRow(old[was]!, read(is));
+  const shared = sharedHeadings(tasks);
+  const read = (at: number): TaskRow => rowOf(tasks[at]!, groupingOf(tasks[at]!, shared), wordsOf(found[at]!, locale));
+  const kept = (was: number, is: number): boolean =>
+    shared === table.shared && oldTasks[was] === tasks[is] && sameList(oldFound[was]!, found[is]!);
+  const same = (was: number, is: number): boolean => kept(was, is) || sameRow(old[was]!, read(is));
   const most = Math.min(old.length, tasks.length);
   let start = 0;
   while (start < most && same(start, start)) start++;
   let tail = 0;
   while (tail < most - start && same(old.length - 1 - tail, tasks.length - 1 - tail)) tail++;
-  Object.assign(table, { tasks, above, findings: found });
+  Object.assign(table, { tasks, above, shared, findings: found });
   const deleteCount = old.length - start - tail;
   const changed = tasks.slice(start, tasks.length - tail);
   if (deleteCount === 0 && changed.length === 0) return null;
@@ -192,13 +198,14 @@ function update(table: Watched, { plan, result }: Reviewed, locale: Locale): Spl
   return { start, deleteCount, rows };
 }
 
-function rowOf(task: Task, findings: readonly TaskFinding[]): TaskRow {
+function rowOf(task: Task, grouping: Grouping, findings: readonly TaskFinding[]): TaskRow {
   return {
     key: '',
     label: task.label,
     heading: task.heading,
     // The page groups by it, so it must be the same for all tasks under a heading.
     section: task.above,
+    ...grouping,
     text: task.text,
     lead: task.lead.map((unit) => unit.name),
     participants: task.participants.map((unit) => unit.name),
@@ -218,6 +225,8 @@ function sameRow(a: TaskRow, b: TaskRow): boolean {
     a.text === b.text &&
     a.label === b.label &&
     a.heading === b.heading &&
+    a.project === b.project &&
+    a.group === b.group &&
     sameFindings(a.findings, b.findings) &&
     a.outcome === b.outcome &&
     a.deadline?.text === b.deadline?.text &&

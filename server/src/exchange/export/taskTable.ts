@@ -1,3 +1,4 @@
+import { groupingOf, sharedHeadings, type Grouping } from '../../core/plan/grouping';
 import type { Plan } from '../../core/plan/plan';
 import { listTasks, type Task, type TaskUnit } from '../../core/plan/tasks';
 import type { Message } from '../../core/text/locale';
@@ -52,8 +53,8 @@ export function taskTableOf(
   unit: string | null = null,
 ): TaskTable {
   const tasks = listTasks(plan).filter((task) => unit === null || roleOf(task, unit) !== null);
-  const shared = sharedSection(tasks);
-  const rows = tasks.map((task) => ({ task, cells: cellsOf(task, shared) }));
+  const shared = sharedHeadings(tasks);
+  const rows = tasks.map((task) => ({ task, cells: cellsOf(task, groupingOf(task, shared)) }));
   const columns = wanted ?? columnsOf(rows);
   const title = plan.facts.title ?? fallback;
   return { title: unit === null ? title : `${unit} · ${title}`, columns, rows };
@@ -63,19 +64,9 @@ export function taskTableOf(
 export const columnsOf = (rows: readonly TableRow[]): readonly ColumnId[] =>
   COLUMN_IDS.filter((id) => id === 'task' || rows.some((row) => row.cells[id] !== ''));
 
-/** How many outer headings all tasks have in common that a table need not repeat: one chapter that holds all others. */
-function sharedSection(tasks: readonly Task[]): number {
-  const [first] = tasks;
-  if (!first) return 0;
-  const deep = tasks.some(({ grouping }) => grouping.length > 2);
-  return deep && tasks.every(({ grouping }) => grouping[0] === first.grouping[0]) ? 1 : 0;
-}
-
-function cellsOf(task: Task, shared: number): Record<ColumnId, string> {
-  const [project = '', ...groups] = task.grouping.slice(shared);
+function cellsOf(task: Task, grouping: Grouping): Record<ColumnId, string> {
   return {
-    project,
-    group: groups.join(' / '),
+    ...grouping,
     index: task.label ?? '',
     task: task.text,
     lead: names(task.lead),

@@ -6,7 +6,12 @@ import {
   type CompletionItem,
   type CompletionList,
 } from 'vscode-languageserver';
-import { createCompleter, createVocabulary, type Complete } from '../../core/features/completion/complete';
+import {
+  createCompleter,
+  createUnitNames,
+  createVocabulary,
+  type Complete,
+} from '../../core/features/completion/complete';
 import {
   plainText,
   type About,
@@ -20,6 +25,7 @@ import { createLaws } from '../../core/lexicon/laws';
 import { soundOf, type Spell } from '../../core/lexicon/pinyin';
 import type { Plan } from '../../core/plan/plan';
 import { say, type Locale } from '../../core/text/locale';
+import { UNIT_NAMES, type UnitNamesParams } from '../../protocol';
 import type { PlanDocument } from '../documents';
 import { guarded, logFault } from '../guard';
 import type { LoadedRegister } from '../registers';
@@ -30,6 +36,9 @@ import { cardContext } from './hover';
 
 /** Both widths of the marks behind which something is expected, as either is typed by habit. */
 const TRIGGERS = ['：', ':', '、', '，', ',', '；', ';', '（', '(', '《', '〔', '—', '*', '|'];
+
+/** A cell of the task table has room for so many. */
+const MOST_NAMES = 8;
 
 /** `textDocument/completion` and `completionItem/resolve`. */
 export const completion: LspFeature = {
@@ -50,6 +59,16 @@ export const completion: LspFeature = {
         return proposals.length === 0 ? null : listOf(proposals, document.uri, vocabulary.spell, services);
       }),
     );
+    const namers = new Map<string, ReturnType<typeof createUnitNames>>();
+    documents.onDidClose(({ document }) => void namers.delete(document.uri));
+    connection.onRequest(UNIT_NAMES, async ({ uri, typed, role, others }: UnitNamesParams) => {
+      const document = documents.get(uri);
+      if (document?.type !== 'plan') return [];
+      const { plan, loaded } = await readingOf(document, services);
+      let names = namers.get(uri);
+      if (!names) namers.set(uri, (names = createUnitNames(vocabulary)));
+      return names(plan, { typed, role, others }, loaded.register).slice(0, MOST_NAMES);
+    });
     connection.onCompletionResolve(async (item) => {
       try {
         return await resolve(item, services);

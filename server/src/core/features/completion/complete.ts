@@ -13,7 +13,7 @@ import { proposeIndex, proposeNumbers } from './numbers';
 import { placeAt, type Place } from './place';
 import type { Proposal } from './proposal';
 import { slotAt, type Slot } from './slot';
-import { createRoster, proposeUnits, type Roster } from './units';
+import { createRoster, namesFor, proposeUnits, type Roster, type UnitWish } from './units';
 import { once } from '../../text/once';
 
 /** What completion knows besides the plan. */
@@ -59,6 +59,15 @@ export function createCompleter(vocabulary: Vocabulary): Complete {
     // What is there already need not be proposed.
     return proposalsAt(place, desk).filter(({ insert, typed }) => insert.length > 1 || insert[0] !== typed.text);
   };
+}
+
+/** What units a cell of the task table of a document may name; keeps what `createCompleter` keeps. */
+export function createUnitNames(
+  vocabulary: Vocabulary,
+): (plan: Plan, wish: UnitWish, register: Register) => readonly string[] {
+  const habitsOf = createHabits();
+  return ({ facts, readings }, wish, register) =>
+    namesFor(wish, { facts, register, habits: habitsOf(readings), roster: vocabulary.roster });
 }
 
 /** All that proposals are made from. */

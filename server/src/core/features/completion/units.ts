@@ -144,25 +144,56 @@ export function proposeUnits(
   roster: Roster,
 ): readonly Proposal[] {
   const typed = typedWord(place);
-  const around = namesAround(place, slot);
-  const { mine, theirs } = usesFor(slot.role, around.being, register, habits);
-  const isNamed = namedOtherwise(around.others, register, place.plan);
+  const known = { facts: place.plan.facts, register, habits, roster };
+  return rankUnits(typed.text, slot.role, namesAround(place, slot), known).map((one) => toProposal(one, typed));
+}
+
+/** What the units of a cell are proposed from. */
+export interface KnownUnits {
+  readonly facts: Facts;
+  readonly register: Register;
+  readonly habits: Habits;
+  readonly roster: Roster;
+}
+
+/** What a cell of the task table asks for. */
+export interface UnitWish {
+  /** What was typed of a name. */
+  readonly typed: string;
+  readonly role: 'lead' | 'participant';
+  /** Names the cell has besides. */
+  readonly others: readonly string[];
+}
+
+/** The names that may stand in a cell of the task table, best first. */
+export function namesFor({ typed, role, others }: UnitWish, known: KnownUnits): readonly string[] {
+  const around = { being: new Set<string>(), others: new Set(others) };
+  return rankUnits(typed, role, around, known).map(({ candidate }) => candidate.name);
+}
+
+function rankUnits(
+  typed: string,
+  role: UnitName['role'],
+  around: Around,
+  { facts, register, habits, roster }: KnownUnits,
+): readonly Ranked[] {
+  const { mine, theirs } = usesFor(role, around.being, register, habits);
+  const isNamed = namedOtherwise(around.others, register, facts);
   const ranked = new Map<string, Ranked>();
   const add = (candidate: Candidate, source: Source, used: number): void => {
     if (ranked.has(candidate.name) || around.others.has(candidate.name) || isNamed(candidate)) return;
-    const fit = fitOfUnit(typed.text, candidate);
+    const fit = fitOfUnit(typed, candidate);
     if (fit !== null) ranked.set(candidate.name, { candidate, fit, source, used });
   };
   for (const [name, used] of mine) add(roster.candidate(register, name), 0, used);
   for (const [name, used] of theirs) add(roster.candidate(register, name), 1, used);
-  const own = levelCharacter(habits, place.plan.facts);
-  const first = typed.text[0] ?? '';
+  const own = levelCharacter(habits, facts);
+  const first = typed[0] ?? '';
   addAll(roster.candidates(register, LEVELS.includes(first) ? first : own));
   // Nothing of its own level: perhaps a body of another (市财政局 in the plan of a district).
-  if (typed.text !== '' && ![...ranked.values()].some(({ fit }) => fit <= TOGETHER))
+  if (typed !== '' && ![...ranked.values()].some(({ fit }) => fit <= TOGETHER))
     for (const level of LEVELS) if (level !== own) addAll(roster.candidates(register, level));
-  const sorted = [...ranked.values()].sort(compare).slice(0, MOST);
-  return sorted.map((one) => toProposal(one, typed));
+  return [...ranked.values()].sort(compare).slice(0, MOST);
 
   function addAll(candidates: readonly Candidate[]): void {
     for (const candidate of candidates) add(candidate, candidate.entry?.origin === 'local' ? 2 : 3, 0);
@@ -173,7 +204,7 @@ export function proposeUnits(
 function namedOtherwise(
   names: ReadonlySet<string>,
   register: Register,
-  { facts }: Place['plan'],
+  facts: Facts,
 ): (candidate: Candidate) => boolean {
   const home = homeWith(homeOf(facts), register);
   const body = (name: string): string => bodyOf(register.resolve(name), home);
