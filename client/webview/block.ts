@@ -45,13 +45,7 @@ export class Block {
   /** The merged cells as they are, in a form that can be compared. */
   private merges: readonly unknown[] = [];
 
-  constructor(private context: BlockContext) {
-    const table = element('table', {}, this.caption, columnGroup(), columnHead(context.strings, 'spoken'), this.body);
-    // A grid rather than a table to look at: arrow keys reach the page although a screen reader is on.
-    table.setAttribute('role', 'grid');
-    table.setAttribute('aria-multiselectable', 'true');
-    this.root.append(table);
-  }
+  constructor(private context: BlockContext) {}
 
   get rows(): readonly TaskRow[] {
     return this.cut.rows;
@@ -83,6 +77,7 @@ export class Block {
   /** Shows `cut`; rows that stay keep their element, and with it focus and place. */
   update(cut: Cut, before: Before | undefined): void {
     this.plan(cut, before);
+    if (!this.filled) this.build();
     this.filled = true;
     this.paintCaption();
     const wanted = this.wantedRows();
@@ -97,6 +92,16 @@ export class Block {
       gone.remove();
     }
     this.merge();
+  }
+
+  /** The table around the rows; of those that are only planned there may be hundreds. */
+  private build(): void {
+    const head = columnHead(this.context.strings, 'spoken');
+    const table = element('table', {}, this.caption, columnGroup(), head, this.body);
+    // A grid rather than a table to look at: arrow keys reach the page although a screen reader is on.
+    table.setAttribute('role', 'grid');
+    table.setAttribute('aria-multiselectable', 'true');
+    this.root.append(table);
   }
 
   /** The block above changed: is this still a continuation of it? */
