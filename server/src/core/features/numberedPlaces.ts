@@ -49,13 +49,19 @@ function createNumbers(): (plan: Plan) => Numbers {
   const walk = createWalk(NUMBERS);
   return forLast((plan) => {
     const passages = walk(plan);
-    const moved = <T extends { readonly range: Range }>(some: readonly T[], index: number): T[] =>
-      some.map((one) => ({ ...one, range: shiftLines(one.range, plan.source.starts[index]!) }));
+    const { starts } = plan.source;
     return {
-      places: passages.flatMap(({ places }, index) => moved(places, index)),
-      references: passages.flatMap(({ references }, index) => moved(references, index)),
+      places: passages.flatMap(({ places }, index) =>
+        places.map((one) => ({ ...one, range: shiftLines(one.range, starts[index]!) })),
+      ),
+      references: passages.flatMap(({ references }, index) => references.map((one) => moved(one, starts[index]!))),
     };
   });
+}
+
+function moved(reference: PlacedReference, lines: number): PlacedReference {
+  const { range, within } = reference;
+  return { ...reference, range: shiftLines(range, lines), within: within && moved(within, lines) };
 }
 
 /** The state is how many chapters have begun. */
