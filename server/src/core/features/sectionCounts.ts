@@ -1,6 +1,6 @@
 import { outlineOf, type OutlineNode } from '../plan/outline';
 import type { Plan } from '../plan/plan';
-import { listTasks, type Task } from '../plan/tasks';
+import { tasksByPassage, type Task } from '../plan/tasks';
 import { comparePositions, shiftLines, type Position, type Range } from '../text/position';
 
 /** A part of the plan that holds several tasks, and which they are: `[from, to)` of the plan's tasks. */
@@ -14,6 +14,7 @@ export interface SectionCount {
 }
 
 export interface SectionCounts {
+  /** Lines count from the start of the passage. */
   readonly tasks: readonly Task[];
   readonly sections: readonly SectionCount[];
 }
@@ -23,7 +24,10 @@ const WORTH_COUNTING = 2;
 
 /** The plan and its sections with what they hold, one at most on a line: of several the outermost. */
 export function sectionCounts(plan: Plan): SectionCounts {
-  const tasks = listTasks(plan);
+  const passages = tasksByPassage(plan);
+  const starts = passages.flatMap((tasks, index) =>
+    tasks.map(({ range }) => moved(range.start, plan.source.starts[index]!)),
+  );
   const sections: SectionCount[] = [];
   const lines = new Set<number>();
   const add = (range: Range, title: string | null, from: number, to: number): void => {
@@ -32,16 +36,16 @@ export function sectionCounts(plan: Plan): SectionCounts {
     sections.push({ range, title, from, to });
   };
   const visit = ({ kind, title, range, selection, children }: OutlineNode): void => {
-    const [from, to] = [firstFrom(tasks, range.start), firstFrom(tasks, range.end)];
+    const [from, to] = [firstFrom(starts, range.start), firstFrom(starts, range.end)];
     if (to - from < WORTH_COUNTING) return;
     if (kind === 'section') add(selection, title.replace(/…$/, ''), from, to);
     // Groups of a table begin where their first task does; below the outermost they would stand between all rows.
     if (children[0]?.range.start.line !== range.start.line) children.forEach(visit);
   };
   const title = titleOf(plan);
-  if (title) add(title, null, 0, tasks.length);
+  if (title) add(title, null, 0, starts.length);
   outlineOf(plan).forEach(visit);
-  return { tasks, sections: sections.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
+  return { tasks: passages.flat(), sections: sections.sort((a, b) => comparePositions(a.range.start, b.range.start)) };
 }
 
 /** Different names among those who lead; among all who are responsible where nobody is said to lead. */
@@ -54,12 +58,14 @@ export function unitsCounted(tasks: readonly Task[]): { readonly role: 'lead' | 
   };
 }
 
+const moved = ({ line, character }: Position, lines: number): Position => ({ line: line + lines, character });
+
 /** The first task that begins at `position` or after it; tasks stand in order. */
-function firstFrom(tasks: readonly Task[], position: Position): number {
-  let [low, high] = [0, tasks.length];
+function firstFrom(starts: readonly Position[], position: Position): number {
+  let [low, high] = [0, starts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (comparePositions(tasks[middle]!.range.start, position) < 0) low = middle + 1;
+    if (comparePositions(starts[middle]!, position) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -6,13 +6,14 @@ import { blockRange, cellOf } from '../syntax/passage';
 import { looksTabular } from '../syntax/table';
 import { passageAt } from '../syntax/source';
 import { shiftLines, type Range } from '../text/position';
-import { inYear, type Deadline } from './deadlines';
-import { yearOfDocument, type Facts } from './facts';
+import type { Deadline } from './deadlines';
+import type { Facts } from './facts';
 import { createWalk, forLast, type Walk } from './memory';
 import type { Plan } from './plan';
 import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
 import type { Annotation, LeadRule } from './responsibility';
 import { createSections, NO_SECTIONS, sameSections, type Sections, type SectionState } from './sections';
+import { milestonesBeside, rowDeadline, taskDeadline } from './taskTimes';
 import type { UnitName } from './unitList';
 
 /** A unit of a task and where it is named. */
@@ -372,56 +373,3 @@ function continueRow(task: Task, item: RowReading, last: Task | null): Task {
   const deadline = task.deadline && task.deadline.source !== 'inherited' ? task.deadline : last.deadline;
   return { ...task, lead: last.lead, participants: last.participants, deadline };
 }
-
-function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null {
-  const cell = cellOf(item.block, 'deadline');
-  if (!cell)
-    return taskDeadline(
-      null,
-      item.milestones.map((one) => one.deadline),
-      facts,
-    );
-  const deadline = item.deadline && inYear(item.deadline, yearOfDocument(facts), facts.period);
-  const { start, kind, grain, end, ambiguous } = deadline ?? NO_TIME;
-  const starts = item.stated.map((one) => one.deadline.start);
-  // 2022年启动，2023年底前完成: it starts with the first.
-  return { text: cell.text.trim(), start: start ?? starts[0] ?? null, end, source: 'stated', kind, grain, ambiguous };
-}
-
-const NO_TIME = { start: null, end: null, kind: null, grain: null, ambiguous: false } as const;
-
-const DECIDES: readonly Deadline['kind'][] = ['by', 'before', 'target', 'range'];
-
-/** Stated in the annotation; else the first milestone in the sentence; else what the document says for all tasks. */
-function taskDeadline(stated: Deadline | null, spoken: readonly Deadline[], facts: Facts): TaskDeadline | null {
-  const year = yearOfDocument(facts);
-  const pick = (deadline: Deadline, source: TaskDeadline['source']): TaskDeadline => {
-    const { text, start, end, kind, grain, ambiguous } = inYear(deadline, year, facts.period);
-    return { text, start, end, source, kind, grain, ambiguous };
-  };
-  if (stated) return pick(stated, 'stated');
-  const milestone = spoken.find((one) => DECIDES.includes(one.kind)) ?? spoken.find((one) => one.kind === 'milestone');
-  if (milestone) return pick(milestone, 'milestone');
-  return facts.defaultDeadline ? pick(facts.defaultDeadline, 'inherited') : null;
-}
-
-/** The days `times` name besides the one of `deadline`; goals past the plan and what comes every year are none. */
-function milestonesBeside(
-  deadline: TaskDeadline | null,
-  times: readonly Deadline[],
-  facts: Facts,
-): readonly TaskMilestone[] {
-  if (times.length === 0) return NONE;
-  const found = new Map<string, TaskMilestone>();
-  for (const time of times) {
-    if (!SETS_A_DAY.includes(time.kind)) continue;
-    const { text, end } = inYear(time, yearOfDocument(facts), facts.period);
-    const farOff = time.kind === 'target' && facts.period && end && Number(end.slice(0, 4)) > facts.period.end;
-    if (end !== null && end !== deadline?.end && !farOff && !found.has(end)) found.set(end, { text, end });
-  }
-  return [...found.values()];
-}
-
-const NONE: readonly TaskMilestone[] = [];
-
-const SETS_A_DAY: readonly Deadline['kind'][] = [...DECIDES, 'year', 'milestone'];
