@@ -41,6 +41,20 @@ describe('task tables', () => {
     ],
   );
   checkTable(
+    'a short row that holds the words of headers is a row',
+    rows(
+      '序号\t改革事项\t主要内容\t牵头单位',
+      '1\t精简事项\t公布事项清单\t区司法局',
+      '\t清理措施\t列出措施清单\t区财政局',
+      '2\t压缩时限\t规范办事内容\t区审计局',
+    ),
+    [
+      '精简事项｜1｜公布事项清单｜区司法局｜｜｜',
+      '清理措施｜｜列出措施清单｜区财政局｜｜｜',
+      '压缩时限｜2｜规范办事内容｜区审计局｜｜｜',
+    ],
+  );
+  checkTable(
     'a row that slipped to the left is read in its place',
     rows(
       '项目\t序号\t主要任务\t\t牵头部门\t责任部门\t完成时间\t主要成果形式',

@@ -101,7 +101,7 @@ function readTableLine(reading: Reading): boolean {
   const written = line.includes('<!--') ? split.cells.map(withoutComments) : split.cells;
   const texts = written.map((cell) => cell.text);
   const { table } = reading.state;
-  const header = readHeader(texts, markdown) ?? (table && readSecondHeader(table, texts));
+  const header = readHeader(texts, markdown, table) ?? (table && readSecondHeader(table, texts));
   if (header) {
     reading.state = { ...reading.state, table: header, head: false };
     reading.blocks.push({ kind: 'header', line: at, endLine, columns: header, cells: written });

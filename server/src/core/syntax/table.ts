@@ -63,16 +63,23 @@ export function isMarkdownRule(line: string): boolean {
 
 /**
  * Reads a header row, or `null` when the cells are no header: at least two cells must be header words and one of them
- * must be a task, a responsibility or a deadline.
+ * must be a task or a responsibility. A row of tasks may be as short as a header and hold the same words (精简事项): it
+ * begins with a number, or, below the header of the table it is in (`running`), all its words are those of one column.
  */
-export function readHeader(cells: readonly string[], markdown: boolean): Columns | null {
+export function readHeader(
+  cells: readonly string[],
+  markdown: boolean,
+  running: Columns | null = null,
+): Columns | null {
   if (cells.length < 3 || cells.some((cell) => cell.trim().length > 2 * MAX_HEADER_CELL)) return null;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  if (filled.length < 3 || /^\s*\d{1,4}\s*$/.test(filled[0]!)) return null;
   const roles = cells.map(roleOfHeader);
-  const known = roles.filter((role) => role !== 'other').length;
+  const known = roles.filter((role) => role !== 'other');
   const core = roles.some(
     (role) => role === 'task' || role === 'lead' || role === 'responsible' || role === 'participants',
   );
-  if (known < 2 || !core || cells.filter((cell) => cell.trim() !== '').length < 3) return null;
+  if (known.length < 2 || !core || (running && new Set(known).size < 2)) return null;
   settleTaskColumns(roles, cells);
   settleResponsible(roles);
   return { key: keyOf(roles, markdown), roles, markdown };
