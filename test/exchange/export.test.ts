@@ -105,6 +105,22 @@ describe('导出 export', () => {
     assert.doesNotMatch(of('区民政局'), /VEVENT/);
   });
 
+  it('an event begins with the number of its task, set apart where it has no mark', () => {
+    const table = '云溪区任务清单\n序号\t主要任务\t牵头单位\t完成时限\n1\t建立台账\t区司法局\t2024年底\n';
+    assert.match(exported(table, 'ics'), /SUMMARY:1 建立台账\r\n/);
+  });
+
+  it('a file with nothing in it says why', () => {
+    const says = (text: string, format: ExportFormat, unit: string | null = null): readonly string[] =>
+      exportPlan({ plan: readPlan(readText(text)), file: 'a.plan', format, locale: 'zh', columns: null, unit }).remarks;
+    const undated = '云溪区工作方案\n一、主要任务\n（一）建立台账。逐项登记。（牵头单位：区司法局）\n';
+    assert.match(says('随手记一句话。\n', 'xlsx')[0]!, /没有读到任务/);
+    assert.match(says(undated, 'csv', '区财政局')[0]!, /“区财政局”/);
+    assert.match(says(undated, 'ics')[0]!, /日历是空的/);
+    assert.deepEqual(says(undated, 'csv', '区司法局'), []);
+    assert.deepEqual(says('随手记一句话。\n', 'docx'), []);
+  });
+
   it('the same plan gives the same bytes', () => {
     assert.equal(exported(HOSTILE, 'html'), exported(HOSTILE, 'html'));
     assert.deepEqual(JSON.parse(exported(HOSTILE, 'json')).file, 'a.plan');

@@ -38,13 +38,18 @@ export function toIcs(plan: Plan, file: string, locale: Locale, unit: string | n
       end: new Date(year, month - 1, day + 1),
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${role ? `【${STRINGS[role][locale]}】` : ''}${task.label ?? ''}${firstClause(task.text)}`,
+      summary: `${role ? `【${STRINGS[role][locale]}】` : ''}${numbered(task)}`,
       description: describe(task, locale),
       categories: task.lead.map(({ name }) => ({ name })),
     });
   }
   // RFC 5545, 3.1: each line ends in CRLF, the last one too.
   return `${calendar.toString().trimEnd()}\r\n`;
+}
+
+/** What the task is about, behind its number; the bare number of a row stands apart from it. */
+function numbered({ label, text }: Task): string {
+  return `${label === null ? '' : /\w$/.test(label) ? `${label} ` : label}${firstClause(text)}`;
 }
 
 /** Without a moment of its own a calendar would never be the same twice; this one says nothing. */

@@ -2,7 +2,7 @@
  * Plans as other programs want them. A bundle of its own (`dist/export.js`), loaded when something is exported; the
  * editor and the command line call the same function, so both give the same bytes.
  */
-import { STANDARD_LAYOUT, type Layout } from '../../core/plan/layout';
+import { STANDARD_LAYOUT, type Layout, type Remark } from '../../core/plan/layout';
 import type { Plan } from '../../core/plan/plan';
 import { listTasks } from '../../core/plan/tasks';
 import { say, type Locale, type Message } from '../../core/text/locale';
@@ -50,16 +50,37 @@ export interface Exported {
 
 export function exportPlan(request: ExportRequest): Exported {
   const { bytes, remarks } = write(request);
-  const { plan, unit, format, locale } = request;
-  const idle = unit !== null && format !== 'json' && listTasks(plan).every((task) => roleOf(task, unit) === null);
-  const all = idle ? [{ message: NO_TASKS, args: { unit } }, ...remarks] : remarks;
-  return { bytes, remarks: all.map(({ message, args }) => say(message, locale, args)) };
+  const empty = emptiness(request);
+  return {
+    bytes,
+    remarks: [...(empty ? [empty] : []), ...remarks].map(({ message, args }) => say(message, request.locale, args)),
+  };
 }
 
-const NO_TASKS: Message = {
-  zh: '文稿中没有写明由“{unit}”牵头或参加的任务；单位名称要与文稿里的写法一致。',
-  en: 'The document names “{unit}” for no task; the name has to be as the document writes it.',
-};
+const EMPTY = {
+  tasks: {
+    zh: '文稿中没有读到任务，导出的表是空的。',
+    en: 'No task was found in the document; the table is empty.',
+  },
+  unit: {
+    zh: '文稿中没有写明由“{unit}”牵头或参加的任务；单位名称要与文稿里的写法一致。',
+    en: 'The document names “{unit}” for no task; the name has to be as the document writes it.',
+  },
+  dates: {
+    zh: '没有任务写明截止日期，日历是空的。',
+    en: 'No task has a last day; the calendar is empty.',
+  },
+} as const satisfies Record<string, Message>;
+
+/** Why a file has nothing in it, which nobody should find out by opening it. */
+function emptiness({ plan, format, table, unit }: ExportRequest): Remark | null {
+  if (format === 'json' || (format === 'docx' && !table && unit === null)) return null;
+  const tasks = listTasks(plan);
+  if (tasks.length === 0) return { message: EMPTY.tasks, args: {} };
+  const theirs = unit === null ? tasks : tasks.filter((task) => roleOf(task, unit) !== null);
+  if (theirs.length === 0) return { message: EMPTY.unit, args: { unit: unit! } };
+  return format === 'ics' && theirs.every(({ deadline }) => !deadline?.end) ? { message: EMPTY.dates, args: {} } : null;
+}
 
 export interface PrintRequest {
   readonly plan: Plan;
