@@ -11,6 +11,8 @@ const SHARES: Readonly<Partial<Record<ColumnRole, number>>> = {
 };
 /** No column of text is narrower, in hundredths of the width. */
 const LEAST_SHARE = 9;
+/** Characters left free beside numbers: not every program has the digits of our fonts, and a narrow column breaks （14） in two. */
+const INDEX_SLACK = 0.4;
 /** Numbers such as （二十一） stay on one line up to this share. */
 const MOST_INDEX = 10;
 /** Below 1: columns that hold little get more than their part, since their longest cell makes a row high. */
@@ -40,7 +42,7 @@ export function columnWidths(
     const usual = SHARES[role] ?? 0;
     if (role !== 'index') return usual;
     const most = rows.reduce((wide, row) => Math.max(wide, widthOf(row[at]!)), 0);
-    return Math.min(MOST_INDEX, Math.max(usual, ((most * character + padding) / total) * 100));
+    return Math.min(MOST_INDEX, Math.max(usual, (((most + INDEX_SLACK) * character + padding) / total) * 100));
   });
   const weights = roles.map((_, at) => {
     if (fixed[at]! > 0) return 0;
