@@ -13,7 +13,7 @@
 //     wait:SELECTOR         until it is to be seen          table:SELECTOR       click in the task table
 //     table-wait:SELECTOR   until it is in the task table   shot:PNG             one more picture
 //   --command ID            the same as --do command:ID
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser, needChineseFont } from '../lib/browser.mjs';
@@ -190,7 +190,11 @@ async function takePicture(options, temp, open) {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   if (process.env.EDITOR_HOST_LOG) page.on('console', (message) => console.error(message.text()));
-  const url = workbenchUrl({ port: server.port, folder: options.folder, open: options.open, extensions: [root] });
+  // Under a name of its own: the workbench takes every theme below an extension under development for that extension's,
+  // and its own themes are below ours, in .vscode-test.
+  const extension = join(temp, 'plandoc');
+  symlinkSync(root, extension, 'junction');
+  const url = workbenchUrl({ port: server.port, folder: options.folder, open: options.open, extensions: [extension] });
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   await settle(page);
