@@ -90,3 +90,8 @@ export function bundles({ dev = false } = {}) {
 
 /** The files the build makes, as paths from the root. */
 export const outputs = () => bundles().map(({ outfile }) => outfile);
+
+const forCommandLineOnly = ['plandoc', 'walk', 'diff', 'sarif'].map((name) => `dist/${name}.js`);
+
+/** Those of them that an editor runs: all that the package needs. */
+export const outputsForEditor = () => outputs().filter((file) => !forCommandLineOnly.includes(file));
