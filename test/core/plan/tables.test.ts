@@ -22,6 +22,25 @@ function checkTable(name: string, text: string, want: readonly string[]): void {
 
 const rows = (...lines: readonly string[]): string => `云溪区重点任务清单（2021—2025年）\n${lines.join('\n')}\n`;
 
+describe('task lists in prose', () => {
+  checkTable(
+    'a goal between heading and responsibility is the outcome',
+    rows(
+      '一、部分地区推进不力。',
+      '整改目标：压实各级责任。',
+      '整改时限：2023年12月底',
+      '责任单位：区司法局',
+      '督导单位：区委督查室',
+      '整改措施：',
+      '（一）每半年听取一次汇报。（区政府办）',
+    ),
+    [
+      '部分地区推进不力｜一、｜部分地区推进不力｜｜区司法局｜2023年12月底｜压实各级责任。',
+      '一、部分地区推进不力/每半年听取一次汇报｜（一）｜每半年听取一次汇报。｜｜区政府办｜｜',
+    ],
+  );
+});
+
 describe('task tables', () => {
   checkTable(
     'merged cells left empty keep project and group',
@@ -52,6 +71,35 @@ describe('task tables', () => {
       '精简事项｜1｜公布事项清单｜区司法局｜｜｜',
       '清理措施｜｜列出措施清单｜区财政局｜｜｜',
       '压缩时限｜2｜规范办事内容｜区审计局｜｜｜',
+    ],
+  );
+  checkTable(
+    'a cell that says 同上 repeats the one above it, others of the row say their own',
+    rows(
+      '序号\t主要任务\t牵头单位\t责任单位\t完成时间',
+      '1\t做甲。\t区司法局\t区财政局、各镇街\t2022年底',
+      '2\t做乙。\t区审计局\t同上\t2023年底',
+      '3\t做丙。\t同上\t区人社局\t同上',
+    ),
+    [
+      '｜1｜做甲。｜区司法局｜区财政局、各镇街｜2022年底｜',
+      '｜2｜做乙。｜区审计局｜区财政局、各镇街｜2023年底｜',
+      '｜3｜做丙。｜区审计局｜区人社局｜2023年底｜',
+    ],
+  );
+  checkTable(
+    'a row of one cell is the head of those below it; <br> parts the lines of a Markdown cell',
+    rows(
+      '| 序号 | 重点任务 | 牵头单位 | 责任单位 | 完成时限 |',
+      '|---|---|---|---|---|',
+      '| 一、稳增长 |||||',
+      '| 1 | 做甲。<br>做乙。 | 区司法局 | 区财政局<br>区审计局<br/>各镇街 | 2022年底 |',
+      '| 二、惠民生 | | | | |',
+      '| 2 | 做丙。 | 区人社局 | 区财政局 | 2023年底 |',
+    ),
+    [
+      '一、稳增长｜1｜做甲。做乙。｜区司法局｜区财政局、区审计局、各镇街｜2022年底｜',
+      '二、惠民生｜2｜做丙。｜区人社局｜区财政局｜2023年底｜',
     ],
   );
   checkTable(

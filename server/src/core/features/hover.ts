@@ -2,7 +2,7 @@ import { inYear, type Deadline } from '../plan/deadlines';
 import { yearOfDocument } from '../plan/facts';
 import { placeOfTitle } from '../plan/level';
 import type { Plan } from '../plan/plan';
-import type { Label } from '../plan/responsibility';
+import type { Label } from '../plan/labels';
 import { tasksByPassage, tasksNear, type Task } from '../plan/tasks';
 import type { Rule } from '../rules/rule';
 import { say, type Locale, type Message, type MessageArgs } from '../text/locale';

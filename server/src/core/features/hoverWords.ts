@@ -1,5 +1,5 @@
 import type { DeadlineKind, Grain } from '../plan/deadline';
-import type { Label } from '../plan/responsibility';
+import type { Label } from '../plan/labels';
 import type { Message } from '../text/locale';
 import type { ResolutionHow } from '../units/model';
 

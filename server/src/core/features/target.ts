@@ -1,7 +1,7 @@
 import { citationsIn, type Citation } from '../plan/citations';
 import { referencesIn } from '../plan/numbering/references';
 import type { Plan } from '../plan/plan';
-import type { Label } from '../plan/responsibility';
+import type { Label } from '../plan/labels';
 import type { Block } from '../syntax/block';
 import { offsetOf, rangeOf, type Joined } from '../syntax/joined';
 import { passageAt } from '../syntax/source';

@@ -97,8 +97,10 @@ function moveRow(known: RowReading, block: Row): RowReading {
 
 const CELL_ROLES = { lead: 'lead', participants: 'participant', responsible: 'responsible' } as const;
 
-/** Cells that refer to the row above; read as empty, which means the same. */
-export const SAME_AS_ABOVE = /^\s*(?:同上|同前|〃|″)?\s*$/;
+/** Cells that refer to the row above. */
+export const SAYS_SAME = /^\s*(?:同上|同前|〃|″)\s*$/;
+/** The same, or empty, as merged cells come out, which mostly means the same. */
+export const SAME_AS_ABOVE = new RegExp(`${SAYS_SAME.source}|^\\s*$`);
 
 function readRow(block: Row): RowReading {
   const responsibility: CellReading[] = [];

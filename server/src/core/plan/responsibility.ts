@@ -1,19 +1,12 @@
 import { isCloser, isIdeograph, isOpener } from '../text/brackets';
 import { isSpace } from '../text/numerals';
+import { isCollective } from '../units/collective';
 import { findDeadlines, type Deadline } from './deadlines';
-import { readUnitList, type Role, type UnitName } from './unitList';
+import { allLabels, labelsOf, type Field, type Label } from './labels';
+import { beginsNote, readUnitList, type Role, type UnitName } from './unitList';
 
 /** Who leads where only 责任单位 are named: the first of each list, or all before the first comma. */
 export type LeadRule = 'first' | 'first-comma';
-
-export interface Label {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly field: Field;
-}
-
-type Field = Role | 'sentence' | 'person' | 'deadline' | 'outcome';
 
 /** A stretch of text with its offsets in the block (UTF-16). */
 export interface Words {
@@ -38,13 +31,8 @@ export interface Annotation {
   readonly outcome: Words | null;
 }
 
-const LABEL =
-  /(?:(牵头|主办|主责|承办|主要责任|第一责任|牵头责任|责任牵头)|(责任|负责|实施|落实|指导|完成|主管)|(配合|参加|参与|协办|协助|协同|协作|支持|配合责任))(?:单位|部门|主体|机构|科室|处室)(?:及责任人)?\s*[:：]|(责任分工|职责分工|任务分工)\s*[:：]|(?:牵头领导|责任领导|分管领导|责任人|联系人|联系方式|适用范围|推广范围|备注)\s*[:：]|(完成时限|完成时间|完成期限|时间节点|时限要求|办结时限|时间要求)\s*[:：]|(成果形式|预期成果|工作成果|成果)\s*[:：]|(?<![\u4e00-\u9fff])(?:(牵头|主办)|(责任)|(配合|协办|参与))\s*[:：]/;
-/** The most characters a label has before its colon (牵头责任单位及责任人). */
-const MAX_LABEL = 10;
 const COLON = /[:：]/;
-const COLONS = /[:：]/g;
-const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工/;
+const MAY_ANNOTATE = /单位|部门|主体|牵头|负责|分工|职责/;
 
 /** All responsibility annotations of a block's text, in order. Never overlapping. */
 export function findAnnotations(text: string): readonly Annotation[] {
@@ -142,47 +130,13 @@ function closing(text: string, open: number): Group {
   return { open, close: stop, end: stop };
 }
 
-/** What each group of `LABEL` means; labels of persons and of what is no unit at all have no group. */
-const FIELDS: readonly Field[] = [
-  'lead',
-  'responsible',
-  'participant',
-  'sentence',
-  'deadline',
-  'outcome',
-  'lead',
-  'responsible',
-  'participant',
-];
-
-/** All labels end in a colon, so they are looked for right before colons and nowhere else. */
-/** The words of responsibility with a colon, wherever they stand. */
-export function labelsOf(text: string): readonly Label[] {
-  const labels: Label[] = [];
-  let last = 0;
-  for (const { index: colon } of text.matchAll(COLONS)) {
-    const end = last + text.slice(last, colon).trimEnd().length;
-    // One character more than a label has, which tells whether a short one begins a word.
-    const start = Math.max(last, end - MAX_LABEL - 1);
-    const match = LABEL.exec(text.slice(start, colon + 1));
-    if (match) {
-      const from = start + match.index;
-      const group = match.findIndex((words, at) => at > 0 && words !== undefined);
-      labels.push({ text: text.slice(from, end), from, to: colon + 1, field: FIELDS[group - 1] ?? 'person' });
-    }
-    last = colon + 1;
-  }
-  return labels;
-}
-
 const ASSIGNS: readonly Field[] = ['lead', 'responsible', 'participant', 'sentence'];
 
 function findLabelled(text: string): Annotation[] {
   const labels = labelsOf(text);
   const annotations: Annotation[] = [];
   for (let at = 0; at < labels.length;) {
-    const label = labels[at]!;
-    const span = spanOf(text, label);
+    const span = spanOf(text, labels, at);
     const inside = span ? labelsUpTo(labels, at, span.close) : [];
     if (!span || !inside.some((other) => ASSIGNS.includes(other.field))) {
       at++;
@@ -209,7 +163,8 @@ interface Span {
 }
 
 /** The stretch an annotation takes that holds `label`: its bracket, a bracket opened too late, or the rest of the line. */
-function spanOf(text: string, label: Label): Span | null {
+function spanOf(text: string, labels: readonly Label[], index: number): Span | null {
+  const label = labels[index]!;
   const around = enclosing(text, label.from);
   if (around && opensAnnotation(text, around.open + 1, label.from)) {
     return { from: around.open, to: around.end, content: around.open + 1, close: around.close };
@@ -220,10 +175,34 @@ function spanOf(text: string, label: Label): Span | null {
   }
   // Without 单位 or 部门 a word is a label inside a bracket only: “责任：” opens many a sentence.
   if (around || label.text.length < 4 || !startsClause(text, label.from)) return null;
-  const stop = text.indexOf('。', label.to);
+  const stop = endOfFields(text, labels, index);
   const close = endOfList(text, label.to, stop < 0 ? text.length : stop);
   return { from: label.from, to: close === stop ? close + 1 : close, content: label.from, close };
 }
+
+/**
+ * The full stop that ends the fields which begin with the one at `index`; fields may end in full stops each (责任单位：甲局。
+ * 完成时限：年底前。). -1 where none does.
+ */
+function endOfFields(text: string, labels: readonly Label[], index: number): number {
+  const known = new Set([labels[index]!.text]);
+  let stop = text.indexOf('。', labels[index]!.to);
+  for (const next of labels.slice(index + 1, index + MAX_FIELDS)) {
+    if (stop < 0) break;
+    if (next.from > stop) {
+      if (known.has(next.text) || !isBlankBetween(text, stop + 1, next.from)) break;
+      stop = text.indexOf('。', next.to);
+    }
+    known.add(next.text);
+  }
+  return stop;
+}
+
+/** More fields than any responsibility has. */
+const MAX_FIELDS = 12;
+
+const isBlankBetween = (text: string, from: number, to: number): boolean =>
+  to - from < 8 && /^[\s*]*$/.test(text.slice(from, to));
 
 const SENTENCE = /^(?:本|此|各地|以上|附件|特此|现将|来源|联系)|[的了是将把须自为]|应(?!急)/;
 
@@ -246,7 +225,7 @@ function opensAnnotation(text: string, from: number, label: number): boolean {
 function startsClause(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && isSpace(text.charCodeAt(before))) before--;
-  return before < 0 || '。；！？）)：*'.includes(text[before]!);
+  return before < 0 || '。；！？）)：*—-•·●'.includes(text[before]!);
 }
 
 function readFields(
@@ -262,7 +241,8 @@ function readFields(
   let deadline: Deadline | null = null;
   let outcome: Words | null = null;
   const unnamed: Label = { text: '', from: content, to: content, field: 'responsible' };
-  const fields = labels[0]!.from > content ? [unnamed, ...labels] : labels;
+  const named = allLabels(text, content, close, labels);
+  const fields = named[0] && named[0].from <= content ? named : [unnamed, ...named];
   for (const [index, field] of fields.entries()) {
     const [start, end] = trimField(text, field.to, fields[index + 1]?.from ?? close);
     if (field.field === 'deadline') deadline = readDeadline(text, start, end) ?? deadline;
@@ -276,14 +256,23 @@ function readFields(
       units.push(...list.names.filter((name) => !isTime(name.name)));
     }
   }
-  return { from, to, labels, units, leadStated, leadRule: ruleIn(text.slice(from, to)), openEnded, deadline, outcome };
+  const leadRule = ruleIn(text.slice(from, to));
+  return { from, to, labels: named, units, leadStated, leadRule, openEnded, deadline, outcome };
 }
 
 function trimField(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
   if (isOpener(text.charCodeAt(start)) && !isCloser(text.charCodeAt(end - 1)) && !hasCloser(text, start, end)) start++;
-  while (start < end && (isSpace(text.charCodeAt(start)) || '、，,；;'.includes(text[start]!))) start++;
-  while (end > start && (isSpace(text.charCodeAt(end - 1)) || '、，,；;。'.includes(text[end - 1]!))) end--;
+  for (let bold = false; start < end; bold = text.startsWith('**', start)) {
+    if (bold) start += 2;
+    else if (isSpace(text.charCodeAt(start)) || '、，,；;'.includes(text[start]!)) start++;
+    else if (!text.startsWith('**', start)) break;
+  }
+  while (end > start) {
+    if (text.endsWith('**', end) && end - 2 >= start) end -= 2;
+    else if (isSpace(text.charCodeAt(end - 1)) || '、，,；;。-—•·●'.includes(text[end - 1]!)) end--;
+    else break;
+  }
   return [start, end];
 }
 
@@ -292,8 +281,12 @@ function hasCloser(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** What times begin with and hardly any unit does: asked first, since nearly all that is asked about are units. */
+const TIME_OPENS = /^[\d每长年持常全贯即立适逐尽及随实定不视同已上下第印规“十]/;
+
+/** Whether a slot of a list says when and not who (6月底前完成; 长期坚持). */
 function isTime(name: string): boolean {
-  return /^(?:20\d\d年|\d{1,2}月|每年|长期|年底)/.test(name);
+  return TIME_OPENS.test(name) && !BODY.test(name) && findDeadlines(name, true)[0]?.from === 0;
 }
 
 /** A deadline that stands among the units without a label (责任单位：甲局，6月底完成). */
@@ -320,16 +313,19 @@ function fromList(list: ReturnType<typeof readUnitList>, from: number, to: numbe
   return { from, to, labels: [], units, leadStated, leadRule: null, openEnded, deadline: null, outcome: null };
 }
 
-const VERBAL = /(?:牵头|负责|配合|主办|承办)/;
-const NO_UNIT = /^[含如即见]|[的了是将把须]|应(?!急)|以下|上述|负责人|简称|详见|包括|例如|具体/;
+const VERBAL = /(?:牵头|负责|配合|主办|承办|按.{0,6}(?:职责|分工))/;
+const NO_UNIT =
+  /^[含如即见按注]|^依法|^(?:牵头|责任|配合|主办|协办|参与|参加)(?:单位|部门)|[的了是将把须]|应(?!急)|以下|上述|负责人|简称|详见|包括|例如|具体/;
 const MAX_VERBAL = 500;
 const MAX_NAME = 30;
 
 /** How names of bodies end; enough for a bracket that stands where annotations do. */
 const BODY =
   /(?:局|委|办|厅|部|院|中心|政府|公司|集团|管委会|总工会|办公室|法院|检察院|支行|分行|总社|海关|街道)(?:（[^（）]*）)?$/;
+/** How names end besides, in a list where another ends as above: many a bracket ends so that names nobody. */
+const BODY_TOO = /(?:联|协|会|队|站|所|校|行|社|处|馆|学|集团|[镇乡])(?:（[^（）]*）)?$/;
 const BARE_TAIL = 220;
-const ENDS_IN_BRACKET = /[。；][（(〔[][^（）()〔〕]{3,200}[）)〕\]]\s*$/;
+const ENDS_IN_BRACKET = /[。；][（(〔[](?:[^（）()〔〕]|[（(][^（）()〔〕]{1,20}[）)]){3,200}[）)〕\]]\s*$/;
 
 /** A bracket of names and nothing else, between a measure's full stop and its end: 完善平台。（省教育厅、省委网信办） */
 function isBareList(text: string, { open, end }: Group): boolean {
@@ -339,16 +335,32 @@ function isBareList(text: string, { open, end }: Group): boolean {
 /** A bracket without labels whose verbs give the roles (甲局牵头，乙局、丙局配合), or `null` when it is something else. */
 function readVerbal(text: string, group: Group): Annotation | null {
   if (group.close - group.open > MAX_VERBAL) return null;
-  const content = text.slice(group.open + 1, group.close);
+  const start = group.open + 1;
+  const content = text.slice(start, group.close);
   const bare = isBareList(text, group);
-  if (!(bare || VERBAL.test(content)) || /。./.test(content)) return null;
+  if (!(bare || VERBAL.test(content)) || !isOneStatement(content)) return null;
   const after = text[group.end] ?? ' ';
   if (!'。；，.;,'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
-  const list = readUnitList(text, group.open + 1, group.close, 'responsible');
+  const labels = COLON.test(content) ? allLabels(text, start, group.close, []) : [];
+  const list = readUnitList(text, start, labels[0]?.from ?? group.close, 'responsible');
   const units = list.names.filter(({ name }) => !isTime(name));
   const plausible = units.length > 0 && units.every(({ name }) => name.length <= MAX_NAME && !NO_UNIT.test(name));
-  const body = (name: string): boolean => BODY.test(name);
-  if (!plausible || !(list.hasVerb || (bare && units.every(({ name }) => body(name))))) return null;
+  const bodies = (bare || list.notes.length > 0) && areBodies(units);
+  if (!plausible || !(list.hasVerb || bodies)) return null;
+  if (labels.length > 0) return readFields(text, start, group.close, [], group.open, group.end);
   const deadline = takeDeadline(text, list.names);
   return { ...fromList({ ...list, names: units }, group.open, group.end), deadline, leadRule: ruleIn(content) };
+}
+
+const areBodies = (units: readonly UnitName[]): boolean =>
+  units.some(({ name }) => BODY.test(name)) &&
+  units.every(({ name }) => BODY.test(name) || BODY_TOO.test(name) || isCollective(name));
+
+/** Whether nothing comes after a full stop but remarks (以下均需…落实，不再列出) and fields (完成时限：). */
+function isOneStatement(content: string): boolean {
+  for (let stop = content.indexOf('。'); stop >= 0; stop = content.indexOf('。', stop + 1)) {
+    const rest = content.slice(stop + 1).trimStart();
+    if (rest !== '' && !beginsNote(rest) && labelsOf(rest.slice(0, 20))[0]?.from !== 0) return false;
+  }
+  return true;
 }

@@ -3,14 +3,14 @@ import type { Block, Heading, Paragraph } from '../syntax/block';
 import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { opensItem } from '../syntax/line';
 import { blockRange, cellOf } from '../syntax/passage';
-import { looksTabular } from '../syntax/table';
+import { looksTabular, type ColumnRole } from '../syntax/table';
 import { passageAt } from '../syntax/source';
 import { shiftLines, type Range } from '../text/position';
 import type { Deadline } from './deadlines';
 import type { Facts } from './facts';
 import { createWalk, forLast, type Walk } from './memory';
 import type { Plan } from './plan';
-import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
+import { SAYS_SAME, type BlockReading, type PassageReading, type RowReading, type TextReading } from './reading';
 import type { Annotation, LeadRule } from './responsibility';
 import { createSections, NO_SECTIONS, sameSections, type Sections, type SectionState } from './sections';
 import { milestonesBeside, rowDeadline, taskDeadline } from './taskTimes';
@@ -172,6 +172,9 @@ export function walkBlocks(
   }
 }
 
+/** All that stands before a responsibility on a line of its own in a list. */
+const BULLET = /^[-—•·●]+\s*$/;
+
 function textTasks(
   item: TextReading,
   previous: TextReading | null,
@@ -182,11 +185,13 @@ function textTasks(
   let from = 0;
   const path = sections.path();
   return item.annotations.map((annotation) => {
-    const own = plainText(item.block, from, annotation.from);
+    const own = plainText(item.block, from, annotation.from).replace(BULLET, '');
     // An annotation on a line of its own belongs to the paragraph above it.
     const follows = own === '' && previous?.annotations.length === 0 && continues(previous, item, line);
     const host = follows ? previous : item;
-    const text = host === item ? own : plainText(host.block, 0, host.block.text.length);
+    const words = host === item ? own : plainText(host.block, 0, host.block.text.length);
+    const goal = host === item ? null : GOAL.exec(words);
+    const text = goal ? '' : words;
     const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
     const start = placeOf(host.block, host === item ? from : 0, 'start');
     const range = { start, end: placeOf(item.block, annotation.to, 'end') };
@@ -199,11 +204,14 @@ function textTasks(
       ...unitsOf(item.block, annotation, facts),
       deadline,
       milestones: milestonesBeside(deadline, spoken, facts),
-      outcome: annotation.outcome?.text ?? null,
+      outcome: annotation.outcome?.text ?? (goal ? words.slice(goal[0].length) : null),
       range,
     };
   });
 }
+
+/** A goal between a heading and the responsibility for it: what is to be done is the heading (整改目标：). */
+const GOAL = /^(?:整改|工作|治理|年度|具体)?目标\s*[:：]\s*/;
 
 /**
  * Whether a block goes on from the one above it. A line that could begin a passage never does, so that the answer is the
@@ -369,7 +377,21 @@ export function rowUnits(
 
 /** A row that names nobody at all stands under merged cells: it is done by whom, and when, the row above it is. */
 function continueRow(task: Task, item: RowReading, last: Task | null): Task {
-  if (item.responsibility.length > 0 || !last) return task;
-  const deadline = task.deadline && task.deadline.source !== 'inherited' ? task.deadline : last.deadline;
+  if (!last) return task;
+  if (item.responsibility.length > 0) return repeatAbove(task, item, last);
+  const own = !saysSame(item, 'deadline') && task.deadline?.source !== 'inherited';
+  const deadline = own && task.deadline ? task.deadline : last.deadline;
   return { ...task, lead: last.lead, participants: last.participants, deadline };
 }
+
+/** 同上 in one cell of a row: that cell says what the one above it says. */
+function repeatAbove(task: Task, item: RowReading, last: Task): Task {
+  return {
+    ...task,
+    lead: saysSame(item, 'lead') ? last.lead : task.lead,
+    participants: saysSame(item, 'participants') ? last.participants : task.participants,
+    deadline: saysSame(item, 'deadline') ? last.deadline : task.deadline,
+  };
+}
+
+const saysSame = ({ block }: RowReading, role: ColumnRole): boolean => SAYS_SAME.test(cellOf(block, role)?.text ?? '');

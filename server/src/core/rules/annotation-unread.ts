@@ -1,5 +1,6 @@
 import type { TextReading } from '../plan/reading';
-import { labelsOf, outerBrackets, type Label } from '../plan/responsibility';
+import { labelsOf, type Label } from '../plan/labels';
+import { outerBrackets } from '../plan/responsibility';
 import { readUnitList } from '../plan/unitList';
 import { rangeOf } from '../syntax/joined';
 import type { Register } from '../units/model';
@@ -49,9 +50,11 @@ function inLabels({ block, annotations }: TextReading, register: Register): read
   const { text } = block;
   if (!MAY_LABEL.test(text)) return [];
   const labels = labelsOf(text);
+  let next = 0;
   return labels.flatMap((label, index): Report[] => {
     if (!UNIT_FIELDS.includes(label.field)) return [];
-    const inside = annotations.find(({ from, to }) => from <= label.from && label.to <= to);
+    while (next < annotations.length && annotations[next]!.to < label.to) next++;
+    const inside = next < annotations.length && annotations[next]!.from <= label.from;
     const range = rangeOf(block, label.from, label.to);
     const args = { label: label.text };
     if (isEmptyField(text, label, labels[index + 1])) return [{ message: MESSAGES.empty, args, range }];

@@ -1,5 +1,6 @@
 import type { PassageReading } from '../plan/reading';
-import { outerBrackets, type Annotation, type Label } from '../plan/responsibility';
+import type { Label } from '../plan/labels';
+import { outerBrackets, type Annotation } from '../plan/responsibility';
 import { readUnitList } from '../plan/unitList';
 import { rangeOf, type Joined } from '../syntax/joined';
 import { isLabelLine } from '../syntax/line';
@@ -173,6 +174,7 @@ function separators({ pieces }: Joined, { units, labels }: Annotation, register:
   // The end of a line separates, too.
   const isSeam = (offset: number): boolean => pieces.some((piece) => piece.offset === offset);
   const isKnown = (name: string): boolean => register.resolve(name).how !== 'unknown';
+  const labelAt = new Map(labels.map((label) => [label.from, label]));
   for (const [index, first] of units.entries()) {
     const second = units[index + 1];
     if (second?.from === first.to && !isSeam(first.to)) {
@@ -181,7 +183,7 @@ function separators({ pieces }: Joined, { units, labels }: Annotation, register:
       const args = { first: first.name, second: second.name };
       faults.push({ message: MESSAGES.glued, args, from: first.from, to: second.to, edits });
     }
-    const label = labels.find((one) => one.from === first.to);
+    const label = labelAt.get(first.to);
     if (label && isKnown(first.name) && !isSeam(first.to)) {
       const edits = [{ from: first.to, to: first.to, newText: '；' }];
       faults.push({ message: MESSAGES.fields, args: { label: label.text }, from: first.from, to: label.to, edits });
@@ -193,10 +195,11 @@ function separators({ pieces }: Joined, { units, labels }: Annotation, register:
 }
 
 function emptySlots(text: string, { labels, to }: Annotation): Fault[] {
+  const starts = new Set(labels.map(({ from }) => from));
   return labels.flatMap((label): Fault[] => {
     const mark = /^\s*([、，,；;])\s*(?=[^）)〕\]\s])/.exec(text.slice(label.to, Math.min(to, label.to + 8)));
     // A field that is empty as a whole (牵头单位：；责任单位：…) lacks more than a mark.
-    if (!mark || !/[、，,]/.test(mark[1]!) || labels.some(({ from }) => from === label.to + mark[0].length)) return [];
+    if (!mark || !/[、，,]/.test(mark[1]!) || starts.has(label.to + mark[0].length)) return [];
     const edits = [{ from: label.to, to: label.to + mark[0].length, newText: '' }];
     const args = { label: label.text, mark: mark[1]! };
     return [{ message: MESSAGES.slot, args, from: label.from, to: label.to + mark[0].length, edits }];

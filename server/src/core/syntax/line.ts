@@ -5,7 +5,7 @@ import { isMarkdownRule, looksTabular } from './table';
 
 /** Labels that open a line of their own; such a line never continues the paragraph before it. */
 const LABEL_LINE =
-  /^[（(〔[]?\s*\*?(?:目标|措施|工作目标|治理指标|工作任务|主要任务|具体措施|(?:牵头|责任|参加|参与|配合|协办|协助|主办|承办|实施|指导|负责|落实)(?:单位|部门|主体)|责任分工|完成时限|完成时间|时间节点|成果形式)\s*[:：]/;
+  /^(?:[-—•·●]+\s*)?[（(〔[]?\s*\**(?:目标|措施|工作目标|治理指标|工作任务|主要任务|具体措施|(?:牵头|责任|参加|参与|配合|协办|协助|主办|承办|实施|指导|负责|落实)(?:单位|部门|主体)|责任分工|(?:牵头|责任|分管|主管|包联|包抓|挂钩|联系)(?:省|市|州|县|区|镇)?领导|责任人|牵头人|(?:完成|办结|整改|工作|落实|推进|实施)(?:时限|时间|期限|日期)|时间节点|时限要求|时间要求|时间安排|进度安排|成果形式)\s*\**\s*[:：]/;
 const ANNEX = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/;
 const DATE_LINE = /^[（(]?(?:20|19)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/;
 const TITLE_END =
@@ -109,7 +109,7 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   const last = lastMark(tail);
   // Nearly every paragraph ends here; a full stop ends it even where a bracket was forgotten.
   if (last === '。' && !isLabelLine(next)) return false;
-  if (length > MAX_JOINED || opensOwn(next)) return false;
+  if (length > MAX_JOINED || (opensOwn(next) && !isListedField(next))) return false;
   if (hasOpenBracket(tail)) return length < 4000 && (!isLabelLine(next) || (adjacent && closesMore(next)));
   if (isLabelLine(next)) return nextField(first, tail, next);
   if (CLOSED.includes(last) || length < 24) return false;
@@ -117,6 +117,9 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   // A responsibility on a line of its own has no full stop and is complete all the same.
   return !isLabelLine(first) && breaksOff({ first, tail, length }, next, adjacent);
 }
+
+/** - 牵头单位：甲局, a field in a list of fields. */
+const isListedField = (line: string): boolean => /^\s*[-—•·●]/.test(line) && isLabelLine(line);
 
 /** Whether a line opens an item, a row, a date, a list or whatever else stands by itself. */
 function opensOwn(line: string): boolean {
@@ -160,11 +163,15 @@ function isHeadLike(line: string): boolean {
   return line.length <= MAX_HEAD && (HIGH.test(line) || line.split(/[，,]/).length <= 2);
 }
 
+/** How labels begin that name who, until when and what for; 目标： and 措施： stand alone. */
+const FIELD = /^[牵责参配协承完成时包挂联分办整]|^主[办管责]|^(?:工作|落实|推进|实施)[时期单]/;
+const withoutMarks = (line: string): string => line.replace(/^[-—•·●\s*（(〔[]+/, '');
+
 /** 牵头单位：甲局⏎责任单位：乙局: the fields of one responsibility, each on a line of its own, blank lines between or not. */
 function nextField(first: string, tail: string, next: string): boolean {
-  if (!isLabelLine(first) || !/^[牵责参配协主承完成时]/.test(first.trim()) || first.length > 200) return false;
-  const label = next.trim().split(/[:：]/)[0] ?? '';
-  return /^[责参配协承完成时]/.test(label) && !tail.includes(label);
+  if (!isLabelLine(first) || !FIELD.test(withoutMarks(first)) || first.length > 200) return false;
+  const label = withoutMarks(next).split(/[:：]/)[0]!.replace(/\**$/, '');
+  return FIELD.test(label) && !tail.includes(label);
 }
 
 /** Whether the line ends with a comment's end; no cut is made below it. */

@@ -15,6 +15,7 @@ import {
   slippedColumns,
   splitBars,
   splitTabs,
+  withBreaks,
 } from './table';
 
 /** A run of whole lines read together. Everything in it counts lines from its own first line. Immutable. */
@@ -98,7 +99,8 @@ function readTableLine(reading: Reading): boolean {
   }
   const split = markdown ? { cells: splitBars(line, at), lines: 1 } : splitTabs(lines.slice(at, at + 41), at);
   const endLine = at + split.lines - 1;
-  const written = line.includes('<!--') ? split.cells.map(withoutComments) : split.cells;
+  const broken = markdown && line.includes('<') ? split.cells.map(withBreaks) : split.cells;
+  const written = line.includes('<!--') ? broken.map(withoutComments) : broken;
   const texts = written.map((cell) => cell.text);
   const { table } = reading.state;
   const header = readHeader(texts, markdown, table) ?? (table && readSecondHeader(table, texts));

@@ -39,7 +39,7 @@ const HEADER_WORDS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/时间|时限|期限|节点|进度安排|完成日期/, 'deadline'],
   [/成果|成效|预期目标|目标要求|完成标志|工作目标/, 'outcome'],
   [/^(?:项目|类别|领域|分类|板块|章节|一级指标|专项|方面)$/, 'project'],
-  [/^(?:二级指标|改革举措|任务名称|事项名称|分组|任务类别|重点任务类别)$/, 'group'],
+  [/^(?:二级指标|改革举措|任务名称|事项名称|(?:实事)?(?:项目|工程)名称|分组|任务类别|重点任务类别)$/, 'group'],
   [/任务|内容|措施|举措|事项|工作要求|重点工作|三级指标|具体要求/, 'task'],
 ];
 const MAX_HEADER_CELL = 14;
@@ -215,6 +215,22 @@ export function splitBars(text: string, line: number): Joined[] {
   return cells;
 }
 
+/** A line end inside a Markdown cell, which is itself one line. */
+export const MARKDOWN_BREAK = /\s*<br\s*\/?>\s*/gi;
+
+/** The cell of a Markdown row with its `<br>` as line ends; the places of what stands round them are kept. */
+export function withBreaks(cell: Joined): Joined {
+  const [{ line, character }] = cell.pieces as readonly [Joined['pieces'][number]];
+  const pieces = [{ offset: 0, line, character }];
+  let [text, from] = ['', 0];
+  for (const match of cell.text.matchAll(MARKDOWN_BREAK)) {
+    text += `${cell.text.slice(from, match.index)}\n`;
+    from = match.index + match[0].length;
+    pieces.push({ offset: text.length, line, character: character + from });
+  }
+  return from === 0 ? cell : { text: text + cell.text.slice(from), pieces };
+}
+
 const YEARS =
   /^\s*(?:20\d\d|[“"]?十[四五六]五|每|长期|持续|常态|已完成|全年|年底|年内|按|\d{1,2}月|\d个月|即行|立即|第[一二三四]季度|上半年|下半年|同步|[一二三四]季度|印发|近期|中期|远期|贯穿)/;
 
@@ -245,9 +261,19 @@ export const lostColumn = ({ roles }: Columns): number => Math.max(roles.indexOf
 /** Gives each cell its role; a slipped row keeps its number and moves the rest to the right, past the lost group cell. */
 export function assignRoles(columns: Columns, cells: readonly Joined[], slipped: number): Cell[] {
   const group = slipped > 0 ? lostColumn(columns) : -1;
+  const category = isCategory(columns, cells);
   return columns.roles.map((role, at) => {
     if (slipped > 0 && at === group) return { ...ABSENT, role };
     const cell = cells[slipped > 0 && at > group ? at - slipped : at] ?? ABSENT;
-    return { text: cell.text, pieces: cell.pieces, role };
+    return { text: cell.text, pieces: cell.pieces, role: category && at === 0 ? 'project' : role };
   });
+}
+
+const MAX_CATEGORY = 40;
+
+/** A row that is one cell over the whole width (二、惠民生): the head of the rows below it, as 项目 is where there is one. */
+function isCategory(columns: Columns, cells: readonly Joined[]): boolean {
+  const words = cells[0]!.text.trim();
+  if (words.length < 3 || words.length > MAX_CATEGORY || columns.roles.includes('project')) return false;
+  return !/[。；]|^\d+$/.test(words) && cells.every((cell, at) => at === 0 || cell.text.trim() === '');
 }

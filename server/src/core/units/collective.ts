@@ -44,6 +44,8 @@ const patterns: readonly string[] = [
   `${extent}${place}${bracketed}(?:、${place}${bracketed})+${seat}?${departments}?${end}`,
   // 各县区党委、政府
   `${extent}[^、，,；;。（()）\\s]{0,10}?${bracketed}(?:党委|党工委)、(?:人民政府|政府|管委会)${departments}?${end}`,
+  // 临江区党委、政府
+  `[^各、，,；;。（()）\\s]{2,8}(?:党委|党工委)、(?:人民政府|政府|管委会)${end}`,
   // 区委、区政府各部门
   `${level}?(?:党委|委|党工委)、${level}?(?:人民政府|政府|管委会)${departments}${end}`,
   // 区政府各委、办、局

@@ -17,14 +17,17 @@ export function shapeOf({ from, to, units, deadline, outcome, leadRule }: Annota
   if (leadRule !== null || units.length === 0) return null;
   let shape = '';
   let at = from;
+  let made = 0;
   const holes = [...units, ...(deadline ? [deadline] : []), ...(outcome ? [outcome] : [])].sort(
     (a, b) => a.from - b.from,
   );
   for (const hole of holes) {
     if (hole.from < at) continue;
     const words = text.slice(at, hole.from);
-    if (!shape.endsWith(HOLE) || !BETWEEN.test(words)) shape += words + HOLE;
     at = hole.to;
+    if (made > 0 && BETWEEN.test(words)) continue;
+    if (++made > MOST_HOLES) return null;
+    shape += words + HOLE;
   }
   shape += text.slice(at, to).replace(/等(?=[）)〕\]】]?$)/, '');
   return isPattern(shape) ? shape : null;
@@ -32,7 +35,7 @@ export function shapeOf({ from, to, units, deadline, outcome, leadRule }: Annota
 
 function isPattern(shape: string): boolean {
   const words = wordsOf(shape);
-  if (words.length > MOST_HOLES + 1 || words.some((one) => one.length > LONGEST_WORDS)) return false;
+  if (words.some((one) => one.length > LONGEST_WORDS)) return false;
   if (REMARK.test(shape) || shape.includes('\n')) return false;
   return (
     isOpener(shape.charCodeAt(0)) === isCloser(shape.charCodeAt(shape.length - 1)) &&

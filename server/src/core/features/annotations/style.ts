@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan';
-import { labelsOf, type Label } from '../../plan/responsibility';
+import { labelsOf, type Label } from '../../plan/labels';
 import { isCloser, isOpener } from '../../text/brackets';
 import { byFrequency, createHabits, type Habits } from './habits';
 

@@ -1,5 +1,6 @@
 import { fitOf, type Spell } from '../../lexicon/pinyin';
-import type { Annotation, Label } from '../../plan/responsibility';
+import type { Label } from '../../plan/labels';
+import type { Annotation } from '../../plan/responsibility';
 import { byFrequency, type Habits } from '../annotations/habits';
 import { typedFrom, typedWord, type Place } from './place';
 import type { Proposal, Template, Typed } from './proposal';

@@ -1,4 +1,4 @@
-import { isMarkdownRule, looksTabular, splitBars, splitTabs } from '../../syntax/table';
+import { isMarkdownRule, looksTabular, MARKDOWN_BREAK, splitBars, splitTabs } from '../../syntax/table';
 
 /** A stretch of pasted text: lines as they are, or the cells of a table. */
 export type Stretch =
@@ -35,7 +35,10 @@ export function stretchesOf(text: string): readonly Stretch[] {
 function rowAt(lines: readonly string[], at: number): { readonly cells: string[]; readonly lines: number } | null {
   const line = lines[at]!;
   if (looksTabular(line) === 'markdown')
-    return { cells: splitBars(line, 0).map(({ text }) => text.replace(/\\\|/g, '|')), lines: 1 };
+    return {
+      cells: splitBars(line, 0).map(({ text }) => text.replace(/\\\|/g, '|').replace(MARKDOWN_BREAK, '\n')),
+      lines: 1,
+    };
   // A tab at the very start is an indent unless the line above was a row.
   if (!line.includes('\t') || line.trim() === '') return null;
   if (line.trimStart().indexOf('\t') < 0 && at === 0) return null;

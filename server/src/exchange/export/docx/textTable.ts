@@ -1,6 +1,6 @@
 import type { HeaderRow, Row } from '../../../core/syntax/block';
 import type { Joined } from '../../../core/syntax/joined';
-import { looksTabular, splitBars, splitTabs, type ColumnRole } from '../../../core/syntax/table';
+import { looksTabular, splitBars, splitTabs, withBreaks, type ColumnRole } from '../../../core/syntax/table';
 
 /** A cell of a table as it is printed. */
 export interface Slot {
@@ -84,7 +84,7 @@ export function cellsOfLine(line: string): readonly string[] | null {
 }
 
 function splitLine(lines: readonly string[]): readonly Joined[] {
-  return looksTabular(lines[0]!) === 'markdown' ? splitBars(lines[0]!, 0) : splitTabs(lines, 0).cells;
+  return looksTabular(lines[0]!) === 'markdown' ? splitBars(lines[0]!, 0).map(withBreaks) : splitTabs(lines, 0).cells;
 }
 
 /** A quote inside a quoted cell is doubled, a bar inside a Markdown cell has a backslash. */

@@ -1,5 +1,6 @@
 import { assignUnits } from '../../../plan/tasks';
-import { insideOf, type Annotation, type Label, type LeadRule } from '../../../plan/responsibility';
+import type { Label } from '../../../plan/labels';
+import { insideOf, type Annotation, type LeadRule } from '../../../plan/responsibility';
 
 /** What a responsibility says, as a table has it: each in the words of the text. */
 export interface Fields {

@@ -1,6 +1,6 @@
 import type { Numbering } from '../../../plan/numbering/model';
 import type { Plan } from '../../../plan/plan';
-import { SAME_AS_ABOVE } from '../../../plan/reading';
+import { SAME_AS_ABOVE, SAYS_SAME } from '../../../plan/reading';
 import type { Row } from '../../../syntax/block';
 import { offsetOf, rangeOf } from '../../../syntax/joined';
 import type { Cell, ColumnRole } from '../../../syntax/table';
@@ -25,6 +25,7 @@ export function keepMergedCells(numbering: Numbering, above: Span, below: Span):
   if (high.kind !== 'row' || low.kind !== 'row') return [];
   if (isLong(numbering, above) || isLong(numbering, below)) return isMerged(numbering, above, below) ? null : [];
   const after = entries[below.last + 1]?.block;
+  if ([high, low, after].some((row) => row?.kind === 'row' && repeatsAbove(row))) return null;
   const edits: TextEdit[] = [];
   for (const roles of MERGED) {
     if (!roles.some((role) => cellIn(high, role) && cellIn(low, role))) continue;
@@ -48,10 +49,12 @@ export function handDownCells({ entries, plan }: Numbering, node: number, last: 
   const [gone, next] = [entries[node]!.block, entries[last + 1]];
   if (gone.kind !== 'row' || next?.block.kind !== 'row') return [];
   const row = next.block;
-  const roles = [...GROUPS, ...(speaks(row, UNITS) ? [] : [...UNITS, 'deadline' as const])];
-  return roles.flatMap((role) => {
+  const named = speaks(row, UNITS);
+  return [...GROUPS, ...UNITS, 'deadline' as const].flatMap((role) => {
     const [from, to] = [cellIn(gone, role), cellIn(row, role)];
     if (!from || !to || isSilent(from) || !isSilent(to) || !isWritable(to, row.line)) return [];
+    // A row that names somebody takes over only what it says it does.
+    if (named && !GROUPS.includes(role) && !SAYS_SAME.test(to.text)) return [];
     return written(plan, row, to, next.top, from.text);
   });
 }
@@ -67,6 +70,11 @@ const isSilent = ({ text }: Cell): boolean => SAME_AS_ABOVE.test(text);
 
 const speaks = ({ cells }: Row, roles: readonly ColumnRole[]): boolean =>
   cells.some((cell) => roles.includes(cell.role) && !isSilent(cell));
+
+/** Whether a row that names somebody leaves another cell to the row above it (同上). */
+const repeatsAbove = (row: Row): boolean =>
+  speaks(row, UNITS) &&
+  row.cells.some(({ role, text }) => (UNITS.includes(role) || role === 'deadline') && SAYS_SAME.test(text));
 
 /** Whether a place is in the cell of a row that names its group. */
 export function isInGroupCell({ entries }: Numbering, node: number, { line, character }: Position): boolean {

@@ -1,4 +1,5 @@
-import { insideOf, type Annotation, type Label } from '../../../plan/responsibility';
+import type { Label } from '../../../plan/labels';
+import { insideOf, type Annotation } from '../../../plan/responsibility';
 import type { UnitName } from '../../../plan/unitList';
 import type { Manner } from '../../annotations/style';
 import type { Splice } from './splice';

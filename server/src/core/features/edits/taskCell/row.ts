@@ -1,5 +1,5 @@
 import type { Plan } from '../../../plan/plan';
-import { SAME_AS_ABOVE } from '../../../plan/reading';
+import { SAME_AS_ABOVE, SAYS_SAME } from '../../../plan/reading';
 import { rowUnits, type Task } from '../../../plan/tasks';
 import type { Cell, ColumnRole } from '../../../syntax/table';
 import { lineAt } from '../../../syntax/source';
@@ -165,8 +165,9 @@ export function filled(
   const named = place.item.responsibility.length > 0;
   return (['lead', 'participants', 'deadline'] as const).flatMap((column) => {
     const at = cellFor(place, column);
-    if (column === except || value[column] === '' || at < 0 || (named && column !== 'deadline')) return [];
-    return SAME_AS_ABOVE.test(place.item.block.cells[at]!.text) ? setCell(plan, place, at, value[column]) : [];
+    if (column === except || value[column] === '' || at < 0) return [];
+    const takesOver = named && column !== 'deadline' ? SAYS_SAME : SAME_AS_ABOVE;
+    return takesOver.test(place.item.block.cells[at]!.text) ? setCell(plan, place, at, value[column]) : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../../../plan/plan';
 import { placeOf, rangeOf, type Joined } from '../../../syntax/joined';
 import { lineAt } from '../../../syntax/source';
+import { MARKDOWN_BREAK } from '../../../syntax/table';
 import type { Range, TextEdit } from '../../../text/position';
 
 /** A replacement inside a joined text: `[from, to)` becomes `text`. Offsets are UTF-16 units. */
@@ -45,7 +46,7 @@ function partsOf({ text, pieces }: Joined, from: number, to: number): readonly (
   });
 }
 
-const bare = (text: string): string => text.replace(/\s/g, '');
+const bare = (text: string): string => text.replace(MARKDOWN_BREAK, '').replace(/\s/g, '');
 
 function textBetween({ source }: Plan, { start, end }: Range): string {
   if (start.line === end.line) return lineAt(source, start.line).slice(start.character, end.character);
