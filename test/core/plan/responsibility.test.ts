@@ -98,6 +98,7 @@ describe('responsibility: verbs', () => {
   checkForm('（区司法局牵头，2023年6月底前完成，持续深化）', '区司法局｜｜2023年6月底前');
   checkForm('（区司法局为牵头单位，区财政局、区审计局为责任单位）', '区司法局｜区财政局、区审计局');
   checkForm('（区司法局、各镇街按职责推进）', '｜区司法局、各镇街');
+  checkForm('（区司法局、区财政局按职责分工负责）（2023年底前完成）', '｜区司法局、区财政局｜2023年底前');
   checkForm('（商务部、发展改革委等和各省级人民政府负责）', '｜商务部、发展改革委、各省级人民政府');
 });
 
@@ -136,10 +137,24 @@ describe('responsibility: brackets', () => {
   checkForm('责任单位：区司法局、区财政局', '｜区司法局、区财政局');
 });
 
+describe('responsibility: lines', () => {
+  it('a short line that ends in a comma goes on below', () => {
+    const text = `${TITLE}（一）推进招商引资。新签约50个，\n到位资金30亿元。\n责任单位：区商务局\n`;
+    const [task] = listTasks(readPlan(readText(text)));
+    deepStrictEqual(task?.text, '推进招商引资。新签约50个，到位资金30亿元。');
+  });
+  it('a list of what is shared out is a title', () => {
+    const { title, period } = readPlan(readText('2023年政府工作报告重点工作责任分解\n一、做事\n1.办事。\n')).facts;
+    deepStrictEqual([title, period], ['2023年政府工作报告重点工作责任分解', { start: 2023, end: 2023 }]);
+  });
+});
+
 describe('responsibility: unit lists', () => {
   checkForm('（责任单位：区教体局等区直各部门）', '｜区教体局、区直各部门');
   checkForm('（责任单位：区教体局等）', '｜区教体局');
   checkForm('（责任单位：区教体局等相关单位）', '｜区教体局');
+  checkForm('（区司法局等有关部门单位按职责分工负责）', '｜区司法局');
+  checkForm('（责任单位：区直各有关部门及各镇街）', '｜区直各有关部门、各镇街');
   checkForm('（责任单位：各区、县（市）政府）', '｜各区、县（市）政府');
   checkForm('（责任单位：市财政局，各市、县（区）人民政府）', '｜市财政局、各市、县（区）人民政府');
   checkForm('（责任单位：区委、区政府各部门）', '｜区委、区政府各部门');
@@ -170,6 +185,7 @@ describe('responsibility: remarks after a full stop', () => {
   checkForm('〔区司法局牵头，区财政局配合。以下均需各镇街落实，不再列出〕', '区司法局｜区财政局');
   checkForm('（区司法局、区财政局，各镇街。列第一位的为牵头单位，下同）', '区司法局｜区财政局、各镇街');
   checkForm('（责任单位：区司法局、区财政局。列第一位的为牵头单位，下同）', '区司法局｜区财政局');
+  checkForm('〔区司法局、区财政局按职责分工负责。具体任务均涉及各镇街，不再做分工，下同。〕', '｜区司法局、区财政局');
 });
 
 describe('responsibility: rules stated once', () => {

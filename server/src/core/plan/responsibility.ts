@@ -340,7 +340,7 @@ function readVerbal(text: string, group: Group): Annotation | null {
   const bare = isBareList(text, group);
   if (!(bare || VERBAL.test(content)) || !isOneStatement(content)) return null;
   const after = text[group.end] ?? ' ';
-  if (!'。；，.;,'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
+  if (!'。；，.;,（(〔[【'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
   const labels = COLON.test(content) ? allLabels(text, start, group.close, []) : [];
   const list = readUnitList(text, start, labels[0]?.from ?? group.close, 'responsible');
   const units = list.names.filter(({ name }) => !isTime(name));

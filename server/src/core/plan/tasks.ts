@@ -192,7 +192,8 @@ function textTasks(
     const words = host === item ? own : plainText(host.block, 0, host.block.text.length);
     const goal = host === item ? null : GOAL.exec(words);
     const text = goal ? '' : words;
-    const spoken = host === item ? inSpan(item.deadlines, from, annotation.to) : host.deadlines;
+    const until = annotation.to + (BRACKET_BEHIND.exec(item.block.text.slice(annotation.to))?.[0].length ?? 0);
+    const spoken = host === item ? inSpan(item.deadlines, from, until) : host.deadlines;
     const start = placeOf(host.block, host === item ? from : 0, 'start');
     const range = { start, end: placeOf(item.block, annotation.to, 'end') };
     from = annotation.to;
@@ -209,6 +210,9 @@ function textTasks(
     };
   });
 }
+
+/** 〔完成时限：2023年底〕 right behind the annotation belongs to it. */
+const BRACKET_BEHIND = /^[（(〔[【][^（）()〔〕[\]【】]{2,30}[）)〕\]】]/;
 
 /** A goal between a heading and the responsibility for it: what is to be done is the heading (整改目标：). */
 const GOAL = /^(?:整改|工作|治理|年度|具体)?目标\s*[:：]\s*/;

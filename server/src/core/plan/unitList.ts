@@ -101,7 +101,7 @@ function splitItems(text: string, from: number, to: number): Item[] {
 }
 
 const NOTE =
-  /^(?:以下|下同|不再|第一个[逗顿]号|列[^，]{0,4}(?:第一|首)位|排[^，]{0,4}第一|多个牵头|均需|均涉及|此项|详见)|下同$|不再.{0,4}列出|[的者]为牵头/;
+  /^(?:以下|下同|不再|[^，]{0,12}均(?:需|涉及)|第一个[逗顿]号|列[^，]{0,4}(?:第一|首)位|排[^，]{0,4}第一|多个牵头|此项|详见)|下同$|不再.{0,4}列出|[的者]为牵头/;
 
 function isNote(word: string): boolean {
   return NOTE.test(word);
@@ -121,7 +121,7 @@ const VERBS: readonly (readonly [RegExp, Role])[] = [
   [HELP_VERB, 'participant'],
   [DUTY_VERB, 'responsible'],
 ];
-const VAGUE_TAIL = /等(?:有关|相关|其他|其它|各有关)?(?:单位|部门|单位和部门|部门和单位)?$/;
+const VAGUE_TAIL = /等(?:有关|相关|其他|其它|各有关)?(?:单位和部门|部门和单位|部门单位|单位|部门)?$/;
 
 interface ItemParts {
   readonly from: number;
@@ -153,6 +153,9 @@ function readItem(text: string, item: Item): ItemParts {
   return { from, to, together: together > 0 ? from + together : -1, role, openEnded: vague !== null };
 }
 
+/** 市级各有关部门及各县市区政府: two names where the second says itself that it is one of many. */
+const BOTH = /(?<!等)(?:以及|及|和)(?=各(?!自))/;
+
 /** Adds the name or names of one slot: `教体局等区直各部门` is two, `*甲局` leads. */
 function addName(text: string, item: { from: number; to: number; tier: number }, role: Role, names: UnitName[]): void {
   let { from } = item;
@@ -162,6 +165,12 @@ function addName(text: string, item: { from: number; to: number; tier: number },
   const star = text[from] === '*' || text[from] === '＊' || text[from] === '★';
   if (star) from++;
   const word = text.slice(from, to);
+  const both = BOTH.exec(word);
+  if (both && both.index > 1 && isCollective(word.slice(both.index + both[0].length))) {
+    addName(text, { from, to: from + both.index, tier: item.tier }, role, names);
+    addName(text, { from: from + both.index + both[0].length, to, tier: item.tier }, role, names);
+    return;
+  }
   // 高等院校, 中等学校: part of the name.
   const and = /(?<![高中初])等(?:和|及|以及)?(?=.{2})/.exec(word);
   if (and && and.index > 1 && isCollective(word.slice(and.index + and[0].length))) {

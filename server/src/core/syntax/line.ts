@@ -9,7 +9,7 @@ const LABEL_LINE =
 const ANNEX = /^附\s*件\s*[0-9０-９一二三四五六七八九十]*\s*[:：]?$/;
 const DATE_LINE = /^[（(]?(?:20|19)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/;
 const TITLE_END =
-  /(?:方案|意见|计划|清单|规划|纲要|若干措施|政策措施|若干举措|若干政策|工作要点|分解表|分工表|任务表|工作报告|情况报告|情况的报告|工作总结|通知|决定|办法|细则)$/;
+  /(?:方案|意见|计划|清单|规划|纲要|若干措施|政策措施|若干举措|若干政策|工作要点|分解表|分工表|任务表|(?:责任|任务)分[解工]|工作报告|情况报告|情况的报告|工作总结|通知|决定|办法|细则)$/;
 const TITLE_TAIL = /\s*[（(〔][^（）()〔〕]{1,24}[）)〕]\s*$/;
 const MAX_TITLE = 80;
 
@@ -97,6 +97,8 @@ export interface Torn {
 }
 
 const MAX_JOINED = 20_000;
+/** Shorter lines are no torn prose but a salutation or a heading, unless they are an item that ends in a comma. */
+const MIN_PROSE = 24;
 /** What opens something of its own without a number: dashes and bullets of lists, 一是, 附件：, 注：. */
 const OPENS_OWN =
   /^\s*(?:——|[•·●■◆▲★※○□]|- |[一二三四五六七八九十][是要]|第[一二三四五六七八九十][，、：]|(?:附\s*件|附|注|备注|说明|抄送|联\s*系\s*人)\s*[:：])/;
@@ -112,8 +114,9 @@ export function runsOn({ first, tail, length }: Torn, next: string, adjacent: bo
   if (length > MAX_JOINED || (opensOwn(next) && !isListedField(next))) return false;
   if (hasOpenBracket(tail)) return length < 4000 && (!isLabelLine(next) || (adjacent && closesMore(next)));
   if (isLabelLine(next)) return nextField(first, tail, next);
-  if (CLOSED.includes(last) || length < 24) return false;
-  if (last === '、' || last === '，' || last === ',') return true;
+  const comma = last === '、' || last === '，' || last === ',';
+  if (CLOSED.includes(last) || (length < MIN_PROSE && !(comma && opensItem(first)))) return false;
+  if (comma) return true;
   // A responsibility on a line of its own has no full stop and is complete all the same.
   return !isLabelLine(first) && breaksOff({ first, tail, length }, next, adjacent);
 }
