@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readPlan } from '../../server/src/core/plan/plan';
 import { readText } from '../../server/src/core/syntax/source';
 import { createRegister } from '../../server/src/core/units/register';
-import { isPlanName, PLAN_PATTERNS } from '../../server/src/workspace/planFiles';
+import { isPlanName, PLAN_PATTERNS } from '../../server/src/core/plan/fileNames';
 import { summarisePlan, type PlanSummary } from '../../server/src/workspace/planSummary';
 import { matchInOrder, symbolsFor } from '../../server/src/workspace/symbols';
 import { dutiesIn, homesOf, joinDuties, workIn, workOf, type UnitDuties } from '../../server/src/workspace/unitDuties';

@@ -1,9 +1,8 @@
 import ignore, { type Ignore } from 'ignore';
 import { existsSync, readFileSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { isPlanName } from '../core/plan/fileNames';
 
-/** Names that open as plans by themselves in the editor (package.json, `contributes.languages`). */
-const PLAN_FILE = /\.plan(?:\.(?:md|txt|tsv))?$|(?:实施方案|实施意见|任务清单|行动计划).*\.(?:txt|md|tsv)$/;
 /** Plain text that may be a plan: in a folder somebody asked to check, `.txt` is looked at whatever its name. */
 const TEXT_FILE = /\.(?:txt|tsv)$/;
 const NEVER = new Set(['node_modules', '.git', '.vscode', '.vscode-test', 'dist']);
@@ -52,5 +51,5 @@ function isIgnored(path: string, rules: readonly Rules[]): boolean {
 }
 
 function isPlanFile(name: string): boolean {
-  return PLAN_FILE.test(name) || (TEXT_FILE.test(name) && !NOT_PLANS.test(name));
+  return isPlanName(name) || (TEXT_FILE.test(name) && !NOT_PLANS.test(name));
 }

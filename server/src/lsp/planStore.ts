@@ -2,7 +2,7 @@ import type { CancellationToken, FileEvent } from 'vscode-languageserver';
 import { readPlan } from '../core/plan/plan';
 import { readText, type Source } from '../core/syntax/source';
 import { FIND_PLANS, type FoundFiles } from '../protocol';
-import { isPlanName } from '../workspace/planFiles';
+import { isPlanName, PLAN_PATTERNS } from '../core/plan/fileNames';
 import { settled, summarisePlan, type PlanSummary } from '../workspace/planSummary';
 import type { Documents, PlanDocument } from './documents';
 import { createProgress } from './progress';
@@ -152,7 +152,7 @@ const openUris = (documents: Documents): readonly string[] =>
 async function findPlans({ connection, environment, files, clientFindsFiles }: IndexHost): Promise<readonly string[]> {
   try {
     if (clientFindsFiles()) return (await connection.sendRequest<FoundFiles>(FIND_PLANS, { max: MAX_PLANS + 1 })).uris;
-    return (await environment.findPlans?.(files.folders(), MAX_PLANS + 1)) ?? [];
+    return (await environment.findPlans?.(files.folders(), PLAN_PATTERNS, MAX_PLANS + 1)) ?? [];
   } catch (error) {
     connection.console.error(`${FIND_PLANS}: ${String(error)}`);
     return [];

@@ -5,7 +5,7 @@ import type { Message } from '../core/text/locale';
 import { once } from '../core/text/once';
 import { homeWith, type Home } from '../core/units/body';
 import type { Register } from '../core/units/model';
-import { PLAN_PATTERNS } from '../workspace/planFiles';
+import { PLAN_PATTERNS } from '../core/plan/fileNames';
 import type { PlanSummary } from '../workspace/planSummary';
 import { dutiesIn, homesOf, joinDuties, workIn, type UnitDuties, type UnitWork } from '../workspace/unitDuties';
 import type { Documents, PlanDocument } from './documents';

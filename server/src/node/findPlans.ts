@@ -3,24 +3,30 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob } from 'tinyglobby';
-import { PLAN_PATTERNS } from '../workspace/planFiles';
 
 const NEVER = ['**/node_modules/**', '**/.git/**', '**/.vscode-test/**'];
 
-/** Addresses of the plans below folders, sorted, at most `max`. `.gitignore` files are honoured, links are not followed. */
-export async function findPlans(folders: readonly string[], max: number): Promise<readonly string[]> {
+/**
+ * Addresses of the files below folders whose names match one of `names` (globs), sorted, at most `max`. `.gitignore` files
+ * are honoured, links are not followed.
+ */
+export async function findPlans(
+  folders: readonly string[],
+  names: readonly string[],
+  max: number,
+): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const folder of folders) {
     if (!folder.startsWith('file:')) continue;
-    for (const path of await plansBelow(fileURLToPath(folder))) found.add(pathToFileURL(path).href);
+    for (const path of await plansBelow(fileURLToPath(folder), names)) found.add(pathToFileURL(path).href);
   }
   return [...found].sort().slice(0, max);
 }
 
-async function plansBelow(cwd: string): Promise<readonly string[]> {
+async function plansBelow(cwd: string, names: readonly string[]): Promise<readonly string[]> {
   const options = { cwd, ignore: NEVER, followSymbolicLinks: false, onlyFiles: true };
   const paths = await glob(
-    PLAN_PATTERNS.map((pattern) => `**/${pattern}`),
+    names.map((name) => `**/${name}`),
     options,
   );
   const lists = await glob('**/.gitignore', { ...options, dot: true });

@@ -8,8 +8,8 @@ startServer(createConnection(ProposedFeatures.all), {
   defer: (task) => void setImmediate(task),
   readFile: readRegularFile,
   // Looking for files brings a library, and only editors that do not find them for us need it.
-  findPlans: async (folders, max) =>
-    (require('./find-plans.js') as typeof import('./findPlans')).findPlans(folders, max),
+  findPlans: async (folders, names, max) =>
+    (require('./find-plans.js') as typeof import('./findPlans')).findPlans(folders, names, max),
   // A bundle of its own: yaml and zod would double the server's start.
   loadYamlFiles: async () => require('./yaml-files.js') as typeof import('../workspace/yamlFiles'),
   loadSheet: async () => require('./sheet.js') as typeof import('../exchange/reviewSheet'),
