@@ -129,6 +129,16 @@ describe('plandoc check', () => {
     assert.deepEqual(names(['草稿/b.plan']), ['草稿/b.plan'], 'a file that is named is checked');
   });
 
+  it('checks a file once that is named twice', () => {
+    write({ 'a.plan': FAULTY });
+    assert.deepEqual(plandoc(['check', 'a.plan', './a.plan', '.']), plandoc(['check', 'a.plan']));
+  });
+
+  it('finds in folders what the editor opens as a plan by its name', () => {
+    write({ '甲工作方案.md': SOUND, '乙若干措施（试行）.tsv': SOUND, '丙.md': SOUND });
+    assert.match(plandoc(['check', '.']).stdout, /^共检查 2 个文件/);
+  });
+
   it('says so when a folder holds no plan', () => {
     write({ '空/说明.md': '' });
     const { status, stderr } = plandoc(['check', '空']);

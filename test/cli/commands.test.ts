@@ -151,7 +151,22 @@ describe('plandoc’s manners', () => {
   const space = workspace();
   const { write, plandoc } = space;
   const wrong: readonly (readonly [args: readonly string[], chinese: string, english: RegExp])[] = [
-    [['check', '--nope'], '没有 --nope 这个参数。用法见 plandoc --help。\n', /^No option --nope\. /],
+    [
+      ['check', '--nope'],
+      'plandoc check 没有 --nope 这个参数。用法见 plandoc --help。\n',
+      /^plandoc check has no option --nope\. /,
+    ],
+    [
+      ['tasks', 'a', '--to', 'csv'],
+      'plandoc tasks 没有 --to 这个参数。用法见 plandoc --help。\n',
+      /^plandoc tasks has no option --to/,
+    ],
+    [
+      ['tasks', 'a', 'b'],
+      'plandoc tasks 一次只读一个文件，多出“b”。\n',
+      /^plandoc tasks reads one file at a time; “b”/,
+    ],
+    [['check', '--lang', 'zz'], '--lang 只能是 zh|en，现在是“zz”。\n', /^--lang takes zh\|en/],
     [['check', '--severity'], '--severity 后面要有一个值。用法见 plandoc --help。\n', /^--severity takes a value\. /],
     [['check', '--verbose=1'], '--verbose 不带值。用法见 plandoc --help。\n', /^--verbose takes no value\. /],
     [
@@ -175,7 +190,7 @@ describe('plandoc’s manners', () => {
   it('speaks the language of --lang, else of the environment, else Chinese', () => {
     write({ 'a.plan': SOUND });
     const last = (args: readonly string[], env = {}): string => plandoc(['check', 'a.plan', ...args], { env }).stdout;
-    const [chinese, english] = ['共检查 1 个文件：错误 0，警告 0，提示 0，建议 0。\n', /^1 files?: 0 error, 0 warning/];
+    const [chinese, english] = ['共检查 1 个文件：错误 0，警告 0，提示 0，建议 0。\n', /^1 file: 0 error, 0 warning/];
     assert.equal(last([]), chinese);
     assert.equal(last([], { LANG: 'C.UTF-8' }), chinese);
     assert.equal(last([], { LANG: 'zh_CN.UTF-8' }), chinese);
@@ -183,6 +198,7 @@ describe('plandoc’s manners', () => {
     assert.match(last([], { LANG: 'zh_CN.UTF-8', LC_ALL: 'en_US.UTF-8' }), english);
     assert.equal(last(['--lang', 'zh'], { LANG: 'en_US.UTF-8' }), chinese);
     assert.match(last(['--lang', 'en'], { LANG: 'zh_CN.UTF-8' }), english);
+    assert.match(last(['--lang=en'], { LANG: 'zh_CN.UTF-8' }), english);
   });
 
   it('prints help and version on stdout; without a command help on stderr and 2', () => {
@@ -214,6 +230,38 @@ describe('plandoc’s manners', () => {
     const program = resolve(bin.plandoc);
     assert.match(readFileSync(program, 'utf8'), /^#!\/usr\/bin\/env node\n/);
     assert.match(execFileSync(process.execPath, [program, '--version'], { encoding: 'utf8' }), /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('reads one plan from a pipe as from a file', () => {
+    write({ 'a.plan': TASKS });
+    for (const [command, ...options] of [
+      ['tasks', '--format', 'csv'],
+      ['outline'],
+      ['units'],
+      ['export', '--to', 'md'],
+    ])
+      assert.deepEqual(
+        plandoc([command!, '-', ...options], { input: TASKS }),
+        plandoc([command!, 'a.plan', ...options]),
+        command,
+      );
+    assert.equal(plandoc(['import', '-'], { input: TASKS }).stdout, TASKS);
+  });
+
+  it('writes over no file that it reads, and says where it cannot write', () => {
+    write({ 'a.plan.md': TASKS });
+    const runs = [
+      ['export', 'a.plan.md', '-o'],
+      ['sheet', '.', '-o'],
+      ['units', 'a.plan.md', '--write'],
+    ];
+    for (const args of runs) {
+      const { status, stderr } = plandoc([...args, './a.plan.md']);
+      assert.deepEqual([status, stderr], [2, './a.plan.md 就是读入的文件，没有覆盖。请另给一个文件名。\n'], args[0]);
+      const nowhere = plandoc([...args, '没有/b.md']).stderr;
+      assert.equal(nowhere, '没有/b.md：没有这个文件夹，无法写入。请先建好文件夹，或者改写到别处。\n', args[0]);
+    }
+    assert.equal(readFileSync(join(space.folder, 'a.plan.md'), 'utf8'), TASKS);
   });
 
   it('writes no review sheet when nothing could be read', () => {

@@ -26,7 +26,8 @@ describe('plandoc export', () => {
       assert.equal(status, 2);
       assert.match(stderr, says);
     };
-    wrong(['a.plan'], /--to 只能是/);
+    wrong(['a.plan'], /^没有说明写成什么格式。请加 --to docx/);
+    wrong(['a.plan', '-o', '表'], /^没有说明写成什么格式/);
     wrong(['a.plan', '--to', 'odt'], /--to 只能是/);
     wrong(['a.plan', '--to', 'md', '--columns', '牵头'], /--columns 只能是/);
     wrong(['缺.plan', '--to', 'md'], /没有这个文件/);

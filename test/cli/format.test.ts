@@ -33,7 +33,7 @@ describe('plandoc format', () => {
     assert.equal(status, 1);
     assert.match(stdout, /^--- a\/a\.plan\n\+\+\+ b\/a\.plan\n/m);
     assert.match(stdout, /\+（一）健全机制，推行承诺。\n/);
-    assert.match(stderr, /1 files would be formatted/);
+    assert.match(stderr, /^Files that would be formatted: 1 /);
     assert.equal(read('a.plan'), ROUGH);
     assert.equal(plandoc(['format', '--check', 'b.plan']).status, 0);
   });

@@ -36,7 +36,7 @@ describe('plandoc import', () => {
     assert.match(refused.stderr, /有了\.plan 已经存在.*--force/);
     assert.equal(readFileSync(join(at.folder, '有了.plan'), 'utf8'), '原来的');
     assert.equal(at.plandoc(['import', '方案.docx', '-o', '有了.plan', '--force']).status, 0);
-    assert.match(at.plandoc(['import', '方案.docx', '-o', './方案.docx', '--force']).stderr, /就是要导入的文件/);
+    assert.match(at.plandoc(['import', '方案.docx', '-o', './方案.docx', '--force']).stderr, /就是读入的文件/);
     assert.deepEqual(readFileSync(join(at.folder, '方案.docx')), DOCX);
   });
 

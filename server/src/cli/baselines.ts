@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Plan } from '../core/plan/plan';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Finding } from '../core/rules/rule';
 import { say } from '../core/text/locale';
 import { readUtf8File } from './decode';
+import { writeFile } from './files';
 import type { Projects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
 
@@ -58,13 +59,7 @@ export function createBaselines(options: BaselineOptions, projects: Projects, te
       for (const [path, files] of updates) {
         const entries = [...files.values()].flat();
         const count = entries.reduce((sum, entry) => sum + entry.count, 0);
-        try {
-          writeFileSync(path, baselineText(updateBaseline(load(path), files)));
-        } catch (error) {
-          if (error instanceof UsageError) throw error;
-          const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-          throw new UsageError(SAYS.unwritable, { file: path, reason });
-        }
+        writeFile(path, baselineText(updateBaseline(load(path), files)));
         terminal.note(say(SAYS.baselineWritten, terminal.locale, { file: path, count, files: files.size }));
       }
     },

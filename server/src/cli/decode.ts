@@ -7,11 +7,20 @@ import { SAYS, UsageError, type Terminal } from './terms';
 export const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
- * The text of a file. Encoding: byte order mark, else strict UTF-8, else strict GB18030 with a fair share of Chinese;
- * `encoding` (a WHATWG label) overrides. Throws a `UsageError` that says what is wrong.
+ * The text of a file, `-` for standard input. Encoding: byte order mark, else strict UTF-8, else strict GB18030 with a fair
+ * share of Chinese; `encoding` (a WHATWG label) overrides. Throws a `UsageError` that says what is wrong; `name` is the
+ * file's in it.
  */
-export function readTextFile(file: string, terminal: Terminal, encoding?: string): string {
-  return decode(readBytes(resolve(terminal.cwd, file), file), file, encoding);
+export function readTextFile(file: string, terminal: Terminal, encoding?: string, name = file): string {
+  return decode(readInput(file, terminal, name), name, encoding);
+}
+
+/** The bytes of a file, `-` for standard input. `checkSize` may refuse it by its size before it is read. */
+export function readInput(file: string, terminal: Terminal, name = file, checkSize = checkTextSize): Buffer {
+  if (file !== '-') return readBytes(resolve(terminal.cwd, file), name, checkSize);
+  const bytes = reading(name, () => readFileSync(0));
+  checkSize(bytes.length, name);
+  return bytes;
 }
 
 /** The text of a file of ours (a register, a configuration, a baseline), which is UTF-8. `file`: its name for messages. */
@@ -22,35 +31,31 @@ export function readUtf8File(path: string, file = path): string {
 }
 
 /** `file`: the name for messages. A device or a pipe is not read: that need not end. */
-function readBytes(path: string, file: string): Buffer {
-  try {
+function readBytes(path: string, file: string, checkSize = checkTextSize): Buffer {
+  return reading(file, () => {
     const stat = statSync(path);
     if (stat.isDirectory()) throw new UsageError(SAYS.isFolder, { file });
     if (!stat.isFile()) throw new UsageError(SAYS.noPlainFile, { file });
-    if (stat.size > MAX_BYTES)
-      throw new UsageError(SAYS.unreadable, { file, reason: `> ${MAX_BYTES / 1024 / 1024} MB` });
+    checkSize(stat.size, file);
     return readFileSync(path);
+  });
+}
+
+function checkTextSize(size: number, file: string): void {
+  if (size > MAX_BYTES) throw new UsageError(SAYS.unreadable, { file, reason: `> ${MAX_BYTES / 1024 / 1024} MB` });
+}
+
+/** What the system refuses, as a sentence. */
+function reading<T>(file: string, step: () => T): T {
+  try {
+    return step();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
     throw code === 'ENOENT'
       ? new UsageError(SAYS.noFile, { file })
       : new UsageError(SAYS.unreadable, { file, reason: code });
   }
-}
-
-/** The text on standard input, to its end; `name` is for messages. */
-export function readStandardInput(name: string, encoding?: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(0);
-  } catch (error) {
-    throw new UsageError(SAYS.unreadable, {
-      file: name,
-      reason: (error as NodeJS.ErrnoException).code ?? String(error),
-    });
-  }
-  return decode(bytes, name, encoding);
 }
 
 /** Decodes bytes as `readTextFile` does; `file` is for messages. A byte order mark is dropped. */

@@ -8,7 +8,7 @@ interface WalkModule {
   readonly walk: (folder: string) => readonly string[];
 }
 
-/** Files as given, folders walked; order as given, each folder's files sorted. */
+/** Files as given, folders walked; order as given, each folder's files sorted. A file named twice counts once. */
 export function expand(
   paths: readonly string[],
   terminal: Terminal,
@@ -36,5 +36,9 @@ export function expand(
     files.push(...found.map((file) => `${prefix}${file}`));
   }
   if (files.length === 0 && !missing) terminal.note(say(SAYS.nothingFound, terminal.locale));
-  return files;
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const path = resolve(terminal.cwd, file);
+    return !seen.has(path) && seen.add(path);
+  });
 }

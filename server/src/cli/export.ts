@@ -1,6 +1,5 @@
-import { extname } from 'node:path';
 import { layoutWith } from '../core/plan/layout';
-import { baseName, saveFile } from './files';
+import { baseName, saveFile, targetFormat, targetOf } from './files';
 import { openPlan, type ReadOptions } from './open';
 import { createProjects } from './project';
 import { SAYS, UsageError, type Terminal } from './terms';
@@ -22,10 +21,9 @@ export function exportCommand(file: string, options: ExportOptions, terminal: Te
   const { BINARY_FORMATS, COLUMN_IDS, EXPORT_FORMATS, exportPlan } =
     // The writers of documents are in this bundle, so it is loaded only here.
     require('./export.js') as typeof import('../exchange/export');
-  const named = options.to ?? (options.out ? extname(options.out).slice(1).toLowerCase() : '');
-  const format = EXPORT_FORMATS.find((one) => one === named);
-  if (!format) throw new UsageError(SAYS.badChoice, { option: 'to', choices: EXPORT_FORMATS.join('|'), value: named });
-  if (BINARY_FORMATS.includes(format) && !options.out) throw new UsageError(SAYS.needsOut);
+  const format = targetFormat(options, EXPORT_FORMATS);
+  const target = options.out === undefined ? null : targetOf(options.out, [file], terminal);
+  if (BINARY_FORMATS.includes(format) && !target) throw new UsageError(SAYS.needsOut);
   const columns = options.columns?.split(/[,，]/).map((name) => {
     const column = COLUMN_IDS.find((one) => one === name.trim());
     if (!column)
@@ -46,7 +44,7 @@ export function exportCommand(file: string, options: ExportOptions, terminal: Te
     layout: layoutWith(layout),
   };
   const { bytes, remarks } = exportPlan(request);
-  if (options.out) saveFile(options.out, bytes, terminal);
+  if (target) saveFile(target, bytes, terminal);
   else terminal.write(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   for (const remark of remarks) terminal.note(remark);
   return projects.failed ? 2 : 0;

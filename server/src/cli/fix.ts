@@ -1,9 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chooseSafeFixes } from '../core/rules/fixAll';
 import type { Finding } from '../core/rules/rule';
 import { applyEdits } from '../core/text/edits';
+import { writeFile } from './files';
 import { SAYS, UsageError, type Terminal } from './terms';
 
 /** A text mended as far as can be without asking. */
@@ -38,11 +39,7 @@ export function writeBack(file: string, text: string, terminal: Terminal): void 
   const bytes = readFileSync(path);
   const encoded = encodeLike(bytes, text);
   if (!encoded) throw new UsageError(SAYS.cannotWriteEncoding, { file });
-  try {
-    writeFileSync(path, encoded);
-  } catch (error) {
-    throw new UsageError(SAYS.unwritable, { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
+  writeFile(path, encoded, file);
 }
 
 function encodeLike(bytes: Buffer, text: string): Buffer | null {

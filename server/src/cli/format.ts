@@ -2,7 +2,7 @@ import { formatText } from '../core/format/format';
 import { readPlan, registerOf } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
 import { say } from '../core/text/locale';
-import { readStandardInput, readTextFile } from './decode';
+import { readTextFile } from './decode';
 import { expand } from './expand';
 import { writeBack } from './fix';
 import { createRegisters, periodOption, type ReadOptions } from './open';
@@ -61,11 +61,8 @@ function createFormatter(options: FormatCommandOptions, terminal: Terminal): For
   const period = periodOption(options);
   return {
     of(file) {
-      const isInput = file === '-';
-      const name = isInput ? (options.stdinFilename ?? '-') : file;
-      const before = isInput
-        ? readStandardInput(name, options.encoding)
-        : readTextFile(file, terminal, options.encoding);
+      const name = file === '-' ? (options.stdinFilename ?? '-') : file;
+      const before = readTextFile(file, terminal, options.encoding, name);
       const project = projects.of(name);
       const reading = { period: period ?? project.period };
       const register = registers(name, registerOf(readPlan(readText(before), reading)));

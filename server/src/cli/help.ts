@@ -5,7 +5,7 @@ export const HELP: Record<Locale, string> = {
 
 用法  plandoc <命令> [参数]
 
-  check [路径…]       检查文件和文件夹（默认当前文件夹；- 表示标准输入，配合 --stdin-filename）
+  check [路径…]       检查文件和文件夹（默认当前文件夹）
                       --format text|json|ndjson|sarif|github|html
                       --severity error|warning|info|hint（最低显示级别）
                       --max-warnings N（警告超过 N 条时退出码为 1）
@@ -25,7 +25,8 @@ export const HELP: Record<Locale, string> = {
   rules               全部规则  --format text|json|md
   lsp --stdio         语言服务器
 
-通用  --period 2021-2025   没有写明规划期的文件按此核对
+通用  -                    代替文件名：读标准输入（check、sheet、format 可用 --stdin-filename 说明它的名字）
+      --period 2021-2025   没有写明规划期的文件按此核对
       --units 文件         使用这份单位名录（默认：向上最近的 units.yaml）
       --encoding 名称      文件编码（默认自动识别 UTF-8、GB18030）
       --lang zh|en         输出语言    --verbose  出错时给出详情    --version    --help
@@ -36,7 +37,7 @@ export const HELP: Record<Locale, string> = {
 
 Usage  plandoc <command> [arguments]
 
-  check [path…]       check files and folders (default: this folder; - is stdin, with --stdin-filename)
+  check [path…]       check files and folders (default: this folder)
                       --format text|json|ndjson|sarif|github|html
                       --severity error|warning|info|hint (least shown)
                       --max-warnings N (exit status 1 above N warnings)
@@ -56,7 +57,8 @@ Usage  plandoc <command> [arguments]
   rules               every rule  --format text|json|md
   lsp --stdio         the language server
 
-Common --period 2021-2025   for documents that state no period
+Common -                    in the place of a file: standard input (check, sheet, format: its name by --stdin-filename)
+       --period 2021-2025   for documents that state no period
        --units FILE         use this register (default: the nearest units.yaml upwards)
        --encoding NAME      encoding of the files (default: UTF-8 or GB18030, detected)
        --lang zh|en         language of the output    --verbose    --version    --help

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { say, type Message } from '../core/text/locale';
 import type { Imported, ImportOptions } from '../exchange/import';
+import { readInput } from './decode';
+import { baseName, saveFile, targetOf } from './files';
 import { SAYS, UsageError, type Terminal } from './terms';
 
 export interface ImportCommandOptions extends Pick<ImportOptions, 'sheet' | 'changes' | 'encoding'> {
@@ -19,16 +20,17 @@ export async function importPlan(path: string, options: ImportCommandOptions, te
   // The readers of Word and Excel are in this bundle, so it is loaded only here.
   const { checkSize, importFile, ImportRefusal, isLost, noteText } =
     require('./import.js') as typeof import('../exchange/import');
-  const target = options.out === undefined ? null : targetOf(path, options.out, options.force, terminal);
+  const target = options.out === undefined ? null : targetOf(options.out, [path], terminal);
+  if (target && !options.force && existsSync(target.path)) throw new UsageError(SAYS.exists, { file: target.shown });
   let imported: Imported;
   try {
-    imported = await importFile(bytesOf(path, checkSize, terminal), { ...options, name: basename(path) });
+    imported = await importFile(readInput(path, terminal, path, checkSize), { ...options, name: baseName(path) });
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error;
     throw new UsageError(prefixed(error.sentence), { ...error.args, file: path });
   }
-  if (target === null || options.out === undefined) terminal.write(imported.text);
-  else write(target, options.out, imported.text, terminal);
+  if (target) saveFile(target, imported.text, terminal);
+  else terminal.write(imported.text);
   for (const note of imported.notes) {
     const sentence = isLost(note) ? SAYS.notCarried : SAYS.carriedOtherwise;
     terminal.note(say(sentence, terminal.locale, { note: noteText(note, terminal.locale) }));
@@ -37,38 +39,3 @@ export async function importPlan(path: string, options: ImportCommandOptions, te
 }
 
 const prefixed = ({ zh, en }: Message): Message => ({ zh: `{file}：${zh}`, en: `{file}: ${en}` });
-
-/** The bytes of a file; one that is too large is refused before it is read. */
-function bytesOf(file: string, checkSize: (size: number) => void, terminal: Terminal): Uint8Array {
-  const path = resolve(terminal.cwd, file);
-  try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) throw new UsageError(SAYS.isFolder, { file });
-    checkSize(stat.size);
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw code === 'ENOENT'
-      ? new UsageError(SAYS.noFile, { file })
-      : new UsageError(SAYS.unreadable, { file, reason: code });
-  }
-}
-
-/** Where to write; a file that is there is written over only when asked, the file that is read never. */
-function targetOf(path: string, out: string, force: boolean, terminal: Terminal): string {
-  const target = resolve(terminal.cwd, out);
-  if (target === resolve(terminal.cwd, path)) throw new UsageError(SAYS.importOntoItself, { file: out });
-  if (!force && existsSync(target)) throw new UsageError(SAYS.exists, { file: out });
-  return target;
-}
-
-function write(target: string, out: string, text: string, terminal: Terminal): void {
-  try {
-    writeFileSync(target, text);
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new UsageError(SAYS.unwritable, { file: out, reason });
-  }
-  terminal.note(say(SAYS.written, terminal.locale, { file: out }));
-}

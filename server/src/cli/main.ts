@@ -49,11 +49,32 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+type OptionName = keyof typeof OPTIONS;
+
+/** Options of every command; those without a use for one take no notice of it. */
+const COMMON: readonly OptionName[] = ['period', 'units', 'encoding', 'lang', 'verbose', 'version', 'help'];
+
+const REVIEWING: readonly OptionName[] = ['severity', 'stdin-filename', 'baseline'];
+
+/** Further options of each command. */
+const COMMANDS: Readonly<Record<string, readonly OptionName[]>> = {
+  check: [...REVIEWING, 'format', 'max-warnings', 'fix', 'fix-dry-run', 'timing', 'update-baseline'],
+  sheet: [...REVIEWING, 'to', 'out'],
+  format: ['write', 'check', 'stdin-filename'],
+  tasks: ['format'],
+  export: ['to', 'out', 'columns', 'unit', 'table'],
+  import: ['out', 'force', 'sheet', 'changes'],
+  outline: ['format'],
+  units: ['format', 'write'],
+  rules: ['format'],
+  lsp: ['stdio'],
+};
+
 /** `units --write FILE` writes into a file that is named, `format --write` into those it was given. */
 const FORMAT_OPTIONS = { ...OPTIONS, write: { type: 'boolean' } } as const;
 
 type Values = {
-  [K in Exclude<keyof typeof OPTIONS, 'write'>]?: (typeof OPTIONS)[K]['type'] extends 'string' ? string : boolean;
+  [K in Exclude<OptionName, 'write'>]?: (typeof OPTIONS)[K]['type'] extends 'string' ? string : boolean;
 } & { write?: string | boolean };
 
 /** Filled in by the build from package.json. */
@@ -61,14 +82,10 @@ declare const PLANDOC_VERSION: string;
 
 /** Runs the program; the answer is the exit status. */
 export function run(argv: readonly string[], terminal: Terminal): number | Promise<number> {
-  let parsed: { values: Values; positionals: string[] };
-  try {
-    parsed = parse([...argv]);
-  } catch (error) {
-    throw wrongOption(error);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = parse([...argv]);
   const [command, ...rest] = positionals;
+  if (values.lang !== undefined && !LANGUAGE.test(values.lang))
+    throw new UsageError(SAYS.badChoice, { option: 'lang', choices: 'zh|en', value: values.lang });
   if (values.version) terminal.write(`${PLANDOC_VERSION}\n`);
   else if (values.help || command === 'help') terminal.write(HELP[terminal.locale]);
   else if (command !== undefined) return runCommand(command, rest, values, terminal);
@@ -79,17 +96,29 @@ export function run(argv: readonly string[], terminal: Terminal): number | Promi
   return 0;
 }
 
+const LANGUAGE = /^(?:zh|en)(?:[-_.]|$)/i;
+
 function parse(args: string[]): { values: Values; positionals: string[] } {
   const common = { args, allowPositionals: true } as const;
-  const [command] = parseArgs({ ...common, options: FORMAT_OPTIONS, strict: false }).positionals;
-  return parseArgs({ ...common, options: command === 'format' ? FORMAT_OPTIONS : OPTIONS });
+  const [command = ''] = parseArgs({ ...common, options: FORMAT_OPTIONS, strict: false }).positionals;
+  const own = Object.hasOwn(COMMANDS, command) ? [...COMMON, ...COMMANDS[command]!] : null;
+  const called = own ? `plandoc ${command}` : 'plandoc';
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parseArgs({ ...common, options: command === 'format' ? FORMAT_OPTIONS : OPTIONS });
+  } catch (error) {
+    throw wrongOption(error, called);
+  }
+  const foreign = Object.keys(parsed.values).find((name) => own?.includes(name as OptionName) === false);
+  if (foreign !== undefined) throw new UsageError(SAYS.unknownOption, { command: called, option: `--${foreign}` });
+  return parsed;
 }
 
 /** What `parseArgs` found wrong, in our own words: its sentences are English only. */
-function wrongOption(error: unknown): UsageError {
+function wrongOption(error: unknown, command: string): UsageError {
   const { code, message } = error as NodeJS.ErrnoException;
   const option = /'(?:-\w, )?(-[^' ]*)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError(SAYS.unknownOption, { option });
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return new UsageError(SAYS.unknownOption, { command, option });
   return new UsageError(message.includes('does not take') ? SAYS.noValue : SAYS.needsValue, { option });
 }
 
@@ -121,18 +150,17 @@ function runCommand(
         ...(unit !== undefined && { unit }),
         ...(table !== undefined && { table }),
       };
-      return exportCommand(onePath(paths), { ...options, ...target }, terminal);
+      return exportCommand(onePath(command, paths), { ...options, ...target }, terminal);
     }
     case 'import':
-      return importPlan(onePath(paths), importOptions(values), terminal);
+      return importPlan(onePath(command, paths), importOptions(values), terminal);
     case 'format':
       return format(paths, { ...options, ...formatOptions(values) }, terminal);
     case 'tasks':
-      return tasks(onePath(paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
+      return tasks(onePath(command, paths), choice(values, 'format', ['json', 'csv', 'tsv', 'md']), options, terminal);
     case 'outline':
-      return outline(onePath(paths), choice(values, 'format', ['text', 'json']), options, terminal);
+      return outline(onePath(command, paths), choice(values, 'format', ['text', 'json']), options, terminal);
     case 'units':
-      onePath(paths);
       return units(paths, choice(values, 'format', ['text', 'json']), nameOf(values.write), options, terminal);
     case 'rules':
       return rules(choice(values, 'format', ['text', 'json', 'md']), terminal);
@@ -187,9 +215,10 @@ function reviewOptions(values: Values): Pick<ReviewOptions, 'severity' | 'stdinF
   };
 }
 
-function onePath(paths: readonly string[]): string {
-  const [path] = paths;
+function onePath(command: string, paths: readonly string[]): string {
+  const [path, more] = paths;
   if (path === undefined) throw new UsageError(SAYS.needsPath);
+  if (more !== undefined) throw new UsageError(SAYS.onePath, { command: `plandoc ${command}`, file: more });
   return path;
 }
 
@@ -222,16 +251,18 @@ function writeAll(descriptor: number, text: string): void {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EAGAIN') continue;
-      if (code === 'EPIPE') return;
-      throw error;
+      // Where the errors go nobody can be told of one.
+      if (code === 'EPIPE' || descriptor === 2) return;
+      throw new UsageError(SAYS.unwritable, { file: 'stdout', reason: code ?? String(error) });
     }
   }
 }
 
 function localeFrom(argv: readonly string[]): Locale {
-  const at = argv.indexOf('--lang');
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return localeOf(at >= 0 ? argv[at + 1] : LC_ALL || LC_MESSAGES || LANG);
+  const at = argv.findIndex((one) => /^--lang(?:=|$)/.test(one));
+  const asked = (argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)) ?? '';
+  return localeOf(LANGUAGE.test(asked) ? asked : LC_ALL || LC_MESSAGES || LANG);
 }
 
 function main(argv: readonly string[]): void {

@@ -33,7 +33,7 @@ export function periodOption(options: ReadOptions): Period | null {
   return period;
 }
 
-/** Reads one file as a plan. */
+/** Reads one file as a plan; `-` is standard input. */
 export function openPlan(file: string, terminal: Terminal, options: ReadOptions, projects?: Projects): Opened {
   const text = readTextFile(file, terminal, options.encoding);
   const period = periodOption(options) ?? projects?.of(file).period ?? null;

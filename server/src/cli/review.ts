@@ -5,7 +5,7 @@ import type { Clock } from '../core/rules/run';
 import { readPlan, registerOf, type Plan } from '../core/plan/plan';
 import { readText } from '../core/syntax/source';
 import { createBaselines, type BaselineOptions } from './baselines';
-import { readStandardInput, readTextFile } from './decode';
+import { readTextFile } from './decode';
 import { createRegisters, periodOption, type ReadOptions } from './open';
 import { createProjects } from './project';
 import { createSuperiors } from './superiors';
@@ -65,11 +65,8 @@ export function createReviewer(terminal: Terminal, options: ReviewOptions, clock
     check(name, readPlan(readText(text), { period: period ?? projects.of(name).period }));
   return {
     review(file) {
-      const fromInput = file === '-';
-      const name = fromInput ? (options.stdinFilename ?? '-') : file;
-      const text = fromInput
-        ? readStandardInput(name, options.encoding)
-        : readTextFile(file, terminal, options.encoding);
+      const name = file === '-' ? (options.stdinFilename ?? '-') : file;
+      const text = readTextFile(file, terminal, options.encoding, name);
       return { text, report: shownOf(reviewAll(name, text)) };
     },
     reviewText: (name, text) => shownOf(reviewAll(name, text)),

@@ -1,8 +1,7 @@
-import { extname } from 'node:path';
 import { RULES } from '../core/rules/index';
 import { say } from '../core/text/locale';
 import { expand } from './expand';
-import { saveFile } from './files';
+import { saveFile, targetFormat, targetOf } from './files';
 import { createReviewer, type ReviewOptions } from './review';
 import { SAYS, UsageError, type Terminal } from './terms';
 
@@ -16,10 +15,8 @@ export interface SheetOptions extends ReviewOptions {
 export function sheet(paths: readonly string[], options: SheetOptions, terminal: Terminal): number {
   // The writers of sheets are in this bundle, so it is loaded only here.
   const { SHEET_FORMATS, sheetOf, writeSheets } = require('./sheet.js') as typeof import('../exchange/reviewSheet');
-  const named = options.to ?? (options.out ? extname(options.out).slice(1).toLowerCase() : 'md');
-  const format = SHEET_FORMATS.find((one) => one === named);
-  if (!format) throw new UsageError(SAYS.badChoice, { option: 'to', choices: SHEET_FORMATS.join('|'), value: named });
-  if (format === 'docx' && !options.out) throw new UsageError(SAYS.needsOut);
+  const format = targetFormat(options, SHEET_FORMATS, 'md');
+  if (format === 'docx' && options.out === undefined) throw new UsageError(SAYS.needsOut);
   const reviewer = createReviewer(terminal, options);
   let failed = false;
   const fail = (error: unknown): void => {
@@ -27,7 +24,9 @@ export function sheet(paths: readonly string[], options: SheetOptions, terminal:
     failed = true;
     terminal.note(say(error.sentence, terminal.locale, error.args));
   };
-  const sheets = expand(paths, terminal, fail).flatMap((path) => {
+  const files = expand(paths, terminal, fail);
+  const target = options.out === undefined ? null : targetOf(options.out, files, terminal);
+  const sheets = files.flatMap((path) => {
     try {
       const { file, plan, findings } = reviewer.review(path).report;
       return [sheetOf({ file, plan, findings, rules: RULES, locale: terminal.locale })];
@@ -39,7 +38,7 @@ export function sheet(paths: readonly string[], options: SheetOptions, terminal:
   // A sheet without anything on it would say that all is well.
   if (sheets.length === 0 && failed) return 2;
   const bytes = writeSheets(sheets, format, terminal.locale);
-  if (!options.out) terminal.write(new TextDecoder().decode(bytes));
-  else saveFile(options.out, bytes, terminal);
+  if (target) saveFile(target, bytes, terminal);
+  else terminal.write(new TextDecoder().decode(bytes));
   return failed || reviewer.misconfigured ? 2 : 0;
 }

@@ -56,13 +56,17 @@ export const SAYS = {
     en: '--{option} takes a whole number, not “{value}”.',
   },
   needsPath: { zh: '请给出文件。用法见 plandoc --help。', en: 'Name a file. See plandoc --help.' },
+  onePath: {
+    zh: '{command} 一次只读一个文件，多出“{file}”。',
+    en: '{command} reads one file at a time; “{file}” is one too many.',
+  },
   unknownCommand: {
     zh: '没有“{name}”这个命令。用法见 plandoc --help。',
     en: 'No command “{name}”. See plandoc --help.',
   },
   unknownOption: {
-    zh: '没有 {option} 这个参数。用法见 plandoc --help。',
-    en: 'No option {option}. See plandoc --help.',
+    zh: '{command} 没有 {option} 这个参数。用法见 plandoc --help。',
+    en: '{command} has no option {option}. See plandoc --help.',
   },
   needsValue: {
     zh: '{option} 后面要有一个值。用法见 plandoc --help。',
@@ -82,6 +86,10 @@ export const SAYS = {
     zh: '{file}：不是 UTF-8 或 UTF-16 编码，没有改动。请先转为 UTF-8 再自动修改。',
     en: '{file}: neither UTF-8 nor UTF-16, left as it is. Convert it to UTF-8 first.',
   },
+  noFolder: {
+    zh: '{file}：没有这个文件夹，无法写入。请先建好文件夹，或者改写到别处。',
+    en: '{file}: there is no such folder to write into. Make it first, or write elsewhere.',
+  },
   unwritable: { zh: '{file}：无法写入（{reason}）。', en: '{file}: cannot be written ({reason}).' },
   fixAndBaseline: {
     zh: '--fix、--fix-dry-run 与 --update-baseline 不能同时用：先修改，再把剩下的记入基线。',
@@ -99,15 +107,15 @@ export const SAYS = {
     zh: '--write 和 --check 只用一个。',
     en: 'Use one of --write and --check.',
   },
-  formatted: { zh: '已格式化 {count} 个文件。', en: '{count} files formatted.' },
+  formatted: { zh: '已格式化 {count} 个文件。', en: 'Files formatted: {count}.' },
   wouldFormat: {
     zh: '{count} 个文件需要格式化（没有写入；写入请用 --write）。',
-    en: '{count} files would be formatted (nothing was written; use --write to write).',
+    en: 'Files that would be formatted: {count} (nothing was written; use --write to write).',
   },
-  mended: { zh: '已自动修改 {count} 处。', en: '{count} findings mended.' },
+  mended: { zh: '已自动修改 {count} 处。', en: 'Findings mended: {count}.' },
   wouldMend: {
     zh: '可以自动修改 {count} 处（没有写入文件；写入请用 --fix）。',
-    en: '{count} findings can be mended (nothing was written; use --fix to write).',
+    en: 'Findings that can be mended: {count} (nothing was written; use --fix to write).',
   },
   noSuperior: {
     zh: '{file}：找不到上位文件“{superior}”，没有对照。',
@@ -121,12 +129,16 @@ export const SAYS = {
     zh: '{file} 已经存在，没有覆盖。确要覆盖请加 --force。',
     en: '{file} exists and was not written over. Add --force to do so.',
   },
-  importOntoItself: {
-    zh: '{file} 就是要导入的文件。请用 -o 另给一个文件名。',
-    en: '{file} is the file to import. Name another one with -o.',
+  ontoItself: {
+    zh: '{file} 就是读入的文件，没有覆盖。请另给一个文件名。',
+    en: '{file} is the file that is read, and was not written over. Name another one.',
   },
   notCarried: { zh: '未带入：{note}', en: 'Not carried over: {note}' },
   carriedOtherwise: { zh: '请留意：{note}', en: 'Note: {note}' },
+  needsFormat: {
+    zh: '没有说明写成什么格式。请加 --to {choices}，或者在 -o 的文件名里写上后缀。',
+    en: 'No format is named. Add --to {choices}, or an ending to the name after -o.',
+  },
   needsOut: {
     zh: 'Word、Excel 文件不能写到标准输出，请用 -o 给出文件名。',
     en: 'Word and Excel files do not go to standard output; name the file with -o.',
@@ -137,7 +149,7 @@ export const SAYS = {
     zh: '“{name}”像是“{meant}”的错写，没有登记。',
     en: '“{name}” looks like a slip for “{meant}” and was not added.',
   },
-  writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}: {count} units added.' },
+  writeExists: { zh: '已更新 {file}：新增 {count} 个单位。', en: 'Updated {file}; units added: {count}.' },
   noBaseline: {
     zh: '{file}：没有说明基线写到哪里。请加 --baseline 文件，或者在 plandoc.yaml 里写“基线: plandoc-baseline.json”。',
     en: '{file}: where is the baseline to be written? Add --baseline FILE, or write “基线: plandoc-baseline.json” in plandoc.yaml.',
@@ -152,6 +164,6 @@ export const SAYS = {
   },
   baselineWritten: {
     zh: '已写入基线 {file}：{files} 个文件，{count} 处。',
-    en: 'Baseline {file} written: {files} files, {count} findings.',
+    en: 'Baseline {file} written; files: {files}, findings: {count}.',
   },
 } as const satisfies Record<string, Message>;

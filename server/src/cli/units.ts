@@ -1,11 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
 import { listTasks, type Task } from '../core/plan/tasks';
 import { say } from '../core/text/locale';
 import { collectNames, type Collected } from '../core/units/collect';
 import { applyEdits } from '../core/text/edits';
 import type { TextEdit } from '../core/text/position';
 import { readUtf8File } from './decode';
+import { targetOf, writeFile, type Target } from './files';
 import { createRegisters, openPlan, type ReadOptions } from './open';
 import { printable } from './printable';
 import { createProjects } from './project';
@@ -33,6 +33,7 @@ export function units(
   options: ReadOptions,
   terminal: Terminal,
 ): number {
+  if (files.length === 0) throw new UsageError(SAYS.needsPath);
   const projects = createProjects(terminal);
   const registers = createRegisters(terminal, options, projects);
   const named = new Map<string, Named>();
@@ -55,7 +56,7 @@ export function units(
     // Each name by the register of the file it was first found in.
     const found = list.map(({ name, files: [first] }) => collectNames([name], registers(first!)));
     const units = found.flatMap((one) => one.units);
-    writeRegister(resolve(terminal.cwd, write), write, units, terminal);
+    writeRegister(targetOf(write, files, terminal), units, terminal);
     for (const slip of found.flatMap((one) => one.slips)) terminal.note(say(SAYS.writeSlip, terminal.locale, slip));
   } else if (format === 'json') terminal.write(`${JSON.stringify({ units: described })}\n`);
   else
@@ -79,13 +80,13 @@ function count(task: Task, file: string, named: Map<string, Named>): void {
   }
 }
 
-function writeRegister(path: string, shown: string, units: Collected['units'], terminal: Terminal): void {
+function writeRegister({ path, shown }: Target, units: Collected['units'], terminal: Terminal): void {
   // Loaded only for this option.
   const { addUnitsEdit, missingUnits } = require('./yaml-files.js') as UnitsFileModule;
-  const text = existsSync(path) ? readUtf8File(path) : '';
+  const text = existsSync(path) ? readUtf8File(path, shown) : '';
   const missing = missingUnits(text, units);
   const edit = addUnitsEdit(text, missing);
-  writeFileSync(path, edit ? applyEdits(text, [edit]) : text);
+  writeFile(path, edit ? applyEdits(text, [edit]) : text, shown);
   const count = edit ? missing.length : 0;
   terminal.note(say(SAYS.writeExists, terminal.locale, { file: shown, count }));
 }

@@ -67,5 +67,5 @@ export function summaryText(summary: Summary, locale: Locale): string {
   );
   return locale === 'zh'
     ? `共检查 ${summary.files} 个文件：${counts.join('，')}。`
-    : `${summary.files} files: ${counts.join(', ')}.`;
+    : `${summary.files} ${summary.files === 1 ? 'file' : 'files'}: ${counts.join(', ')}.`;
 }

@@ -9,7 +9,7 @@ export const STRINGS = {
   none: { zh: '未发现需要提出的意见。', en: 'Nothing to remark.' },
   counts: {
     zh: '共 {total} 条：错误 {error}，警告 {warning}，提示 {info}，建议 {hint}。',
-    en: '{total} in all: {error} errors, {warning} warnings, {info} remarks, {hint} hints.',
+    en: '{total} in all; errors: {error}, warnings: {warning}, remarks: {info}, hints: {hint}.',
   },
   group: { zh: '{title}（{count} 条）', en: '{title} ({count})' },
   note: {
