@@ -82,6 +82,18 @@ describe('plandoc-ignore 抑制', () => {
     units(plan('<!-- plandoc-ignore missing-lead -->', '2.归集数据。（责任单位：<|区青穗局|>、区民政局）'));
   });
 
+  it('不换成同一处的另一条 what only follows from a silenced finding does not come up in its place', () => {
+    const rules = (...lines: readonly string[]): readonly string[] =>
+      createChecker(RULES)(readPlan(readText(plan(...lines))), REGISTER)
+        .findings.filter(({ severity }) => severity !== 'hint')
+        .map(({ rule }) => rule);
+    const comment = '<!-- plandoc-ignore responsibility-malformed：原件如此 -->';
+    const open = '2.归集数据。（牵头单位：区司法局；责任单位：区民政局';
+    assert.ok(rules(open).includes('responsibility-malformed'));
+    assert.deepEqual(rules(comment, open), rules(`${open}）`));
+    assert.ok(rules(comment, open, '3.校核数据（含历年的。').includes('bracket-mismatch'), 'elsewhere it is told');
+  });
+
   it('不认识的写法不算 a comment of another shape silences nothing', () => {
     leads(plan('<!-- ignore missing-lead -->', '2.归集数据。<|（责任单位：区司法局、区民政局）|>'));
     leads(plan('<!-- plandoc-ignore -->', '2.归集数据。<|（责任单位：区司法局、区民政局）|>'));

@@ -2,6 +2,7 @@ import { createLexicon, type Lexicon } from '../lexicon/lexicon';
 import type { UserWords } from '../lexicon/model';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
+import { once } from '../text/once';
 import { comparePositions } from '../text/position';
 import type { Register } from '../units/model';
 import { DEFAULT_CONFIG, type ReviewConfig } from './config';
@@ -11,7 +12,7 @@ import type { Finding, Report, Rule } from './rule';
 import { createRun, type Clock, type Fault, type Run } from './run';
 import { usesOf } from './ignoreUses';
 import { createOrder, createSettle, mergeFindings, type PassageReports } from './settled';
-import { createSilencer } from './suppress';
+import { createSilencer, type Quiet, type Silence } from './suppress';
 import { NO_SUPERIORS, type Superior } from './superior';
 import { createConclusions } from './whole';
 
@@ -52,7 +53,7 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     const rest: Finding[] = [];
     const add = (rule: Rule, reports: readonly Report[]): void => {
       for (const report of reports)
-        if (!silence.silences(rule.id, report.range.start)) rest.push(findingOf(rule, report, config));
+        if (!silence.silences(rule.id, report.range)) rest.push(findingOf(rule, report, config));
     };
     const conclude = conclusions(reviews, plan, run);
     const placed = placedReports(silence.reports, plan);
@@ -66,7 +67,7 @@ export function createChecker(rules: readonly Rule[], clock?: Clock): Checker {
     const order = createOrder(active);
     const findings = mergeFindings(settle(plan, silence.reports, active, order, config), rest.sort(order), order);
     return {
-      findings: withoutConsequences(findings, active),
+      findings: withoutConsequences(findings, active, silence),
       faults: run.faults,
       ...(run.timings && { timings: run.timings }),
     };
@@ -159,20 +160,27 @@ function createFindings(): (rule: Rule, report: Report, config: ReviewConfig) =>
   };
 }
 
-/** Leaves out findings that only follow from another at the same place: one fault is told once. */
-function withoutConsequences(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {
-  const causes = new Map(rules.flatMap(({ id, followsFrom }) => (followsFrom ? [[id, followsFrom] as const] : [])));
-  if (causes.size === 0) return findings;
+/** Leaves out findings that only follow from another at the same place, kept quiet or not: one fault is told once. */
+function withoutConsequences(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  silence: Silence,
+): readonly Finding[] {
+  const quiet = once(silence.quiet);
+  const followers = new Map(rules.flatMap(({ id, followsFrom }) => (followsFrom ? [[id, followsFrom] as const] : [])));
+  if (followers.size === 0) return findings;
   return findings.filter((finding, at) => {
-    const named = causes.get(finding.rule);
-    return !named || !findings.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => isCause(other, finding, named));
+    const named = followers.get(finding.rule);
+    if (!named) return true;
+    const causes = (other: Quiet): boolean => isCause(other, finding, named);
+    return !findings.slice(Math.max(0, at - NEAR), at + NEAR).some(causes) && !quiet().some(causes);
   });
 }
 
 /** Findings stand in order of place, so those at the same place stand near. */
 const NEAR = 12;
 
-function isCause(other: Finding, { range }: Finding, named: readonly string[]): boolean {
+function isCause(other: Quiet, { range }: Finding, named: readonly string[]): boolean {
   return (
     named.includes(other.rule) &&
     comparePositions(other.range.start, range.end) <= 0 &&

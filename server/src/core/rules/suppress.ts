@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { passageAt } from '../syntax/source';
-import { comparePositions, range, type Position, type Range } from '../text/position';
+import { comparePositions, range, shiftLines, type Position, type Range } from '../text/position';
 import type { IgnoreComment } from './ignoreComments';
 import type { PassageReview } from './passageReview';
 import type { Report } from './rule';
@@ -11,10 +11,17 @@ type Reports = ReadonlyMap<string, readonly Report[]>;
 export interface Silence {
   /** The reports of each passage that are left. */
   readonly reports: readonly Reports[];
-  /** Whether a finding of `rule` that starts at `position`, in lines of the document, is to be kept quiet. */
-  silences(rule: string, position: Position): boolean;
+  /** Whether a finding of `rule`, its range in lines of the document, is to be kept quiet. */
+  silences(rule: string, range: Range): boolean;
+  /** What was kept quiet so far, in lines of the document. */
+  quiet(): readonly Quiet[];
   /** Every comment, in order, with the rules of which it kept something quiet so far. */
   comments(): readonly CommentUse[];
+}
+
+export interface Quiet {
+  readonly rule: string;
+  readonly range: Range;
 }
 
 export interface CommentUse {
@@ -42,6 +49,7 @@ interface PassageSilence {
   readonly key: string;
   readonly areas: readonly Area[];
   readonly reports: Reports;
+  readonly quiet: readonly Quiet[];
   readonly used: readonly (readonly [Origin, string])[];
   /** Regions that are open at its end. */
   readonly open: readonly (IgnoreComment | number)[];
@@ -64,6 +72,7 @@ export function createSilencer(): (reviews: readonly PassageReview[], plan: Plan
     const silences: PassageSilence[] = [];
     let open: readonly IgnoreComment[] = [];
     const opened: (readonly IgnoreComment[])[] = [];
+    const asked: Quiet[] = [];
     const mark = (origin: Origin, rule: string, regions: readonly IgnoreComment[]): void => {
       const meant = origin === 'file' ? fileComments : [typeof origin === 'number' ? regions[origin]! : origin];
       for (const comment of meant) {
@@ -88,20 +97,29 @@ export function createSilencer(): (reviews: readonly PassageReview[], plan: Plan
     }
     return {
       reports: silences.map(({ reports }) => reports),
-      silences(rule, { line, character }) {
+      silences(rule, place) {
+        const { line, character } = place.start;
         const at = passageAt(plan.source, line);
-        const place = { line: line - plan.source.starts[at]!, character };
-        const areas = silences[at]!.areas.filter((one) => covers(one, rule, place));
+        const start = { line: line - plan.source.starts[at]!, character };
+        const areas = silences[at]!.areas.filter((one) => covers(one, rule, start));
         for (const { from } of areas) mark(from, rule, opened[at]!);
+        if (areas.length > 0) asked.push({ rule, range: place });
         return areas.length > 0;
       },
+      quiet: () => [
+        ...silences.flatMap(({ quiet }, at) =>
+          quiet.map((one) => ({ ...one, range: shiftLines(one.range, plan.source.starts[at]!) })),
+        ),
+        ...asked,
+      ],
       comments: () => usesOf(reviews, plan, uses, partners),
     };
   };
 }
 
 function noSilence(reviews: readonly PassageReview[]): Silence {
-  return { reports: reviews.map(({ reports }) => reports), silences: () => false, comments: () => [] };
+  const none = (): readonly never[] => [];
+  return { reports: reviews.map(({ reports }) => reports), silences: () => false, quiet: none, comments: none };
 }
 
 const names = ({ names: all }: IgnoreComment, rule: string): boolean => all.some(({ id }) => id === rule);
@@ -166,20 +184,23 @@ function areasIn(
   return { areas, open: begun.map(({ from }) => from), closed };
 }
 
-/** The reports that are left, and what was kept quiet of which rule. */
-function silenced(reports: Reports, areas: readonly Area[]): Pick<PassageSilence, 'reports' | 'used'> {
-  if (areas.length === 0) return { reports, used: [] };
+/** The reports that are left, what was kept quiet, and by which comments. */
+function silenced(reports: Reports, areas: readonly Area[]): Pick<PassageSilence, 'reports' | 'quiet' | 'used'> {
+  if (areas.length === 0) return { reports, quiet: [], used: [] };
+  const quiet: Quiet[] = [];
   const used: (readonly [Origin, string])[] = [];
   const left = new Map<string, readonly Report[]>();
   for (const [rule, list] of reports) {
     const own = areas.filter(({ rules }) => rules.includes(rule));
-    const stay = list.filter((report) => !own.some((area) => covers(area, rule, report.range.start)));
+    const isQuiet = ({ range: { start } }: Report): boolean => own.some((area) => covers(area, rule, start));
+    const stay = list.filter((report) => !isQuiet(report));
+    for (const report of list) if (isQuiet(report)) quiet.push({ rule, range: report.range });
     // The same list as long as nothing is taken out: what was made of it is kept by it.
     if (stay.length > 0) left.set(rule, stay.length === list.length ? list : stay);
     for (const area of own)
       if (list.some((report) => covers(area, rule, report.range.start))) used.push([area.from, rule]);
   }
-  return { reports: left, used };
+  return { reports: left, quiet, used };
 }
 
 function usesOf(
