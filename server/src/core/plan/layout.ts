@@ -74,10 +74,10 @@ export function layoutWith(choices: LayoutChoices): Layout {
   };
 }
 
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 
 /** How many lines a page holds. */
-export function linesPerPage({ margins, linePitch }: Layout): number {
+function linesPerPage({ margins, linePitch }: Layout): number {
   return Math.floor(((PAPER.height - margins.top - margins.bottom) * POINTS_PER_MM) / linePitch + 1e-6);
 }
 

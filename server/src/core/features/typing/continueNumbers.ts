@@ -59,7 +59,7 @@ function withoutNumber(plan: Plan, line: number): readonly TextEdit[] {
 }
 
 /** Whether a line is nothing but a number, marks of a heading before it allowed. */
-export function isNumberAlone(line: string): boolean {
+function isNumberAlone(line: string): boolean {
   const number = readNumber(line, skipMarks(line, 0));
   return number !== null && number.end >= line.length;
 }

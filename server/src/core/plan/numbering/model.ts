@@ -1,9 +1,9 @@
-import type { Block, Heading, Paragraph, Row } from '../../syntax/block';
+import type { Block, Heading, Paragraph } from '../../syntax/block';
 import { rangeOf } from '../../syntax/joined';
-import { isDateLine } from '../../syntax/line';
 import { blockRange } from '../../syntax/passage';
 import { lineAt, passageAt } from '../../syntax/source';
 import type { Position, Range } from '../../text/position';
+import { bareLine, isIssueDate, looksLikeSignature } from '../elements';
 import type { Plan } from '../plan';
 import type { BlockReading } from '../reading';
 import { annexNumberOf } from './annex';
@@ -129,7 +129,6 @@ function levelOf(block: Block): number {
 
 const NOTE = /^[\s*]*附\s*件\s*[:：]/;
 const ENDS = /^[\s*]*(?:附\s*件\s*[:：]|抄\s*送|主\s*送|[（(]此件|[（(]联\s*系\s*人|印\s*发)/;
-const MAX_SIGNATURE = 40;
 
 /** What stands below the last measure and belongs to none: 附件：…, who signs, the date, 抄送. */
 function markTails(entries: Growing[], { source }: Plan): void {
@@ -154,10 +153,10 @@ function staysTail(block: Heading | Paragraph, entries: readonly Growing[], at: 
 }
 
 function signs({ text, endLine }: Heading | Paragraph, next: Growing | undefined, source: Plan['source']): boolean {
-  if (isDateLine(text)) return true;
-  if (text.length > MAX_SIGNATURE || /[。；，：]/.test(text) || !next || next.sort !== 'body') return false;
+  if (isIssueDate(text)) return true;
+  if (!looksLikeSignature(bareLine(text)) || next?.sort !== 'body') return false;
   const { block, top } = next;
-  return block.line > endLine - 1 && isDateLine(lineAt(source, block.line + top));
+  return block.line > endLine - 1 && isIssueDate(lineAt(source, block.line + top));
 }
 
 interface SaidAt {
@@ -289,8 +288,6 @@ function inOrder(
 export function textBlockOf({ block }: Entry): Heading | Paragraph | null {
   return block.kind === 'heading' || block.kind === 'paragraph' ? block : null;
 }
-
-export const rowOf = ({ block }: Entry): Row | null => (block.kind === 'row' ? block : null);
 
 /** The range of an entry's own block, in the document. */
 export function entryRange({ plan: { source } }: Numbering, { block, top }: Entry): Range {

@@ -157,7 +157,7 @@ function aboveOf({ entries, items }: Numbering, entry: number): number | null {
 }
 
 /** Whether an item stands under `entry`, however deep. */
-export function isUnder({ entries, items }: Numbering, { parent }: NumberedItem, entry: number): boolean {
+function isUnder({ entries, items }: Numbering, { parent }: NumberedItem, entry: number): boolean {
   for (let at = parent; at !== null;) {
     if (at === entry) return true;
     const { item } = entries[at]!;

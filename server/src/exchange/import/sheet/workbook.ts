@@ -134,7 +134,7 @@ export function tellLeftBehind(archive: Archive, notes: Notes): void {
 const wordsIn = (xml: string, name: string): string =>
   [...xml.matchAll(new RegExp(`<${name}\\b[^>]*>([^<]*)<`, 'g'))].map(([, words]) => words).join('');
 
-/** The cells of a sheet as they are shown. `shown`: whether the file says how (`.xls` does not, as far as it is read). */
+/** The cells of a sheet as they are shown. */
 export function gridOf(sheet: DressedSheet, notes: Notes): Grid {
   const rows = lastRow(sheet);
   const width = sheet.rows.slice(0, rows).reduce((most, row) => Math.max(most, row.length), 0);

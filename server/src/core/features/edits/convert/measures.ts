@@ -7,7 +7,6 @@ import type { Cell } from '../../../syntax/table';
 import { annotationText, mannerOf, type Words } from '../../annotations/style';
 import type { Hindrance } from './collect';
 import { blocksFrom, type PlacedBlock } from './placed';
-
 import type { TableAt, TableRow } from './tableAt';
 
 const HINDRANCES = {

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../plan/plan';
 import { placeOf, rangeOf, type Joined } from '../../../syntax/joined';
-import { lineAt } from '../../../syntax/source';
+import { textIn } from '../../../syntax/source';
 import { MARKDOWN_BREAK } from '../../../syntax/table';
-import type { Range, TextEdit } from '../../../text/position';
+import type { TextEdit } from '../../../text/position';
 
 /** A replacement inside a joined text: `[from, to)` becomes `text`. Offsets are UTF-16 units. */
 export interface Splice {
@@ -29,7 +29,7 @@ function editsOf(plan: Plan, joined: Joined, above: number, { from, to, text }: 
   const whole = rangeOf(joined, from, to, above);
   const parts = partsOf(joined, from, to);
   // What stands between the parts of a torn paragraph (a page number, a comment) is no part of it and stays.
-  if (parts.length < 2 || bare(textBetween(plan, whole)) === bare(joined.text.slice(from, to)))
+  if (parts.length < 2 || bare(textIn(plan.source, whole)) === bare(joined.text.slice(from, to)))
     return [{ range: whole, newText: text }];
   return parts.map(([start, end], at) => ({
     range: rangeOf(joined, start, end, above),
@@ -47,11 +47,3 @@ function partsOf({ text, pieces }: Joined, from: number, to: number): readonly (
 }
 
 const bare = (text: string): string => text.replace(MARKDOWN_BREAK, '').replace(/\s/g, '');
-
-function textBetween({ source }: Plan, { start, end }: Range): string {
-  if (start.line === end.line) return lineAt(source, start.line).slice(start.character, end.character);
-  const lines = [lineAt(source, start.line).slice(start.character)];
-  for (let line = start.line + 1; line < end.line; line++) lines.push(lineAt(source, line));
-  lines.push(lineAt(source, end.line).slice(0, end.character));
-  return lines.join('');
-}
