@@ -133,26 +133,17 @@ describe('删除条目 deleteMeasure', () => {
   });
 
   it('neither signature nor annexes go with the last measure', () => {
-    checkEdit(
-      'deleteMeasure',
-      lines(
-        '一、任务',
-        '（一）建立台账。',
-        '（二）开展检查。$0',
-        '',
-        '附件：1.甲表',
-        '　　　2.乙表',
-        '',
-        '云溪区人民政府',
-        '2024年1月1日',
-      ),
-      lines('一、任务', '（一）建立台账。', '', '附件：1.甲表', '　　　2.乙表', '', '云溪区人民政府', '2024年1月1日'),
-    );
-    checkEdit(
-      'deleteMeasure',
-      lines('一、任务', '（一）建立台账。', '（二）开展检查。$0', '', '云溪区人民政府', '2024年3月  日'),
-      lines('一、任务', '（一）建立台账。', '', '云溪区人民政府', '2024年3月  日'),
-    );
+    const tails = [
+      ['附件：1.甲表', '　　　2.乙表', '', '云溪区人民政府', '2024年1月1日'],
+      ['云溪区人民政府', '2024年3月  日'],
+      ['云溪区水务局', '云溪区财政局', '二〇一一年三月二日'],
+      ['云溪区水务局 2024年3月2日'],
+      ['云溪区人民政府办公室', '2024年3月2日印发'],
+    ];
+    for (const tail of tails) {
+      const kept = ['一、任务', '（一）建立台账。'];
+      checkEdit('deleteMeasure', lines(...kept, '（二）开展检查。$0', '', ...tail), lines(...kept, '', ...tail));
+    }
   });
 
   it('an annex goes with its line in the list, and the next ones move up', () => {

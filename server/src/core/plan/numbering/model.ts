@@ -1,9 +1,9 @@
 import type { Block, Heading, Paragraph } from '../../syntax/block';
 import { rangeOf } from '../../syntax/joined';
 import { blockRange } from '../../syntax/passage';
-import { lineAt, passageAt } from '../../syntax/source';
+import { passageAt } from '../../syntax/source';
 import type { Position, Range } from '../../text/position';
-import { bareLine, isIssueDate, looksLikeSignature } from '../elements';
+import { bareLine, isImprint, isIssueDate, isSignedAndDated, looksLikeSignature, MAX_SIGNATURES } from '../elements';
 import type { Plan } from '../plan';
 import type { BlockReading } from '../reading';
 import { annexNumberOf } from './annex';
@@ -86,7 +86,7 @@ type Growing = { -readonly [K in keyof Entry]: Entry[K] } & { reading: BlockRead
 export function readNumbering(plan: Plan): Numbering {
   const entries = entriesOf(plan);
   markQuoted(entries);
-  markTails(entries, plan);
+  markTails(entries);
   const { said, sources } = saidOf(entries);
   const judged = judgeNumbers(said.map((one) => one.said));
   const items: NumberedItem[] = [];
@@ -128,10 +128,10 @@ function levelOf(block: Block): number {
 }
 
 const NOTE = /^[\s*]*附\s*件\s*[:：]/;
-const ENDS = /^[\s*]*(?:附\s*件\s*[:：]|抄\s*送|主\s*送|[（(]此件|[（(]联\s*系\s*人|印\s*发)/;
+const ENDS = /^[\s*]*(?:附\s*件\s*[:：]|主\s*送|[（(]此件|[（(]联\s*系\s*人|印\s*发)/;
 
 /** What stands below the last measure and belongs to none: 附件：…, who signs, the date, 抄送. */
-function markTails(entries: Growing[], { source }: Plan): void {
+function markTails(entries: readonly Growing[]): void {
   let tail = false;
   for (const [at, entry] of entries.entries()) {
     const { block } = entry;
@@ -139,7 +139,7 @@ function markTails(entries: Growing[], { source }: Plan): void {
     if (entry.sort !== 'body') continue;
     if (block.kind !== 'paragraph' && block.kind !== 'heading') tail = false;
     else if (tail) tail = staysTail(block, entries, at);
-    else tail = !block.number && (ENDS.test(block.text) || signs(block, entries[at + 1], source));
+    else tail = !block.number && (ENDS.test(block.text) || signs(entries, at));
     if (tail) entry.sort = 'tail';
   }
 }
@@ -152,11 +152,16 @@ function staysTail(block: Heading | Paragraph, entries: readonly Growing[], at: 
   return NOTE.test(above.text) || above.number?.value === block.number.value - 1;
 }
 
-function signs({ text, endLine }: Heading | Paragraph, next: Growing | undefined, source: Plan['source']): boolean {
-  if (isIssueDate(text)) return true;
-  if (!looksLikeSignature(bareLine(text)) || next?.sort !== 'body') return false;
-  const { block, top } = next;
-  return block.line > endLine - 1 && isIssueDate(lineAt(source, block.line + top));
+/** Whether those who sign begin here, with their date on the same line or below, or the date or the imprint alone. */
+function signs(entries: readonly Growing[], at: number): boolean {
+  for (const { block, sort } of entries.slice(at, at + MAX_SIGNATURES)) {
+    if (sort !== 'body' || (block.kind !== 'paragraph' && block.kind !== 'heading') || block.number) return false;
+    const bare = bareLine(block.text);
+    if (isIssueDate(bare) || isImprint(bare)) return true;
+    if (!looksLikeSignature(bare)) return false;
+    if (isSignedAndDated(bare)) return true;
+  }
+  return false;
 }
 
 interface SaidAt {

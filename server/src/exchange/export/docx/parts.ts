@@ -6,10 +6,12 @@ import {
   annexNote,
   bareLine,
   isDocumentNumber,
+  isImprint,
   isIssueDate,
   isSignedAndDated,
   looksLikeAddressee,
   looksLikeSignature,
+  MAX_SIGNATURES,
 } from '../../../core/plan/elements';
 import type { Plan } from '../../../core/plan/plan';
 import type { BlockReading, PassageReading } from '../../../core/plan/reading';
@@ -110,7 +112,6 @@ const leading = (block: Heading | Paragraph): number => block.title?.[0] ?? 0;
 const MAX_ANNEX_NAME = 80;
 const MAX_TITLE_PART = 40;
 const MAX_PLAIN_TITLE = 50;
-const MAX_IMPRINT = 60;
 const BRACKETED = /^[（(〔].*[）)〕]$/;
 /** What an addressee never says, and the last words of an introduction do (现将有关事项通知如下：). */
 const INTRODUCES = /[。；;]|如下|以下|现[将就把]/;
@@ -229,7 +230,7 @@ class Walk {
   /** Signature, remark, imprint: what stands below the text. */
   private closingOf(bare: string): TextKind | null {
     if (BRACKETED.test(bare) && (this.last === 'date' || this.last === 'remark')) return 'remark';
-    if (/^抄\s*送\s*[:：]/.test(bare) || (bare.length <= MAX_IMPRINT && /日\s*印\s*发$/.test(bare))) return 'imprint';
+    if (isImprint(bare)) return 'imprint';
     if (!looksLikeSignature(bare)) return null;
     if (isSignedAndDated(bare)) return 'date';
     return this.isAboveDate() ? 'signature' : null;
@@ -318,8 +319,6 @@ class Walk {
     return true;
   }
 }
-
-const MAX_SIGNATURES = 6;
 
 function plainRow({ block, reading }: Placed): readonly string[] | null {
   if (block.kind !== 'paragraph' || block.line !== block.endLine || block.pieces[0]!.character > 0) return null;
