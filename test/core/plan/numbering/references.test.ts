@@ -67,6 +67,15 @@ describe('引用随编号改 references follow', () => {
     );
   });
 
+  it('takes time in proportion to the length of the document', () => {
+    const section = (number: string): string =>
+      `${number}、任务\n${[...'一二三四五六七八九十'].map((one) => `（${one}）办，见第（${one}）项。`).join('\n')}\n`;
+    const text = Array.from({ length: 5000 }, (_, at) => section('一二三四五六七八九'[at % 9]!)).join('');
+    const start = performance.now();
+    resolveReferences(readNumbering(readPlan(readText(text))));
+    assert.ok(performance.now() - start < 8000, 'looking at all items of a number for each reference takes longer');
+  });
+
   it('rows are referred to by 序号 and 任务', () => {
     const head = '序号\t主要任务\t责任单位\n';
     remove(

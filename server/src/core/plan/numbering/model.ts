@@ -289,6 +289,16 @@ function inOrder(
   };
 }
 
+/** Tells how many sequences of a kind of number each document of the file has. */
+export function countSequences({ sequences, items, entries }: Numbering): (part: number, key: string) => number {
+  const counts = new Map<string, number>();
+  for (const { key, items: own } of sequences) {
+    const name = `${entries[items[own[0]!]!.entry]!.part} ${key}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return (part, key) => counts.get(`${part} ${key}`) ?? 0;
+}
+
 /** The text of an item's block, for headings and paragraphs; `null` for rows. */
 export function textBlockOf({ block }: Entry): Heading | Paragraph | null {
   return block.kind === 'heading' || block.kind === 'paragraph' ? block : null;

@@ -1,7 +1,7 @@
 import type { Block } from '../../syntax/block';
 import { rangeOf, type Joined } from '../../syntax/joined';
 import type { Range } from '../../text/position';
-import type { Numbering, NumberedItem } from './model';
+import { countSequences, type Numbering, type NumberedItem } from './model';
 import { referencesIn, type Reference } from './references';
 
 /** A reference at its place in the document, and the items it means. */
@@ -33,16 +33,33 @@ function textsOf(block: Block): readonly Joined[] {
   return block.kind === 'paragraph' ? [block] : [];
 }
 
-/** Items by the document they stand in, their kind of number and their number. */
+/** Items by where they stand, their kind of number and their number. */
 interface Index {
   readonly numbering: Numbering;
+  /** Those of a document of the file, `null`: of the whole file; in order. */
   find(part: number | null, key: string, value: number): readonly NumberedItem[];
+  /** The item at an entry, and those right under it. */
+  near(entry: number, key: string, value: number): readonly NumberedItem[];
+  /** Those under an item, however deep. */
+  under(item: NumberedItem, key: string, value: number): readonly NumberedItem[];
   has(part: number, key: string): boolean;
+  /** Whether a document of the file counts so only once. */
+  isSingle(part: number, key: string): boolean;
 }
 
 function createIndex(numbering: Numbering): Index {
   const byNumber = new Map<string, NumberedItem[]>();
-  const keys = new Set<string>();
+  const sequences = countSequences(numbering);
+  const ends = new Map<NumberedItem, number>();
+  /** The entry of the next item that does not stand under this one. */
+  const endOf = (item: NumberedItem): number => {
+    let end = ends.get(item);
+    if (end === undefined) {
+      const next = numbering.items.slice(item.at + 1).find(({ level }) => level <= item.level);
+      ends.set(item, (end = next?.entry ?? Infinity));
+    }
+    return end;
+  };
   const put = (name: string, item: NumberedItem): void => {
     const list = byNumber.get(name);
     if (list) list.push(item);
@@ -52,12 +69,22 @@ function createIndex(numbering: Numbering): Index {
     const { part } = numbering.entries[item.entry]!;
     put(`${part} ${item.key} ${item.value}`, item);
     put(`* ${item.key} ${item.value}`, item);
-    keys.add(`${part} ${item.key}`);
+    for (const entry of [item.entry, item.parent]) put(`at ${entry} ${item.key} ${item.value}`, item);
   }
   return {
     numbering,
     find: (part, key, value) => byNumber.get(`${part ?? '*'} ${key} ${value}`) ?? [],
-    has: (part, key) => keys.has(`${part} ${key}`),
+    near: (entry, key, value) => byNumber.get(`at ${entry} ${key} ${value}`) ?? [],
+    under(item, key, value) {
+      const all = byNumber.get(`* ${key} ${value}`) ?? [];
+      const end = endOf(item);
+      const found: NumberedItem[] = [];
+      for (let at = firstBehind(all, item.entry); at < all.length && all[at]!.entry < end; at++)
+        if (isUnder(numbering, all[at]!, item.entry)) found.push(all[at]!);
+      return found;
+    },
+    has: (part, key) => sequences(part, key) > 0,
+    isSingle: (part, key) => sequences(part, key) < 2,
   };
 }
 
@@ -114,35 +141,34 @@ function candidatesFor(
     case '章':
     case '节':
     case '条':
-      return inScope(index.find(part, `chapter${unit}`, value), entry, within, index);
+      return inScope([`chapter${unit}`], value, entry, within, index);
     case '项': {
       const keys = bracketed ? [chinese ? 'cnParen' : 'arabicParen'] : chinese ? ['cnParen'] : ['arabic', 'row'];
-      const all = keys.flatMap((key) => index.find(part, key, value));
-      if (bracketed || within || reference.whose === 'own') return inScope(all, entry, within, index);
+      if (bracketed || within || reference.whose === 'own') return inScope(keys, value, entry, within, index);
       // 第三项 may count anything; it means an item only where no other list could be meant.
-      return keys.every((key) => isSingle(index.numbering, part, key)) ? all : [];
+      const single = keys.every((key) => index.isSingle(part, key));
+      return single ? keys.flatMap((key) => index.find(part, key, value)) : [];
     }
   }
 }
 
-const isSingle = ({ sequences, items, entries }: Numbering, part: number, key: string): boolean =>
-  sequences.filter((one) => one.key === key && entries[items[one.items[0]!]!.entry]!.part === part).length < 2;
-
 /** Of several items of one number, the one in the section that is named, else the one in the section of the text. */
 function inScope(
-  candidates: readonly NumberedItem[],
+  keys: readonly string[],
+  value: number,
   entry: number,
   within: NumberedItem | undefined,
-  { numbering }: Index,
+  { numbering, find, near, under }: Index,
 ): readonly NumberedItem[] {
-  if (within) return candidates.filter((item) => isUnder(numbering, item, within.entry));
-  if (candidates.length < 2) return candidates;
+  if (within) return keys.flatMap((key) => under(within, key, value));
+  // A long document has thousands of （一）: those near are looked for without walking the others.
   for (let above: number | null = entry; above !== null; above = aboveOf(numbering, above)) {
     const place = above;
-    const near = candidates.filter((item) => item.entry === place || item.parent === place);
-    if (near.length > 0) return near;
+    const found = keys.flatMap((key) => near(place, key, value));
+    if (found.length > 0) return found;
   }
-  return candidates;
+  const { part } = numbering.entries[entry]!;
+  return keys.flatMap((key) => find(part, key, value));
 }
 
 /** The entry that `entry` stands under or goes on from. */
@@ -154,6 +180,17 @@ function aboveOf({ entries, items }: Numbering, entry: number): number | null {
     if (above.level > 0 && (level === 0 || above.level < level)) return at;
   }
   return null;
+}
+
+/** The first of items in order that stands behind an entry. */
+function firstBehind(items: readonly NumberedItem[], entry: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]!.entry <= entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether an item stands under `entry`, however deep. */

@@ -1,4 +1,4 @@
-import type { Numbering } from '../../../plan/numbering/model';
+import { countSequences, type Numbering } from '../../../plan/numbering/model';
 import { resolveReferences, type ResolvedReference } from '../../../plan/numbering/resolve';
 import { numberLike } from '../../../plan/numbering/sequence';
 import type { TextEdit } from '../../../text/position';
@@ -47,8 +47,10 @@ function mendReferences(
 ): Renumbered {
   const edits: TextEdit[] = [];
   const open: ResolvedReference[] = [];
+  const counts = countSequences(numbering);
+  const mending = { numbering, counts, arrangement, byItem };
   for (const chain of chainsOf(references)) {
-    const made = mendChain(chain, numbering, arrangement, byItem);
+    const made = mendChain(chain, mending);
     if (made === null) open.push(chain[chain.length - 1]!);
     else edits.push(...made);
   }
@@ -66,13 +68,17 @@ function chainsOf(references: readonly ResolvedReference[]): readonly (readonly 
   return chains;
 }
 
+/** The document as it is and as it will be. */
+interface Mending {
+  readonly numbering: Numbering;
+  readonly counts: ReturnType<typeof countSequences>;
+  readonly arrangement: Arrangement;
+  readonly byItem: ReadonlyMap<number, ArrangedNode>;
+}
+
 /** The edits of a chain, none where nothing changes; `null` where it would have to change and cannot. */
-function mendChain(
-  chain: readonly ResolvedReference[],
-  numbering: Numbering,
-  arrangement: Arrangement,
-  byItem: ReadonlyMap<number, ArrangedNode>,
-): readonly TextEdit[] | null {
+function mendChain(chain: readonly ResolvedReference[], mending: Mending): readonly TextEdit[] | null {
+  const { arrangement, byItem } = mending;
   const [head, ...rest] = chain;
   const targets = chain.map(({ numbers }) =>
     numbers.map(({ item }) => (item === null ? null : (byItem.get(item) ?? 'gone'))),
@@ -91,7 +97,7 @@ function mendChain(
     if (under.size !== 1) return null;
     heads[0] = [...under][0]!;
     if (heads[0] === null) return null;
-  } else if (leavesScope(head!, heads, numbering, arrangement)) return null;
+  } else if (leavesScope(head!, heads, mending)) return null;
   const edits: TextEdit[] = [];
   for (const [at, reference] of chain.entries()) {
     const made = mendOne(reference, at === 0 ? heads : nodes[at]!, arrangement);
@@ -110,19 +116,14 @@ function ancestorLike(node: ArrangedNode, like: ArrangedNode, { parents }: Arran
 function leavesScope(
   { reference: { unit, within }, entry }: ResolvedReference,
   nodes: readonly (ArrangedNode | null)[],
-  numbering: Numbering,
-  { parents }: Arrangement,
+  { numbering: { entries, sequences }, counts, arrangement: { parents } }: Mending,
 ): boolean {
   if (unit !== '项' || within !== null) return false;
-  const { part } = numbering.entries[entry]!;
+  const { part } = entries[entry]!;
   return nodes.some((node) => {
     if (!node?.item) return false;
-    const { sequences, items, entries } = numbering;
-    const alike = sequences.filter(
-      (one) => one.key === node.item!.key && entries[items[one.items[0]!]!.entry]!.part === part,
-    );
     const parent = parents.get(node)?.entry ?? null;
-    return alike.length > 1 && !sequences[node.item.sequence]!.runsOn && parent !== node.item.parent;
+    return counts(part, node.item.key) > 1 && !sequences[node.item.sequence]!.runsOn && parent !== node.item.parent;
   });
 }
 
