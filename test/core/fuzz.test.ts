@@ -92,6 +92,8 @@ describe('any text', () => {
     ['one line of bare labels', '。责任单位：区司法局。'.repeat(80_000)],
     ['one line of one field', '责任单位：区司法局、'.repeat(80_000)],
     ['one line of unknown labels', '督办：区司法局、责任单位：区财政局；'.repeat(50_000)],
+    ['one line of annotations', '办好。（责任单位：区司法局）'.repeat(140_000)],
+    ['one line of references', '第（一）项，附件1；'.repeat(140_000)],
     ['one line of years', '2026年底前完成，'.repeat(100_000)],
     ['one line of numbers', '（一）推进工作。 '.repeat(80_000)],
     ['one line of tabs', '\t'.repeat(500_000)],

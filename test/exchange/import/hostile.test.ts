@@ -120,6 +120,12 @@ describe('导入：损坏和有害的文件 broken and hostile files', () => {
     assert.equal((await importFile(unknown)).text, '&<一&nbsp;&unknown;\n');
   });
 
+  it('a table of more lines than a call takes arguments', async () => {
+    const rows = (row: string): Uint8Array => strToU8(row.repeat(50_000));
+    for (const row of ['"第一件\n要办好\n限期完成"\n', '"第一件\n要办好\n限期完成",,\n'])
+      assert.equal((await importFile(rows(row), { name: 'a.csv' })).text.split('\n').length, 150_001);
+  });
+
   it('an old file whose lists of sectors say more than the file has', async () => {
     const sectors = 2000;
     const bytes = Buffer.alloc((sectors + 1) * 512);

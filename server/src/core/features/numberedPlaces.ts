@@ -76,7 +76,7 @@ const NUMBERS: Walk<number, Numbers> = {
       const place = placeOf(block, chapter);
       if (place && (block.kind === 'heading' || block.kind === 'paragraph') && block.level === 1) chapter++;
       if (place) places.push({ ...place, chapter });
-      references.push(...referencesOf(block, chapter));
+      for (const reference of referencesOf(block, chapter)) references.push(reference);
     }
     return { made: { places, references }, leaving: chapter };
   },

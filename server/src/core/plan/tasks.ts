@@ -138,7 +138,7 @@ const STATED: Walk<Above, readonly Task[]> = {
       if (item.kind === 'row') {
         const task = rowTask(item, facts, sections, reading);
         if (task) made.push((row = continueRow(task, item, row)));
-      } else made.push(...textTasks(item, previous, facts, sections, lines[item.block.line]!));
+      } else for (const task of textTasks(item, previous, facts, sections, lines[item.block.line]!)) made.push(task);
     });
     return { made, leaving: { sections: sections.state(), row: row && shiftTask(row, -lines.length) } };
   },

@@ -17,12 +17,13 @@ export function createDraft(): Draft {
     paragraph(text) {
       const own = text.split('\n').map(trimLayout);
       if (own.every((line) => line === '')) gap();
-      else lines.push(...own.filter((line) => line !== ''));
+      else for (const line of own) if (line !== '') lines.push(line);
     },
     table(rows) {
       if (rows.length === 0) return;
       gap();
-      lines.push(...rows);
+      // One by one: as arguments of one call some hundred thousand would be too many.
+      for (const row of rows) lines.push(row);
       gap();
     },
     text() {

@@ -61,7 +61,9 @@ export function squared(grid: readonly (readonly (Slot | undefined)[])[]): Grid 
   const width = Math.max(0, ...grid.slice(0, 1).map((row) => row.length));
   const most = grid.reduce((widest, row) => Math.max(widest, row.length), width);
   if (most * grid.length > LIMITS.cells) throw tooManyCells();
-  return grid.map((row) => Array.from({ length: most }, (_, at) => row[at] ?? EMPTY));
+  const isFull = (row: readonly (Slot | undefined)[]): row is readonly Slot[] =>
+    row.length === most && !row.includes(undefined);
+  return grid.map((row) => (isFull(row) ? row : Array.from({ length: most }, (_, at) => row[at] ?? EMPTY)));
 }
 
 /** Columns whose merged cells hold for every row they cover; the reader takes over projects and groups by itself. */
@@ -100,7 +102,7 @@ export function tableLines(given: Grid, notes: Notes): readonly string[] {
     if (at === head?.row) pushGap(out);
     if (inHead) out.push(row.map((slot) => quoted(joinLines(trimLayout(slot.text)))).join('\t'));
     else if (row.every((slot) => slot.text.trim() === '' && slot.covered !== 'above')) pushGap(out);
-    else if (standsAlone(row)) out.push(...linesOf(row[0]!.text));
+    else if (standsAlone(row)) for (const line of linesOf(row[0]!.text)) out.push(line);
     else if (head && at < head.row) out.push(aboveHead(row));
     else out.push(rowLine(row, head?.columns ?? null, above, notes));
   });

@@ -22,7 +22,7 @@ export function resolveReferences(numbering: Numbering): readonly ResolvedRefere
   const index = createIndex(numbering);
   for (const [entry, { block, top, sort }] of numbering.entries.entries()) {
     if (sort === 'aside' || sort === 'quoted') continue;
-    for (const joined of textsOf(block)) found.push(...resolveText(joined, entry, top, index));
+    for (const joined of textsOf(block)) for (const one of resolveText(joined, entry, top, index)) found.push(one);
   }
   return found;
 }

@@ -160,7 +160,7 @@ function cellText(cell: Element, reading: Reading): string {
       paragraph: (text) => void lines.push(text.trim()),
       table: (rows) => {
         reading.notes.add('nestedTable', rows[0] ?? '');
-        lines.push(...rows.map((row) => row.replace(/\t+/g, ' ').trim()));
+        for (const row of rows) lines.push(row.replace(/\t+/g, ' ').trim());
       },
     },
     reading,

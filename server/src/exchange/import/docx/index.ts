@@ -106,7 +106,7 @@ function addNotes(draft: Draft, reading: Reading): void {
     const lines: string[] = [];
     const keep = {
       paragraph: (text: string) => void lines.push(text.trim()),
-      table: (rows: readonly string[]) => void lines.push(...rows),
+      table: (rows: readonly string[]) => rows.forEach((row) => lines.push(row)),
     };
     blocks(note, keep, reading);
     const text = lines.filter((line) => line !== '').join('\n');

@@ -52,7 +52,7 @@ function mendReferences(
   for (const chain of chainsOf(references)) {
     const made = mendChain(chain, mending);
     if (made === null) open.push(chain[chain.length - 1]!);
-    else edits.push(...made);
+    else for (const edit of made) edits.push(edit);
   }
   return { edits, open };
 }
