@@ -28,8 +28,8 @@ export const REFUSALS = {
     en: 'The file has {count} parts, more than the limit of {limit}. Save a copy from Word or Excel and import that.',
   },
   tooDeep: {
-    zh: '文件内部嵌套超过 {limit} 层（{part}），可能已损坏，没有读取。请在 Word 中另存一份再导入。',
-    en: 'Elements of the file are nested deeper than {limit} ({part}); it may be damaged. Save a copy from Word and import that.',
+    zh: '文件内部嵌套超过 {limit} 层（{part}），没有读取：可能已损坏，或者表格层层相套。请在 Word 中打开，把正文复制到新文件，再导入。',
+    en: 'Elements of the file are nested deeper than {limit} ({part}): it may be damaged, or have tables within tables. Open it in Word, copy the text into a new file and import that.',
   },
   tooManyElements: {
     zh: '文件内容过多（{part} 超过 {limit} 个元素），没有读取。请拆成几个文件再导入。',
