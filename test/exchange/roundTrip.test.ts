@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readPlan } from '../../server/src/core/plan/plan';
 import { listTasks } from '../../server/src/core/plan/tasks';
 import { readText } from '../../server/src/core/syntax/source';
+import type { Locale } from '../../server/src/core/text/locale';
 import { exportPlan, type ExportFormat } from '../../server/src/exchange/export';
 import { importFile, type Imported } from '../../server/src/exchange/import';
 import { corpus, examples, seeds } from '../support/documents';
@@ -10,8 +11,13 @@ import { createRandom } from '../support/random';
 
 const planOf = (text: string): ReturnType<typeof readPlan> => readPlan(readText(text));
 
-async function thereAndBack(text: string, format: ExportFormat, table = false): Promise<Imported> {
-  const wanted = { format, table, file: 'a.plan', locale: 'zh', columns: null, unit: null } as const;
+async function thereAndBack(
+  text: string,
+  format: ExportFormat,
+  table = false,
+  locale: Locale = 'zh',
+): Promise<Imported> {
+  const wanted = { format, table, file: 'a.plan', locale, columns: null, unit: null };
   const { bytes } = exportPlan({ plan: planOf(text), ...wanted });
   return importFile(bytes, { name: `a.${format}` });
 }
@@ -54,7 +60,7 @@ async function checkPlan(name: string, text: string): Promise<void> {
 }
 
 /** Tables say who does what; a plan that names nobody has none to be read from. */
-async function checkTable(name: string, text: string): Promise<void> {
+async function checkTable(name: string, text: string, locale: Locale = 'zh'): Promise<void> {
   if (!planOf(text).facts.hasUnits || planOf(text).facts.kind === 'report') return;
   for (const [format, table] of [
     ['docx', true],
@@ -63,7 +69,7 @@ async function checkTable(name: string, text: string): Promise<void> {
     ['tsv', false],
     ['md', false],
   ] as const) {
-    const { text: back } = await thereAndBack(text, format, table);
+    const { text: back } = await thereAndBack(text, format, table, locale);
     assert.deepEqual(tasksOf(back), tasksOf(text), `${name}, ${format}`);
   }
 }
@@ -83,6 +89,10 @@ describe('导出再导入 exported and imported again', () => {
   it('the task table in each format: the same tasks', async function () {
     this.timeout(120_000);
     await everything(checkTable);
+  });
+
+  it('the task table with its head in English: the same tasks', async () => {
+    for (const { name, text } of examples()) await checkTable(name, text, 'en');
   });
 
   it('front matter comes back as it was', async () => {

@@ -42,12 +42,22 @@ const HEADER_WORDS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/^(?:二级指标|改革举措|任务名称|事项名称|(?:实事)?(?:项目|工程)名称|分组|任务类别|重点任务类别)$/, 'group'],
   [/任务|内容|措施|举措|事项|工作要求|重点工作|三级指标|具体要求/, 'task'],
 ];
+/** As exports write them for readers of English. */
+const ENGLISH_WORDS: ReadonlyMap<string, ColumnRole> = new Map([
+  ['project', 'project'],
+  ['group', 'group'],
+  ['task', 'task'],
+  ['lead', 'lead'],
+  ['participants', 'responsible'],
+  ['deadline', 'deadline'],
+  ['outcome', 'outcome'],
+]);
 const MAX_HEADER_CELL = 14;
 
 function roleOfHeader(cell: string): ColumnRole {
   const word = cell.replace(/[\s*#]+/g, '');
   if (word === '' || word.length > MAX_HEADER_CELL) return 'other';
-  return HEADER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
+  return HEADER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? ENGLISH_WORDS.get(word.toLowerCase()) ?? 'other';
 }
 
 /** Whether a line can be a row of a table at all: tabs, or a Markdown row. */
