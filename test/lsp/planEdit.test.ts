@@ -58,7 +58,7 @@ describe('edits asked for by name', () => {
         selection: { start: place, end: place },
       }),
     );
-    assert.match('told' in result ? (result.told ?? '') : '', /1 处引用没有改，请核对：“\u201c（一）\u201d”（4）/);
+    assert.match('told' in result ? (result.told ?? '') : '', /1 处引用没有改，请核对以下各行：3 “（一）”。/);
   });
 
   it('renumbering is offered where it is asked for, and on faults of numbering', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkEdit, checkRefused, runEdit } from './checkEdit';
+import type { PlanEditName } from '../../../../server/src/protocol';
 
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
@@ -192,6 +193,18 @@ describe('删除条目 deleteMeasure', () => {
       `${marked}| 1 | 建立$0台账 | 区司法局 |\n| 2 | 开展检查 |  |\n`,
       `${marked}| 1 | 开展检查 | 区司法局 |\n`,
     );
+  });
+
+  it('tells on which lines references stand then that were left as they are', () => {
+    const told = (edit: PlanEditName, text: string): unknown => {
+      const { outcome } = runEdit(edit, text);
+      return outcome.kind === 'edits' && outcome.told?.args?.['places'];
+    };
+    const measures = lines('一、任务', '（一）建$0立台账。', '1.登记。', '（二）总结，对照“（一）”。', '二、保障');
+    assert.equal(told('deleteMeasure', measures), '2 “（一）”');
+    // To another section, where the number alone no longer tells which is meant.
+    const apart = lines('一、任务', '（一）开展检查。', '（二）建$0立台账，见第（二）项。', '二、保障', '（一）领导。');
+    assert.equal(told('moveMeasureDown', apart), '4 “第（二）项”');
   });
 
   it('tells where the rule of who leads goes with it', () => {

@@ -10,17 +10,26 @@ import { renumbered, type Renumbered } from './renumbered';
 
 const MESSAGES = {
   open: {
-    zh: '有 {count} 处引用没有改，请核对：{places}。',
-    en: '{count} references were left as they are. Check them: {places}.',
+    zh: '有 {count} 处引用没有改，请核对以下各行：{places}。',
+    en: 'References that were left as they are: {count}. Check these lines: {places}.',
   },
 } as const satisfies Record<string, Message>;
 
 const MAX_SHOWN = 5;
 
-/** What to say of references that a person must look at; `null` where there are none. */
-export function toldOf(open: readonly ResolvedReference[]): Told | null {
+/**
+ * What to say of references that a person must look at; `null` where there are none. `after` tells where a place of the text
+ * is once the edit is done.
+ */
+export function toldOf(
+  open: readonly ResolvedReference[],
+  after: (place: Position) => Position = (place) => place,
+): Told | null {
   if (open.length === 0) return null;
-  const shown = open.slice(0, MAX_SHOWN).map(({ text, range }) => `“${text}”（${range.start.line + 1}）`);
+  const shown = open.slice(0, MAX_SHOWN).map(({ text, range }) => {
+    const words = /^[“"]/.test(text) ? text : `“${text}”`;
+    return `${after(range.start).line + 1} ${words}`;
+  });
   const places = shown.join('、') + (open.length > MAX_SHOWN ? '……' : '');
   return { message: MESSAGES.open, args: { count: open.length, places } };
 }
@@ -37,11 +46,9 @@ export function insertAndRenumber(
   const { edits, open } = renumbered(numbering, arrangement);
   const { at, newText, caret } = insertion;
   const place = behind(positionAfter(at, edits), newText.slice(0, caret));
-  return edited(
-    joinEdits([...edits, { range: { start: at, end: at }, newText }]),
-    { start: place, end: place },
-    toldOf(open),
-  );
+  const all = [...edits, { range: { start: at, end: at }, newText }];
+  const told = toldOf(open, (reference) => positionAfter(reference, all));
+  return edited(joinEdits(all), { start: place, end: place }, told);
 }
 
 /** Text taken away; `other` edits go with it. */
@@ -55,7 +62,8 @@ export function deleteAndRenumber(
   const { edits, open } = outside(renumbered(numbering, arrangement, of), gone);
   const all = [...edits, ...other, { range: gone, newText: '' }];
   const place = positionAfter(gone.start, all);
-  return edited(joinEdits(all), { start: place, end: place }, toldOf(open));
+  const told = toldOf(open, (reference) => positionAfter(reference, all));
+  return edited(joinEdits(all), { start: place, end: place }, told);
 }
 
 function outside({ edits, open }: Renumbered, gone: Range): Renumbered {
@@ -94,11 +102,15 @@ export function swapAndRenumber(
       : [{ start: above.end, end: below.end }, above.start, text + gap];
   const all = [...rest, { range: cut, newText: '' }, { range: { start: at, end: at }, newText }];
   const start = behind(positionAfter(at, [...rest, { range: cut, newText: '' }]), moved === 'above' ? gap : '');
-  const [own] = editsWithin([{ range: { start: caret, end: caret }, newText: '' }], taken.start);
-  const inside = positionAfter(own!.range.start, within);
-  const place =
-    inside.line === 0
+  const after = (position: Position): Position => {
+    const here = { start: position, end: position };
+    if (!isInside(here, taken)) return positionAfter(position, all);
+    const [own] = editsWithin([{ range: here, newText: '' }], taken.start);
+    const inside = positionAfter(own!.range.start, within);
+    return inside.line === 0
       ? { line: start.line, character: start.character + inside.character }
       : { line: start.line + inside.line, character: inside.character };
-  return edited(joinEdits(all), { start: place, end: place }, toldOf(made.open));
+  };
+  const place = after(caret);
+  return edited(joinEdits(all), { start: place, end: place }, toldOf(made.open, after));
 }
