@@ -46,6 +46,6 @@ describe('files of any encoding', () => {
     checkRefuses('a.plan', Buffer.from('PK\u0003\u0004\u0000\u0000'), /^a\.plan：不是文本文件。.*plandoc import/);
     checkRefuses('b.plan', Buffer.from([0xff, 0x41, 0xfe, 0x80, 0x81]), /^b\.plan：既不是 UTF-8 也不是 GB18030/);
     checkRefuses('c.plan', Buffer.from(FAULTY), /^不认识的编码：latin-99。$/m, '--encoding', 'latin-99');
-    checkRefuses('d.plan', toGb18030(FAULTY), /^d\.plan：/, '--encoding', 'utf-8');
+    checkRefuses('d.plan', toGb18030(FAULTY), /^d\.plan：按 utf-8 编码读不通。/, '--encoding', 'utf-8');
   });
 });

@@ -86,7 +86,7 @@ function decodeAs(bytes: Buffer, file: string, encoding: string): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    throw new UsageError(SAYS.undecodable, { file });
+    throw new UsageError(SAYS.wrongEncoding, { file, name: encoding });
   }
 }
 

@@ -45,6 +45,10 @@ export const SAYS = {
     zh: '{file}：既不是 UTF-8 也不是 GB18030 编码的文本。可用 --encoding 指定编码。',
     en: '{file}: neither UTF-8 nor GB18030 text. Name the encoding with --encoding.',
   },
+  wrongEncoding: {
+    zh: '{file}：按 {name} 编码读不通。请换一种编码，或者不指定，由程序判断。',
+    en: '{file} cannot be read as {name}. Name another encoding, or none to have it found.',
+  },
   badEncoding: { zh: '不认识的编码：{name}。', en: 'Unknown encoding: {name}.' },
   badPeriod: {
     zh: '--period 应写成 2021-2025 这样的起止年份，现在是“{value}”。',
