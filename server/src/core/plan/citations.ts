@@ -20,6 +20,7 @@ export interface Citation {
 
 const OPENING = '《〈<';
 const CLOSING = '》〉>';
+const ANY_CLOSING = /[》〉>]/;
 /** No title is longer; what is not closed by then is none. */
 const LONGEST_TITLE = 200;
 const NUMBER =
@@ -28,8 +29,11 @@ const NUMBER =
 /** All titles cited in a text, outer ones before those inside them, and the document numbers right behind them. */
 export function citationsIn(text: string): readonly Citation[] {
   const found: Citation[] = [];
+  let closing = -1;
   for (let at = text.indexOf('《'); at >= 0;) {
-    const to = closeOf(text, at);
+    if (closing < at) closing = closingFrom(text, at);
+    if (closing < 0) break;
+    const to = closing - at < LONGEST_TITLE ? closeOf(text, at) : null;
     if (to === null) {
       at = text.indexOf('《', at + 1);
       continue;
@@ -53,6 +57,12 @@ function addNested(found: Citation[], text: string, from: number, to: number): v
     found.push(citation(text, at, close, true));
     at = close - 1;
   }
+}
+
+/** The next closing mark of any kind, -1 if none comes. */
+function closingFrom(text: string, from: number): number {
+  const next = text.slice(from).search(ANY_CLOSING);
+  return next < 0 ? -1 : from + next;
 }
 
 /** Where the title that opens at `from` is closed. Inner marks of any kind are paired by counting. */
