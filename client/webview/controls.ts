@@ -34,6 +34,7 @@ export class Controls {
   private readonly group = element('select');
   private readonly sort = element('select');
   private readonly columns = new Map<AnyColumn, HTMLInputElement>();
+  private rows: readonly TaskRow[] = [];
   /** What was offered last: of ten thousand rows the choices are not gathered twice. */
   private offered: readonly [rows: readonly TaskRow[], role: string] | null = null;
   private widths: ColumnChoice['widths'] = {};
@@ -99,9 +100,14 @@ export class Controls {
     this.changed();
   }
 
-  /** What the rows offer to choose from. */
+  /** Of what there is to choose; gathered once the bar is open, which it seldom is. */
   offer(rows: readonly TaskRow[]): void {
-    const { strings, offered } = this;
+    this.rows = rows;
+    if (!this.root.hidden) this.gather();
+  }
+
+  private gather(): void {
+    const { strings, rows, offered } = this;
     const role = this.role.value as Role;
     if (offered?.[0] === rows && offered[1] === role) return;
     this.offered = [rows, role];
@@ -115,6 +121,7 @@ export class Controls {
   open(open: boolean): void {
     this.root.hidden = !open;
     this.toggle.ariaExpanded = String(open);
+    this.offer(this.rows);
   }
 
   private build(): void {
