@@ -52,6 +52,22 @@ export function applyColumns({ hidden, widths }: ColumnChoice): void {
   }
 }
 
+/** Where 项目 and 分组 have room for columns of their own. */
+const WIDE = '(width >= 1100px)';
+
+/** Makes the page the official table where there is room, else one with headings; `changed` is told at once and ever after. */
+export function followWidth(changed: (merged: boolean) => void, signal: AbortSignal): void {
+  const wide = window.matchMedia(WIDE);
+  const apply = (): void => {
+    document.body.classList.toggle('merged-columns', wide.matches);
+    // There are no headings that stay in sight then.
+    document.documentElement.style.setProperty('--heading', wide.matches ? '4px' : '52px');
+    changed(wide.matches);
+  };
+  wide.addEventListener('change', apply, { signal });
+  apply();
+}
+
 /** The columns there are on the page, in order. */
 export const shownColumns = ({ hidden }: ColumnChoice, merged: boolean): readonly AnyColumn[] =>
   (merged ? ALL_COLUMNS : COLUMNS).filter((column) => !hidden.includes(column));

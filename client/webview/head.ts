@@ -30,6 +30,7 @@ export class Head {
     private readonly strings: PageStrings,
     private readonly file: string,
     private readonly events: HeadEvents,
+    signal: AbortSignal,
   ) {
     this.counts.setAttribute('role', 'status');
     this.counts.setAttribute('aria-live', 'polite');
@@ -52,6 +53,7 @@ export class Head {
     this.root.append(element('div', { class: 'name' }, this.title, this.kind), bar);
     this.root.append(this.controls.root, this.bannerPlace, this.strip);
     this.setHead(null);
+    this.tellHeight(signal);
   }
 
   get choices(): Choices {
@@ -123,6 +125,15 @@ export class Head {
     const usable = rows.length > 0;
     this.tools.hidden = !usable;
     this.strip.hidden = !usable || shown === 0;
+  }
+
+  /** Rows scrolled into view must not end up under the head, whose height depends on the width. */
+  private tellHeight(signal: AbortSignal): void {
+    const observer = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--head', `${this.root.offsetHeight}px`);
+    });
+    observer.observe(this.root);
+    signal.addEventListener('abort', () => observer.disconnect());
   }
 
   private resizable(column: AnyColumn): void {

@@ -10,15 +10,16 @@ import type {
 } from '../src/preview/messages';
 import { element, fill, setText } from './dom';
 import { banner, emptyState, reasonForKind, type EmptyReason } from './empty';
-import { arrange, spliceBetween } from './arrange';
+import { arrange } from './arrange';
 import { CellEditor } from './cellEditor';
-import { applyColumns, shownColumns, spanOf } from './columns';
+import { applyColumns, followWidth, shownColumns, spanOf } from './columns';
 import { readChoices } from './controls';
 import { copyRows } from './copy';
 import { matcherOfAll, type Matches, type Wanted } from './filter';
 import { Findings } from './findings';
 import { Head } from './head';
 import { download, printedOf } from './print';
+import { ScrollPlace } from './scrollPlace';
 import { Selection } from './selection';
 import { TableView } from './tableView';
 import { readViewsState, Views } from './views/index';
@@ -31,12 +32,6 @@ export interface PageInput {
   readonly file: string;
   readonly uri: string;
 }
-
-/** The most rows taken out and put in one by one. */
-const MAX_SPLICE = 400;
-
-/** Where 项目 and 分组 have room for columns of their own. */
-const WIDE = '(width >= 1100px)';
 
 /** The way out of the page. */
 export interface PageOutput {
@@ -52,6 +47,7 @@ export class Page {
   private readonly editor: CellEditor;
   private readonly findings: Findings;
   private readonly trail: Trail;
+  private readonly place: ScrollPlace;
   private readonly note = element('div', { class: 'note' });
   private readonly ending = new AbortController();
   /** Said by screen readers, seen by nobody. */
@@ -61,11 +57,8 @@ export class Page {
   private table: TaskTableHead | null = null;
   private notice: Notice = null;
   private full: boolean;
-  private readonly wide = window.matchMedia(WIDE);
   private frame = 0;
   private keeping: ReturnType<typeof setTimeout> | undefined;
-  /** Where the page was scrolled to before a reload, until the first table is there. */
-  private restore: PageState | undefined;
 
   constructor(
     private readonly input: PageInput,
@@ -73,19 +66,24 @@ export class Page {
     kept: PageState | undefined,
   ) {
     const { strings } = input;
+    const { signal } = this.ending;
     document.documentElement.lang = strings.language;
-    this.restore = kept;
     this.full = kept?.full ?? false;
-    this.view = new TableView(strings);
-    this.selection = new Selection(this.view, {
-      reveal: (key, focus) => output.post({ type: 'reveal', key, focus }),
-      selected: (count) => setText(this.said, count > 1 ? fill(strings.selected, count) : ''),
-    });
+    this.view = new TableView(strings, signal);
+    this.selection = new Selection(
+      this.view,
+      {
+        reveal: (key, focus) => output.post({ type: 'reveal', key, focus }),
+        selected: (count) => setText(this.said, count > 1 ? fill(strings.selected, count) : ''),
+      },
+      signal,
+    );
+    this.place = new ScrollPlace(this.view, this.selection, kept);
     this.findings = new Findings(
       this.view,
       strings,
       (key, finding, focus) => output.post({ type: 'reveal', key, focus, finding }),
-      this.ending.signal,
+      signal,
     );
     this.editor = new CellEditor(
       this.view,
@@ -96,14 +94,9 @@ export class Page {
         announce: (text) => setText(this.said, text),
         toFinding: (key) => this.findings.enter(key, true),
       },
-      this.ending.signal,
+      signal,
     );
-    this.head = new Head(strings, input.file, {
-      chosen: () => this.chosen(),
-      toggledFull: (full) => this.setFull(full),
-      left: () => this.selection.focusFirst(),
-      print: () => this.print(),
-    });
+    this.head = this.createHead();
     this.views = this.createViews(kept);
     this.head.addTabs(this.views.tabs);
     const trailEvents = { back: () => this.goBack(), clear: () => this.act('clearFilter') };
@@ -111,8 +104,7 @@ export class Page {
     this.head.addTrail(this.trail.root);
     this.head.choices = readChoices(kept?.choices);
     this.applyColumns();
-    this.setMerged();
-    this.wide.addEventListener('change', () => this.setMerged(), { signal: this.ending.signal });
+    followWidth((merged) => this.setMerged(merged), signal);
     this.head.setFull(this.full);
     this.assemble();
     this.keep();
@@ -125,9 +117,19 @@ export class Page {
     const over = element('section', {}, ...this.editor.roots, this.findings.root);
     over.setAttribute('aria-label', this.input.strings.caption);
     document.body.replaceChildren(this.head.root, this.note, this.views.root, over, this.said);
-    document.addEventListener('copy', (event) => this.copy(event), { signal: this.ending.signal });
-    this.followHeadHeight();
-    window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal: this.ending.signal });
+    const { signal } = this.ending;
+    document.addEventListener('copy', (event) => this.copy(event), { signal });
+    window.addEventListener('scroll', () => this.keepSoon(), { passive: true, signal });
+  }
+
+  private createHead(): Head {
+    const events = {
+      chosen: () => this.chosen(),
+      toggledFull: (full: boolean) => this.setFull(full),
+      left: () => this.selection.focusFirst(),
+      print: () => this.print(),
+    };
+    return new Head(this.input.strings, this.input.file, events, this.ending.signal);
   }
 
   private createViews(kept: PageState | undefined): Views {
@@ -156,7 +158,7 @@ export class Page {
     switch (message.type) {
       case 'table':
         this.setTable(message.table, message.table.rows);
-        this.restoreScroll();
+        this.restorePlace();
         break;
       case 'change': {
         const { start, deleteCount, rows } = message.change;
@@ -195,14 +197,12 @@ export class Page {
   }
 
   private setTable(head: TaskTableHead, rows: readonly TaskRow[]): void {
-    const first = this.table === null;
     const { uri, version, title, kind, period, findingCounts } = head;
     this.table = { uri, version, title, kind, period, findingCounts };
     this.notice = null;
     this.rows = rows;
     this.view.setFilter(this.matches());
-    if (first) this.view.setRows(this.arranged());
-    else this.showArranged();
+    this.showArranged();
     const { classList } = document.body;
     classList.toggle('no-outcome', !rows.some((row) => row.outcome));
     classList.toggle('no-project', !rows.some((row) => row.project));
@@ -248,12 +248,12 @@ export class Page {
 
   /** The table is found again where it was left. */
   private leaving(): void {
-    if (this.views.chosen === 'table') this.restore = this.state();
+    if (this.views.chosen === 'table') this.place.leave();
   }
 
   private switched(): void {
     window.scrollTo(0, 0);
-    this.restoreScroll();
+    this.restorePlace();
     this.keepSoon();
     this.refresh();
   }
@@ -271,19 +271,9 @@ export class Page {
     };
   }
 
-  private arranged(): readonly TaskRow[] {
-    const { noLead, noDue, dueYear } = this.input.strings;
-    return arrange(this.rows, this.head.choices.arrangement, { noLead, noDue, year: dueYear });
-  }
-
-  /** Brings the view to the rows and their order, touching only what differs. */
   private showArranged(): void {
-    const rows = this.arranged();
-    const splice = spliceBetween(this.view.rows, rows);
-    if (!splice) return;
-    const { start, deleteCount } = splice;
-    // Another order altogether is cheaper made anew, screen by screen, than as one great splice.
-    if (deleteCount > MAX_SPLICE || !this.view.splice(start, deleteCount, splice.rows)) this.view.setRows(rows);
+    const { noLead, noDue, dueYear } = this.input.strings;
+    this.view.show(arrange(this.rows, this.head.choices.arrangement, { noLead, noDue, year: dueYear }));
   }
 
   private applyChoices(): void {
@@ -302,12 +292,8 @@ export class Page {
     this.view.setSpan(spanOf(columns));
   }
 
-  /** As the official table where there is room, else with headings. */
-  private setMerged(): void {
-    document.body.classList.toggle('merged-columns', this.wide.matches);
-    // There are no headings that stay in sight then.
-    document.documentElement.style.setProperty('--heading', this.wide.matches ? '4px' : '52px');
-    this.view.setMerged(this.wide.matches);
+  private setMerged(merged: boolean): void {
+    this.view.setMerged(merged);
     this.selection.restoreAfterChange();
     this.editor.place();
   }
@@ -316,7 +302,7 @@ export class Page {
   private copy(event: ClipboardEvent): void {
     const keys = this.selection.selected();
     const rows = this.view.rows.filter(({ key }) => keys.has(key));
-    const columns = shownColumns(this.head.choices.columns, this.wide.matches);
+    const columns = shownColumns(this.head.choices.columns, this.view.merged);
     if (!copyRows(event, rows, columns, this.input.strings)) return;
     setText(this.said, fill(this.input.strings.copied, rows.length));
   }
@@ -378,24 +364,8 @@ export class Page {
     this.applyChoices();
   }
 
-  /** Rows scrolled into view must not end up under the head, whose height depends on the width. */
-  private followHeadHeight(): void {
-    const observer = new ResizeObserver(() => {
-      document.documentElement.style.setProperty('--head', `${this.head.root.offsetHeight}px`);
-    });
-    observer.observe(this.head.root);
-    this.ending.signal.addEventListener('abort', () => observer.disconnect());
-  }
-
-  private restoreScroll(): void {
-    if (this.views.chosen !== 'table') return;
-    const kept = this.restore;
-    this.restore = undefined;
-    if (kept === undefined || kept.scroll === 0) return;
-    this.selection.keepStill();
-    const row = kept.key === null ? undefined : this.view.find(kept.key);
-    if (row && !row.hidden) row.scrollIntoView({ block: 'start' });
-    else window.scrollTo(0, kept.scroll);
+  private restorePlace(): void {
+    if (this.views.chosen === 'table') this.place.restore();
   }
 
   private keepSoon(): void {
@@ -409,26 +379,9 @@ export class Page {
   }
 
   private state(): PageState {
-    // Until the table is there, what was kept before is still what counts.
-    const scroll = this.restore?.scroll ?? Math.round(window.scrollY);
-    const key = this.restore ? this.restore.key : this.topKey();
     const { head, views, full } = this;
-    return {
-      uri: this.input.uri,
-      scroll,
-      choices: { ...head.choices, within: this.trail.within },
-      views: { ...views.state },
-      full,
-      key,
-    };
-  }
-
-  private topKey(): string | null {
-    if (window.scrollY === 0) return null;
-    const { documentElement: root } = document;
-    // Where a row that is scrolled to begins: below the head and the heading that stays.
-    const below = parseFloat(getComputedStyle(root).scrollPaddingTop) + 4;
-    const hit = document.elementFromPoint(root.clientWidth / 2, below);
-    return hit?.closest<HTMLElement>('tr.task')?.dataset['key'] ?? null;
+    const { scroll, key } = this.place.now;
+    const choices = { ...head.choices, within: this.trail.within };
+    return { uri: this.input.uri, scroll, choices, views: { ...views.state }, full, key };
   }
 }

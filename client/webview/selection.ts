@@ -1,3 +1,9 @@
+/**
+ * The current row: the one the keyboard is at, and the one the caret of the text is in. Following the caret never sends
+ * anything back, so the two sides cannot chase each other.
+ */
+import type { TableView } from './tableView';
+
 /** What the page is told of. */
 export interface SelectionEvents {
   /** Show a row in the text; `focus`: and go there. */
@@ -5,12 +11,6 @@ export interface SelectionEvents {
   /** So many rows are selected now. */
   selected(count: number): void;
 }
-
-/**
- * The current row: the one the keyboard is at, and the one the caret of the text is in. Following the caret never sends
- * anything back, so the two sides cannot chase each other.
- */
-import type { TableView } from './tableView';
 
 export class Selection {
   /** The one row that can be reached with Tab. */
@@ -27,6 +27,7 @@ export class Selection {
   constructor(
     private readonly view: TableView,
     private readonly events: SelectionEvents,
+    signal: AbortSignal,
   ) {
     view.root.addEventListener('click', (event) => this.clicked(event, false));
     view.root.addEventListener('dblclick', (event) => this.clicked(event, true));
@@ -42,7 +43,7 @@ export class Selection {
       if (event.relatedTarget !== null) this.focusedKey = null;
     });
     // The person has gone to the text; taking the focus back then would catch what they type.
-    window.addEventListener('blur', () => (this.focusedKey = null));
+    window.addEventListener('blur', () => (this.focusedKey = null), { signal });
   }
 
   /** The caret of the text is in task `key`. */

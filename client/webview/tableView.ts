@@ -1,11 +1,14 @@
 /** All rows of the page, as blocks; takes splices and repaints no more than they touch. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
+import { spliceBetween } from './arrange';
 import { Block, type BlockContext } from './block';
 import { COLUMNS } from './columns';
 import { element } from './dom';
 import type { Matches } from './filter';
 import { cut, headingsAreWide } from './layout';
 
+/** The most rows taken out and put in one by one. */
+const MAX_SPLICE = 400;
 /** Rows made before the first frame: several screens. Thousands at once would keep that frame waiting. */
 const FIRST_ROWS = 120;
 /** Milliseconds spent on further rows before the page gets a chance to do something else. */
@@ -19,17 +22,33 @@ export class TableView {
   private filling: ReturnType<typeof setTimeout> | undefined;
   rows: readonly TaskRow[] = [];
 
-  constructor(strings: PageStrings) {
+  constructor(strings: PageStrings, signal: AbortSignal) {
     this.context = {
       strings,
       headingRows: true,
       span: COLUMNS.length - 1,
       merged: false,
     };
+    signal.addEventListener('abort', () => clearTimeout(this.filling));
+    // Scrolled to before its turn: filled as soon as the browser begins to draw it.
+    this.root.addEventListener('contentvisibilityautostatechange', (event) => {
+      const { skipped, target } = event as ContentVisibilityAutoStateChangeEvent;
+      if (!skipped && target instanceof HTMLElement) this.fillAt(target);
+    });
+  }
+
+  /** Shows `rows`, touching only what differs from those shown. */
+  show(rows: readonly TaskRow[]): void {
+    const splice = spliceBetween(this.rows, rows);
+    if (!splice) return;
+    const { start, deleteCount } = splice;
+    // Another order altogether is cheaper made anew, screen by screen, than as one great splice.
+    if (this.rows.length === 0 || Math.max(deleteCount, splice.rows.length) > MAX_SPLICE) this.setRows(rows);
+    else this.splice(start, deleteCount, splice.rows);
   }
 
   /** Shows a whole table anew: what can be seen at once, the rest in the moments after. */
-  setRows(rows: readonly TaskRow[]): void {
+  private setRows(rows: readonly TaskRow[]): void {
     this.rows = rows;
     this.context = { ...this.context, headingRows: headingsAreWide(rows) };
     this.blocks = [];
@@ -46,13 +65,8 @@ export class TableView {
     this.fillSoon();
   }
 
-  /** Puts `rows` in the place of `deleteCount` rows from `start` on; false when that does not fit what is shown. */
-  splice(start: number, deleteCount: number, rows: readonly TaskRow[]): boolean {
-    if (start + deleteCount > this.rows.length) return false;
-    if (this.rows.length === 0) {
-      this.setRows(rows);
-      return true;
-    }
+  /** Puts `rows` in the place of `deleteCount` rows from `start` on. */
+  private splice(start: number, deleteCount: number, rows: readonly TaskRow[]): void {
     const [first, last, from, to] = this.touched(start, start + deleteCount);
     this.rows = [...this.rows.slice(0, start), ...rows, ...this.rows.slice(start + deleteCount)];
     const parts = cut(this.rows.slice(from, to + rows.length - deleteCount));
@@ -70,7 +84,6 @@ export class TableView {
     const next = this.blocks[first + fresh.length];
     next?.follow(this.blocks[first + fresh.length - 1]?.after);
     if (this.matches) this.filterBlocks(next ? [...fresh, next] : fresh, this.matches);
-    return true;
   }
 
   /** Shows only rows that match; null shows all. */
@@ -91,7 +104,12 @@ export class TableView {
     for (const block of this.blocks) block.setSpan(span);
   }
 
-  /** Whether headings have columns of their own; all rows are made anew. */
+  /** Whether headings have columns of their own. */
+  get merged(): boolean {
+    return this.context.merged;
+  }
+
+  /** All rows are made anew. */
   setMerged(merged: boolean): void {
     if (merged === this.context.merged) return;
     this.context = { ...this.context, merged };

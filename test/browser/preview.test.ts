@@ -460,39 +460,6 @@ describe('task table page: states', () => {
     }));
 });
 
-describe('task table page: speed', () => {
-  for (const count of [112, 2_000, 10_000]) {
-    it(`opens ${count} rows`, async () => {
-      const times: number[] = [];
-      const all: number[] = [];
-      for (let run = 0; run < 3; run++) {
-        await withPage({}, async (peer) => {
-          times.push(await peer.time({ type: 'table', table: sampleTable(count) }));
-          await peer.until(`document.querySelectorAll('tr.task').length === ${count}`);
-          all.push(await peer.evaluate('performance.now() - window.began'));
-          if (run < 2) return;
-          const edits: number[] = [];
-          for (let n = 0; n < 21; n++) {
-            const row = sampleRow(50, { text: `第 ${n} 次修改。` });
-            edits.push(await peer.time(splice(50, 1, [row])));
-          }
-          console.log(`      one row of ${count} repainted after ${median(edits).toFixed(1)} ms`);
-        });
-      }
-      console.log(`      ${count} rows: first frame ${list(times)} ms, all rows there after ${list(all)} ms`);
-      assert.ok(median(times) < 3_000);
-    });
-  }
-});
-
-function list(times: readonly number[]): string {
-  return times.map((time) => time.toFixed(0)).join(', ');
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-}
-
 describe('task table page: pictures', () => {
   const pictures: readonly [string, PeerOptions, PanelMessage][] = [
     ['light-wide', { width: 1200 }, { type: 'table', table: sampleTable(112) }],
