@@ -1,6 +1,7 @@
 /** The base register as a read-only page: where “go to definition” leads for units that no file of the workspace has. */
 import * as vscode from 'vscode';
 import { REGISTER_PAGE, type RegisterPageResult } from '../../server/src/protocol';
+import { reasonOf } from './reason';
 import type { ServerController } from './server';
 
 const SCHEME = 'plandoc-register';
@@ -11,7 +12,7 @@ export function registerBaseRegister(server: ServerController, log: vscode.LogOu
       try {
         return (await server.request<RegisterPageResult>(REGISTER_PAGE, {})).text;
       } catch (error) {
-        log.error(`${REGISTER_PAGE}: ${error instanceof Error ? error.message : String(error)}`);
+        log.error(`${REGISTER_PAGE}: ${reasonOf(error)}`);
         return vscode.l10n.t('The language server gave no answer. Close this page and open it again.');
       }
     },

@@ -9,6 +9,7 @@ import {
   type UnitsResult,
 } from '../../server/src/protocol';
 import { withCancel } from './cancellable';
+import { reasonOf } from './reason';
 import {
   asFileName,
   askTarget,
@@ -31,7 +32,7 @@ export function registerExport(server: ServerController, log: vscode.LogOutputCh
     }
     // Keys and other extensions may name the file; its ending says the format.
     const asked = to instanceof vscode.Uri ? { target: to, format: {} } : await ask(server, document.uri);
-    if (asked) await write(server, log, document.uri, asked);
+    if (asked) await writeExport(server, log, document.uri, asked);
   });
 }
 
@@ -87,7 +88,8 @@ async function pickUnit(server: ServerController, uri: vscode.Uri): Promise<stri
   return picked?.label;
 }
 
-async function write(
+/** Has the server export the open plan `uri` to `target`, in the format its ending says. */
+export async function writeExport(
   server: ServerController,
   log: vscode.LogOutputChannel,
   uri: vscode.Uri,
@@ -103,7 +105,7 @@ async function write(
     await writeBase64(target, made.base64);
     tell(log, target, made.remarks);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     log.error(`export: ${reason}`);
     void vscode.window.showErrorMessage(vscode.l10n.t('The plan could not be exported: {0}', reason));
   }

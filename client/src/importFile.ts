@@ -9,6 +9,7 @@ import {
   type SheetChoice,
 } from '../../server/src/protocol';
 import { withCancel } from './cancellable';
+import { reasonOf } from './reason';
 import { fileName } from './savedFiles';
 import type { ServerController } from './server';
 
@@ -140,9 +141,7 @@ async function readFile(
     const reason =
       error instanceof TooLarge
         ? vscode.l10n.t('It is larger than {0} MB. Take out pictures or split it, then import it again.', limit)
-        : error instanceof Error
-          ? error.message
-          : String(error);
+        : reasonOf(error);
     return tell(source.name, reason, services);
   }
 }

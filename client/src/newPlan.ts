@@ -11,6 +11,7 @@ import {
   type PlanLevel,
   type PlanTemplate,
 } from '../../server/src/protocol';
+import { reasonOf } from './reason';
 import type { ServerController } from './server';
 import { ask, askSteps, BACK, pick, type Choice, type Step } from './steps';
 
@@ -38,7 +39,7 @@ export function registerNewPlan(server: ServerController, log: vscode.LogOutputC
       const draft = known.template ? known : await askDraft(await usualNear(server, folder), known);
       if (draft?.template) await openPlan(await textFor(server, draft, draft.template), folder);
     } catch (error) {
-      log.error(`newPlan: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`newPlan: ${reasonOf(error)}`);
       void vscode.window.showInformationMessage(
         vscode.l10n.t('The language server gave no answer, so no plan was made. Try “Plandoc: Restart Server”.'),
       );

@@ -5,6 +5,7 @@
  */
 import * as vscode from 'vscode';
 import { PASTE, type PasteParams, type PasteResult } from '../../server/src/protocol';
+import { reasonOf } from './reason';
 import type { ServerController } from './server';
 import { isWritable, sayReadOnly } from './writable';
 
@@ -49,7 +50,7 @@ export function registerPaste(server: ServerController, log: vscode.LogOutputCha
     return vscode.Disposable.from(command, registerProvider(api, server, log));
   } catch (error) {
     // Editors before 1.97 have the function and refuse the call.
-    log.debug(`no paste provider: ${error instanceof Error ? error.message : String(error)}`);
+    log.debug(`no paste provider: ${reasonOf(error)}`);
     return command;
   }
 }
@@ -76,7 +77,7 @@ function registerProvider(api: PasteApi, server: ServerController, log: vscode.L
           ? [editFor(api, kind, document, range, result)]
           : undefined;
       } catch (error) {
-        log.debug(`paste: ${error instanceof Error ? error.message : String(error)}`);
+        log.debug(`paste: ${reasonOf(error)}`);
         return undefined; // The editor pastes as it would without us.
       }
     },

@@ -1,6 +1,7 @@
 /** The commands that change a plan: the server says what to change, this applies it as one step of undo. */
 import * as vscode from 'vscode';
 import { PLAN_EDIT, type PlanEditName, type PlanEditParams, type PlanEditResult } from '../../server/src/protocol';
+import { reasonOf } from './reason';
 import type { ServerController } from './server';
 import { isWritable, sayReadOnly } from './writable';
 
@@ -82,7 +83,7 @@ export async function runPlanEdit(
   try {
     result = await server.request<PlanEditResult>(PLAN_EDIT, params);
   } catch (error) {
-    log.error(`${edit}: ${error instanceof Error ? error.message : String(error)}`);
+    log.error(`${edit}: ${reasonOf(error)}`);
     say(vscode.l10n.t('The language server gave no answer, so nothing was changed.'));
     return false;
   }

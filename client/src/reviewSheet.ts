@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { REVIEW_SHEET, type ReviewSheetParams, type ReviewSheetResult } from '../../server/src/protocol';
 import { withCancel } from './cancellable';
+import { reasonOf } from './reason';
 import { askTarget, endingOf, fileName, offerToOpen, writeBase64, type FileFormat } from './savedFiles';
 import type { ServerController } from './server';
 
@@ -43,7 +44,7 @@ async function write(server: ServerController, uri: vscode.Uri, target: vscode.U
     await writeBase64(target, made.base64);
     offerToOpen(target, vscode.l10n.t('The review sheet with {0} remarks is in {1}.', made.count, fileName(target)));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The review sheet could not be written: {0}', reason));
   }
 }

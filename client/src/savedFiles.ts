@@ -30,14 +30,17 @@ export async function askTarget<T extends FileFormat<string>>(
   const format = picked && (await complete(picked.format));
   if (!format) return undefined;
   const { ending, suffix = '' } = format;
-  const name = `${baseName(from)}${suffix}.${ending}`;
   const target = await vscode.window.showSaveDialog({
-    defaultUri: from.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(from, '..', name),
+    defaultUri: beside(from, `${baseName(from)}${suffix}.${ending}`),
     filters: { [picked.label]: [ending] },
     title: texts.title,
   });
   return target && { target, format };
 }
+
+/** Where a file made of a document is proposed to be saved. */
+export const beside = (document: vscode.Uri, name: string): vscode.Uri =>
+  document.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(document, '..', name);
 
 /** Writes a file the server made. */
 export async function writeBase64(target: vscode.Uri, base64: string): Promise<void> {

@@ -22,6 +22,7 @@ import {
   type PartText,
 } from '../../server/src/protocol';
 import { findPlans, readFile } from './planFiles';
+import { reasonOf } from './reason';
 import { provideWorkspaceSymbols } from './workspaceSymbols';
 
 /** `crashed`: it ended by itself and was not started again. */
@@ -100,7 +101,7 @@ export class ServerController implements vscode.Disposable {
     if (this.client === undefined || this.current !== 'running') return;
     this.client
       .sendNotification(method, params)
-      .catch((error: unknown) => this.log.warn(`${method}: ${describe(error)}`));
+      .catch((error: unknown) => this.log.warn(`${method}: ${reasonOf(error)}`));
   }
 
   /** Listens to a notification, over restarts too. */
@@ -122,7 +123,7 @@ export class ServerController implements vscode.Disposable {
 
   private enqueue(step: () => Promise<void>): Promise<void> {
     this.queue = this.queue.then(step).catch((error: unknown) => {
-      this.log.error(describe(error));
+      this.log.error(reasonOf(error));
       this.setState('crashed');
     });
     return this.queue;
@@ -143,7 +144,7 @@ export class ServerController implements vscode.Disposable {
     try {
       await client.start();
     } catch (error) {
-      this.log.error(`The server did not start: ${describe(error)}`);
+      this.log.error(`The server did not start: ${reasonOf(error)}`);
       await this.stopClient();
       this.setState('crashed');
     }
@@ -152,7 +153,7 @@ export class ServerController implements vscode.Disposable {
   private async stopClient(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    if (client) await client.dispose(2000).catch((error: unknown) => this.log.debug(`stopping: ${describe(error)}`));
+    if (client) await client.dispose(2000).catch((error: unknown) => this.log.debug(`stopping: ${reasonOf(error)}`));
     this.factory.release();
     for (const watcher of this.watchers) watcher.dispose();
     this.watchers = [];
@@ -231,8 +232,4 @@ export class ServerController implements vscode.Disposable {
       },
     };
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

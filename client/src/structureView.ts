@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { runPlanEdit } from './planEdits';
+import { reasonOf } from './reason';
 import type { ServerController } from './server';
 
 const VIEW = 'plandoc.structure';
@@ -113,7 +114,7 @@ async function nodesOf(document: vscode.TextDocument, log: vscode.LogOutputChann
     };
     return nodes(symbols ?? [], undefined);
   } catch (error) {
-    log.warn(`${VIEW}: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn(`${VIEW}: ${reasonOf(error)}`);
     return [];
   }
 }

@@ -7,6 +7,7 @@ import { CHECK_TEXT, type CheckTextResult } from '../../server/src/protocol';
 import { readBytes } from './bytes';
 import { decode } from './decode';
 import { planPattern } from './planFiles';
+import { reasonOf } from './reason';
 import type { ServerController } from './server';
 
 /** More files than this and the list of problems would help no one. */
@@ -95,7 +96,7 @@ async function checkFiles(
         break;
       }
       seen.unread++;
-      log.warn(`${uri.toString(true)}: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`${uri.toString(true)}: ${reasonOf(error)}`);
     }
   }
   return seen;

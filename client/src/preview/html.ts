@@ -1,4 +1,7 @@
-/** The frame of the task-table page. Images are drawings the page itself makes. Everything shown is built by its script out of messages: no text of a document is in here. */
+/**
+ * The frame of the task-table page. Everything shown is built by its script out of messages: no text of a document is in here.
+ * Images are drawings the page itself makes.
+ */
 
 export interface PageFrame {
   /** Where the editor lets a page take its style sheets from. */

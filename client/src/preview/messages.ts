@@ -26,8 +26,6 @@ export type {
   TaskDeadline,
   TaskFinding,
   TaskRow,
-  TaskTable,
-  TaskTableChange,
   TaskTableHead,
   UnitNamesParams,
 };

@@ -1,7 +1,8 @@
 /**
- * One task table beside the text it shows, always the same one if it is locked. It keeps no rows: the server owns them, the page shows them, the panel passes them on.
- * The page is thrown away while hidden (no `retainContextWhenHidden`): drawing it anew takes a frame or two, a hidden copy
- * would cost memory and work on every keystroke, and the same restoring is needed for a window reload anyway.
+ * One task table beside the text it shows, always the same one if it is locked. It keeps no rows: the server owns them, the
+ * page shows them, the panel passes them on. The page is thrown away while hidden (no `retainContextWhenHidden`): drawing it
+ * anew takes a frame or two, a hidden copy would cost memory and work on every keystroke, and the same restoring is needed for
+ * a window reload anyway.
  */
 import * as vscode from 'vscode';
 import {
@@ -16,6 +17,7 @@ import {
   type UnitNamesParams,
   type WatchTaskTableParams,
 } from '../../../server/src/protocol';
+import { fileName } from '../savedFiles';
 import { editCell } from './cellEdit';
 import { CaretFollower } from './caret';
 import { makeNonce, pageHtml } from './html';
@@ -328,8 +330,4 @@ export class TaskTablePanel implements vscode.Disposable {
       this.post({ type: 'notice', notice: 'closed' });
     }, 50);
   }
-}
-
-function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -10,7 +10,8 @@ import {
   type PrintPage,
   type PrintTaskTableParams,
 } from '../../../server/src/protocol';
-import { baseName, fileName, offerToOpen } from '../savedFiles';
+import { reasonOf } from '../reason';
+import { baseName, beside, fileName, offerToOpen } from '../savedFiles';
 import type { OpenPage, ServerController } from '../server';
 
 export interface PrintServices {
@@ -41,7 +42,7 @@ export async function printTable(
       void vscode.window.showInformationMessage(vscode.l10n.t('{0} was downloaded. Open it, and it is printed.', name));
     } else if (!(await openPage(html))) await save(uri, name, html);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     log.error(`print: ${reason}`);
     void vscode.window.showErrorMessage(vscode.l10n.t('The task table could not be printed: {0}', reason));
   }
@@ -50,7 +51,7 @@ export async function printTable(
 /** No browser: the person may print the file elsewhere. */
 async function save(uri: vscode.Uri, name: string, html: string): Promise<void> {
   const target = await vscode.window.showSaveDialog({
-    defaultUri: uri.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(uri, '..', name),
+    defaultUri: beside(uri, name),
     filters: { HTML: ['html'] },
     title: vscode.l10n.t('Save the Page to Print'),
   });

@@ -1,7 +1,8 @@
 /** What the page asks to have saved: the tasks of a unit, a drawing. The person says where. */
 import * as vscode from 'vscode';
-import { EXPORT, type ExportParams, type ExportResult } from '../../../server/src/protocol';
-import { asFileName, baseName, endingOf, offerToOpen, writeBase64, fileName } from '../savedFiles';
+import { writeExport } from '../exportPlan';
+import { reasonOf } from '../reason';
+import { asFileName, baseName, beside, endingOf, fileName, offerToOpen, writeBase64 } from '../savedFiles';
 import type { ServerController } from '../server';
 import type { UnitFormat } from './messages';
 
@@ -29,17 +30,7 @@ export async function exportUnit(
   if (!target) return;
   // The server knows open texts only.
   await vscode.workspace.openTextDocument(uri);
-  const params: ExportParams = { uri: uri.toString(), name: fileName(uri), format, unit };
-  try {
-    const { base64, remarks } = await server.request<ExportResult>(EXPORT, params);
-    await writeBase64(target, base64);
-    for (const remark of remarks) log.info(`${fileName(target)}: ${remark}`);
-    offerToOpen(target, vscode.l10n.t('The tasks of {0} were saved to {1}.', unit, fileName(target)));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.error(`export of ${unit}: ${reason}`);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The plan could not be exported: {0}', reason));
-  }
+  await writeExport(server, log, uri, { target, format: { unit } });
 }
 
 /** Saves a drawing as the kind of picture the chosen name ends in. */
@@ -54,11 +45,11 @@ export async function savePicture(
     title: vscode.l10n.t('Save as Picture'),
   });
   if (!target) return;
-  if (png !== null && endingOf(target) !== 'svg') await writeBase64(target, png);
-  else await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
-  offerToOpen(target, vscode.l10n.t('The picture was saved to {0}.', fileName(target)));
-}
-
-function beside(uri: vscode.Uri, name: string): vscode.Uri {
-  return uri.scheme === 'untitled' ? vscode.Uri.file(name) : vscode.Uri.joinPath(uri, '..', name);
+  try {
+    if (png !== null && endingOf(target) !== 'svg') await writeBase64(target, png);
+    else await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+    offerToOpen(target, vscode.l10n.t('The picture was saved to {0}.', fileName(target)));
+  } catch (error) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The picture could not be saved: {0}', reasonOf(error)));
+  }
 }

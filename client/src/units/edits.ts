@@ -1,6 +1,7 @@
 /** Changes of a register: always as an edit that is seen before it is saved, or as a new text where it cannot be written. */
 import * as vscode from 'vscode';
 import { REGISTER_EDIT, type RegisterEditParams, type RegisterEditResult } from '../../../server/src/protocol';
+import { reasonOf } from '../reason';
 import type { ServerController } from '../server';
 
 type Change = Exclude<RegisterEditResult, { refused: string }>;
@@ -15,7 +16,7 @@ export async function editRegister(
   try {
     result = await server.request<RegisterEditResult>(REGISTER_EDIT, params);
   } catch (error) {
-    log.error(`${REGISTER_EDIT}: ${error instanceof Error ? error.message : String(error)}`);
+    log.error(`${REGISTER_EDIT}: ${reasonOf(error)}`);
     say(vscode.l10n.t('The language server gave no answer, so nothing was changed.'));
     return false;
   }

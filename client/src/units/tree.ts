@@ -11,6 +11,7 @@ import {
   type UnitsParams,
   type UnitsResult,
 } from '../../../server/src/protocol';
+import { reasonOf } from '../reason';
 import type { ServerController } from '../server';
 
 export type Scope = UnitsParams['scope'];
@@ -78,7 +79,7 @@ export class UnitsTree implements vscode.TreeDataProvider<UnitNode>, vscode.Disp
       if (uri === this.plan?.toString()) this.known = { words: JSON.stringify(result), result };
       return result;
     } catch (error) {
-      this.log.warn(`${UNITS}: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn(`${UNITS}: ${reasonOf(error)}`);
       return EMPTY;
     }
   }
