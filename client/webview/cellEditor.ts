@@ -4,8 +4,7 @@
  */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
 import { CellCursor, cellAt, columnOf, keyOf } from './cellCursor';
-import { columnNames, type Column } from './columns';
-import { cellText } from './copy';
+import { cellText, columnNames, type Column } from './columns';
 import { element, fill, icon, setText } from './dom';
 import type { TableView } from './tableView';
 import { UnitNames, type UnitQuestion } from './unitNames';

@@ -1,5 +1,5 @@
-/** The columns: which are shown, how wide they are. */
-import type { PageStrings } from '../src/preview/messages';
+/** The columns: what stands in them, which are shown, how wide they are. Nothing of the page is in here. */
+import type { PageStrings, TaskRow } from '../src/preview/messages';
 
 /** What a task says of itself. */
 export const COLUMNS = ['label', 'text', 'lead', 'participants', 'deadline', 'outcome'] as const;
@@ -18,7 +18,9 @@ export type AnyColumn = Column | MergedColumn;
 /** Columns a person may hide; a table without number and measure would be none. */
 export const HIDEABLE: readonly AnyColumn[] = [...MERGED, 'lead', 'participants', 'deadline', 'outcome'];
 
-export function columnNames(strings: PageStrings): Readonly<Record<AnyColumn, string>> {
+export type ColumnTexts = Pick<PageStrings, `column${Capitalize<AnyColumn>}`>;
+
+export function columnNames(strings: ColumnTexts): Readonly<Record<AnyColumn, string>> {
   return {
     project: strings.columnProject,
     group: strings.columnGroup,
@@ -31,6 +33,27 @@ export function columnNames(strings: PageStrings): Readonly<Record<AnyColumn, st
   };
 }
 
+/** What a cell says, in plain words; units joined by `、`. */
+export const cellText = (row: TaskRow, column: AnyColumn): string => {
+  switch (column) {
+    case 'project':
+    case 'group':
+      return row[column];
+    case 'label':
+      return row.label ?? '';
+    case 'text':
+      return row.text;
+    case 'lead':
+      return row.lead.join('、');
+    case 'participants':
+      return row.participants.join('、');
+    case 'deadline':
+      return row.deadline?.text ?? '';
+    case 'outcome':
+      return row.outcome ?? '';
+  }
+};
+
 /** What a person made of the columns. Widths in CSS pixels; columns that are not named have their own. */
 export interface ColumnChoice {
   readonly hidden: readonly AnyColumn[];
@@ -38,35 +61,6 @@ export interface ColumnChoice {
 }
 
 export const EVERYTHING: ColumnChoice = { hidden: [], widths: {} };
-
-const MIN_WIDTH = 48;
-
-/** Applies a choice to the page: classes hide columns, custom properties set widths, for every table at once. */
-export function applyColumns({ hidden, widths }: ColumnChoice): void {
-  for (const column of HIDEABLE) document.body.classList.toggle(`hide-${column}`, hidden.includes(column));
-  for (const column of ALL_COLUMNS) {
-    const width = widths[column];
-    const name = `--width-${column}`;
-    if (width === undefined) document.documentElement.style.removeProperty(name);
-    else document.documentElement.style.setProperty(name, `${Math.max(MIN_WIDTH, Math.round(width))}px`);
-  }
-}
-
-/** Where 项目 and 分组 have room for columns of their own. */
-const WIDE = '(width >= 1100px)';
-
-/** Makes the page the official table where there is room, else one with headings; `changed` is told at once and ever after. */
-export function followWidth(changed: (merged: boolean) => void, signal: AbortSignal): void {
-  const wide = window.matchMedia(WIDE);
-  const apply = (): void => {
-    document.body.classList.toggle('merged-columns', wide.matches);
-    // There are no headings that stay in sight then.
-    document.documentElement.style.setProperty('--heading', wide.matches ? '4px' : '52px');
-    changed(wide.matches);
-  };
-  wide.addEventListener('change', apply, { signal });
-  apply();
-}
 
 /** The columns there are on the page, in order. */
 export const shownColumns = ({ hidden }: ColumnChoice, merged: boolean): readonly AnyColumn[] =>
@@ -87,34 +81,4 @@ export function readColumns(value: unknown): ColumnChoice {
       ALL_COLUMNS.flatMap((column) => (typeof known[column] === 'number' ? [[column, known[column]]] : [])),
     ),
   };
-}
-
-/**
- * Lets a person drag the right edge of a column head. `changed` gets the width in pixels when the drag ends, `null` after a
- * double click, which gives the column its own width back.
- */
-export function makeResizable(head: HTMLElement, column: AnyColumn, changed: (width: number | null) => void): void {
-  const grip = document.createElement('span');
-  grip.className = 'grip';
-  grip.addEventListener('pointerdown', (down) => {
-    down.preventDefault();
-    grip.setPointerCapture(down.pointerId);
-    const start = head.getBoundingClientRect().width;
-    let width = start;
-    const move = (event: PointerEvent): void => {
-      width = Math.max(MIN_WIDTH, start + event.clientX - down.clientX);
-      document.documentElement.style.setProperty(`--width-${column}`, `${Math.round(width)}px`);
-    };
-    grip.addEventListener('pointermove', move);
-    grip.addEventListener(
-      'lostpointercapture',
-      () => {
-        grip.removeEventListener('pointermove', move);
-        if (width !== start) changed(Math.round(width));
-      },
-      { once: true },
-    );
-  });
-  grip.addEventListener('dblclick', () => changed(null));
-  head.append(grip);
 }

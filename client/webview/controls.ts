@@ -4,6 +4,7 @@ import { AS_WRITTEN, readArrangement, type Arrangement, type GroupBy, type SortB
 import { columnNames, EVERYTHING, HIDEABLE, readColumns, type AnyColumn, type ColumnChoice } from './columns';
 import { element, fill, setText } from './dom';
 import { ALL, choicesIn, readWanted, type Choice, type Only, type Role, type Wanted } from './filter';
+import { labelled, setOptions } from './views/choice';
 import { dueName } from './views/names';
 
 /** Everything a person has chosen but the words of the filter. */
@@ -127,12 +128,12 @@ export class Controls {
   private build(): void {
     const { strings } = this;
     const names = columnNames(strings);
-    options(this.role, [
+    setOptions(this.role, [
       ['any', strings.anyRole],
       ['lead', strings.asLead],
       ['participant', strings.asParticipant],
     ]);
-    options(this.only, [
+    setOptions(this.only, [
       ['', strings.onlyAll],
       ['overdue', strings.onlyOverdue],
       ['noLead', strings.onlyNoLead],
@@ -141,12 +142,12 @@ export class Controls {
       ['info', strings.info],
       ['hint', strings.hint],
     ]);
-    options(this.group, [
+    setOptions(this.group, [
       ['section', strings.bySection],
       ['lead', strings.byLead],
       ['year', strings.byYear],
     ]);
-    options(this.sort, [
+    setOptions(this.sort, [
       ['text', strings.sortText],
       ['due', strings.sortDue],
       ['lead', strings.sortLead],
@@ -188,14 +189,6 @@ export class Controls {
   }
 }
 
-function labelled(text: string, select: HTMLSelectElement): HTMLLabelElement {
-  return element('label', {}, element('span', { text }), select);
-}
-
-function options(select: HTMLSelectElement, list: readonly (readonly [value: string, text: string])[]): void {
-  select.replaceChildren(...list.map(([value, text]) => new Option(text, value)));
-}
-
 /** Offers choices with their counts; what is chosen stays chosen, though no row has it at the moment. */
 function offer(
   select: HTMLSelectElement,
@@ -204,7 +197,7 @@ function offer(
   name: (value: string) => string = (value) => value,
 ): void {
   const chosen = select.value;
-  options(select, [['', all], ...choices.map(({ value, count }) => [value, `${name(value)} (${count})`] as const)]);
+  setOptions(select, [['', all], ...choices.map(({ value, count }) => [value, `${name(value)} (${count})`] as const)]);
   keep(select, chosen, name);
 }
 

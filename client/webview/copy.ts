@@ -1,27 +1,7 @@
 /** Rows as the clipboard takes them: a table for Word and mail, cells parted by tabs for spreadsheets. */
 import type { PageStrings, TaskRow } from '../src/preview/messages';
-import { columnNames, type AnyColumn } from './columns';
-
-/** What a cell says, in plain words; units joined by `、`. */
-export const cellText = (row: TaskRow, column: AnyColumn): string => {
-  switch (column) {
-    case 'project':
-    case 'group':
-      return row[column];
-    case 'label':
-      return row.label ?? '';
-    case 'text':
-      return row.text;
-    case 'lead':
-      return row.lead.join('、');
-    case 'participants':
-      return row.participants.join('、');
-    case 'deadline':
-      return row.deadline?.text ?? '';
-    case 'outcome':
-      return row.outcome ?? '';
-  }
-};
+import { cellText, columnNames, type AnyColumn } from './columns';
+import { asHtml } from './text';
 
 /** Lets `event` copy `rows`; not while words are marked or written, nor without any: then it says `false`. */
 export function copyRows(
@@ -57,15 +37,12 @@ export function clipboardOf(
     // Spreadsheets would make dates of 2-1, numbers of 1.2 and formulas of =1+1: Excel and WPS are told by the style, LibreOffice
     // by the attribute. Written as text: elements with a style would break the policy.
     const cells = line.map(
-      (text) => `<${tag} style="mso-number-format:'\\@'" sdnum="1033;0;@">${escape(text)}</${tag}>`,
+      (text) => `<${tag} style="mso-number-format:'\\@'" sdnum="1033;0;@">${asHtml(text)}</${tag}>`,
     );
     return `<tr>${cells.join('')}</tr>`;
   });
   return { plain, html: `<meta charset="utf-8"><table>${htmlRows.join('')}</table>` };
 }
-
-const escape = (text: string): string =>
-  text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/\n/g, '<br>');
 
 /**
  * As spreadsheets write it: a cell with a tab, a line end or a quotation mark stands in quotation marks. What would be a formula

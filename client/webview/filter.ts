@@ -78,11 +78,18 @@ export const isOverdue = ({ deadline }: TaskRow, today: string): boolean => !!de
 export function dueOf({ deadline }: TaskRow, quarter: boolean): string {
   const end = deadline?.end;
   if (!end) return 'none';
-  const year = end.slice(0, 4);
-  return quarter ? `${year}Q${Math.ceil(Number(end.slice(5, 7)) / 3)}` : year;
+  return quarter ? quarterOf(end) : end.slice(0, 4);
 }
 
+/** The quarter of an ISO date, such as `2025Q2`. */
+export const quarterOf = (date: string): string => `${date.slice(0, 4)}Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+
 export const sectionOf = (row: TaskRow): string => row.section[0] ?? '';
+
+/** The units of a row in a role, each once. */
+export function unitsOf(row: TaskRow, role: Role): ReadonlySet<string> {
+  return new Set([...(role === 'participant' ? [] : row.lead), ...(role === 'lead' ? [] : row.participants)]);
+}
 
 /** A choice of a filter, and how many rows it would leave of all. */
 export interface Choice {
@@ -97,8 +104,7 @@ export function choicesIn(
 ): { readonly units: readonly Choice[]; readonly dues: readonly Choice[]; readonly sections: readonly Choice[] } {
   const [units, years, quarters, sections] = [counter(), counter(), counter(), counter()];
   for (const row of rows) {
-    const names = new Set([...(role === 'participant' ? [] : row.lead), ...(role === 'lead' ? [] : row.participants)]);
-    for (const name of names) units.add(name);
+    for (const name of unitsOf(row, role)) units.add(name);
     years.add(dueOf(row, false));
     if (row.deadline?.end) quarters.add(dueOf(row, true));
     sections.add(sectionOf(row));

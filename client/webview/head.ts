@@ -1,9 +1,11 @@
 /** The top of the page, which stays in sight: title, counts, filter, names of the columns. */
 import type { PageStrings, PlanKind, TaskRow, TaskTableHead } from '../src/preview/messages';
 import { columnGroup, columnHead } from './block';
-import { ALL_COLUMNS, makeResizable, type AnyColumn } from './columns';
+import { makeResizable } from './columnLayout';
+import { ALL_COLUMNS, type AnyColumn } from './columns';
 import { Controls, type Choices } from './controls';
 import { element, fill, setText } from './dom';
+import { button } from './views/choice';
 
 export interface HeadEvents {
   /** Something was chosen, or other words are looked for. */
@@ -40,9 +42,8 @@ export class Head {
     this.full.title = strings.fullHint;
     this.full.addEventListener('click', () => events.toggledFull(this.full.ariaPressed !== 'true'));
     this.controls = new Controls(strings, () => events.chosen());
-    const print = element('button', { class: 'toggle print', text: strings.print, title: strings.printHint });
-    print.type = 'button';
-    print.addEventListener('click', () => events.print());
+    const print = button(strings.print, () => events.print(), strings.printHint);
+    print.classList.add('print');
     this.tools = element('div', { class: 'tools' }, this.input, this.controls.toggle, this.full, print);
     // Each table has its own column heads for screen readers; this strip is for the eye.
     this.strip = element('table', { class: 'strip' }, columnGroup(), columnHead(strings, ''));

@@ -2,12 +2,9 @@ import * as assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Peer, startBrowser, stopBrowser } from './peer';
+import { Peer } from './peer';
 import { sampleTable } from './samples';
 import type { ThemeName } from './themes';
-
-before(startBrowser);
-after(stopBrowser);
 
 /** What axe-core objects to, each with the first place. */
 async function objections(peer: Peer): Promise<string[]> {

@@ -1,22 +1,12 @@
 import * as assert from 'node:assert/strict';
 import type { PageMessage } from '../../client/src/preview/messages';
-// The browser is started and stopped for all files by the hooks of preview.test.ts.
-import { Peer } from './peer';
+import { type Peer, withRows } from './peer';
 import { sampleRow, sampleTable, splice } from './samples';
 
 const EDITOR = '.cell-editor textarea';
 
-async function withTable(count: number, work: (peer: Peer) => Promise<void>): Promise<void> {
-  const peer = await Peer.open();
-  try {
-    await peer.send({ type: 'table', table: sampleTable(count) });
-    await peer.sent();
-    await work(peer);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
-}
+const withTable = (count: number, work: (peer: Peer) => Promise<void>): Promise<void> =>
+  withRows(sampleTable(count).rows, work);
 
 const press = async (peer: Peer, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await peer.page.keyboard.press(key);

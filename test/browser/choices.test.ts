@@ -1,18 +1,16 @@
 import * as assert from 'node:assert/strict';
-import { Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
+import { Peer, type PeerOptions, withRows } from './peer';
 import { sampleRow, sampleTable, splice } from './samples';
 
-async function withTable(work: (peer: Peer) => Promise<void>, options: PeerOptions = {}, count = 112): Promise<void> {
-  const peer = await Peer.open(options);
-  try {
-    await peer.send({ type: 'table', table: sampleTable(count) });
+/** A page whose bar of choices is open. */
+function withTable(work: (peer: Peer) => Promise<void>, options: PeerOptions = {}, count = 112): Promise<void> {
+  const { rows } = sampleTable(count);
+  const opened = async (peer: Peer): Promise<void> => {
     await peer.page.getByRole('button', { name: /^筛选与排列/ }).click();
     await peer.sent();
     await work(peer);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
+  };
+  return withRows(rows, opened, options);
 }
 
 const rows = sampleTable(112).rows;
@@ -27,9 +25,6 @@ const choose = (peer: Peer, label: string, value: string): Promise<unknown> =>
     .locator('select')
     .selectOption(value);
 const counts = async (peer: Peer): Promise<string> => (await peer.texts('.counts'))[0] ?? '';
-
-before(startBrowser);
-after(stopBrowser);
 
 describe('task table page: choices', () => {
   it('a unit in one role, with how many rows it has', () =>
@@ -146,8 +141,8 @@ describe('task table page: choices', () => {
       return [data.getData('text/plain'), data.getData('text/html')];
     })()`);
     assert.match(plain, /\n1\.2\t'=1\+1 <b>\t[^]*\t"一行\n""又一行"""$/);
-    assert.match(html, /<td style="mso-number-format:'\\@'" sdnum="1033;0;@">=1\+1 &#60;b&#62;<\/td>/);
-    assert.match(html, />一行<br>"又一行"</);
+    assert.match(html, /<td style="mso-number-format:'\\@'" sdnum="1033;0;@">=1\+1 &lt;b&gt;<\/td>/);
+    assert.match(html, />一行<br>&quot;又一行&quot;</);
     await peer.close();
   });
 

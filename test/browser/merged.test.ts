@@ -1,22 +1,10 @@
 import * as assert from 'node:assert/strict';
 import type { TaskRow } from '../../server/src/protocol';
-import { Peer, startBrowser, stopBrowser } from './peer';
-import { sampleRow, sampleTable, splice } from './samples';
+import { type Peer, withRows } from './peer';
+import { sampleRow, splice } from './samples';
 
-before(startBrowser);
-after(stopBrowser);
-
-async function withWide(rows: readonly TaskRow[], work: (peer: Peer) => Promise<void>): Promise<void> {
-  const peer = await Peer.open({ width: 1300 });
-  try {
-    await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
-    await peer.sent();
-    await work(peer);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
-}
+const withWide = (rows: readonly TaskRow[], work: (peer: Peer) => Promise<void>): Promise<void> =>
+  withRows(rows, work, { width: 1300 });
 
 const ROWS = [
   ['一、总则', '甲'],

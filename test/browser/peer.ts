@@ -1,4 +1,5 @@
 /** The page in a real browser, as its panel sees it: messages in and out, the same policy, a stand-in for the editor's API. */
+import * as assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +8,8 @@ import type { Browser, Page } from 'playwright-core';
 import { pageHtml } from '../../client/src/preview/html';
 import type { PageMessage, PageStrings, PanelMessage } from '../../client/src/preview/messages';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import type { TaskRow } from '../../server/src/protocol';
+import { sampleTable } from './samples';
 import { themes, type ThemeName } from './themes';
 
 const SCREENSHOTS = 'dist/test-screenshots';
@@ -22,8 +25,8 @@ export interface PeerOptions {
 let browser: Browser | undefined;
 let server: Server | undefined;
 
-/** Starts browser and file server once for all tests. */
-export async function startBrowser(): Promise<void> {
+/** One browser and file server for the tests of all files. */
+before(async () => {
   browser = await launchBrowser();
   server = createServer((request, response) => {
     const name = request.url?.slice(1) ?? '';
@@ -42,12 +45,12 @@ export async function startBrowser(): Promise<void> {
     response.end(readFileSync(join('dist', name)));
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
-}
+});
 
-export async function stopBrowser(): Promise<void> {
+after(async () => {
   await browser?.close();
   server?.close();
-}
+});
 
 export class Peer {
   /** Whatever went wrong on the page: errors, and what its policy refused. */
@@ -62,7 +65,7 @@ export class Peer {
 
   /** Opens the page; it has said “ready” and knows its texts. */
   static async open(options: PeerOptions = {}): Promise<Peer> {
-    if (!browser || !server) throw new Error('startBrowser first');
+    if (!browser || !server) throw new Error('pages are opened in tests');
     const page = await browser.newPage({
       viewport: { width: options.width ?? 1000, height: options.height ?? 800 },
       locale: 'zh-CN',
@@ -136,6 +139,30 @@ export class Peer {
   close(): Promise<void> {
     return this.page.close();
   }
+}
+
+/** Opens a page for `work`; by its end nothing may have gone wrong on it. */
+export async function withPage(options: PeerOptions, work: (peer: Peer) => Promise<void>): Promise<void> {
+  const peer = await Peer.open(options);
+  try {
+    await work(peer);
+    assert.deepEqual(peer.problems, []);
+  } finally {
+    await peer.close();
+  }
+}
+
+/** A page that shows the table of `rows` and has said nothing yet. */
+export function withRows(
+  rows: readonly TaskRow[],
+  work: (peer: Peer) => Promise<void>,
+  options: PeerOptions = {},
+): Promise<void> {
+  return withPage(options, async (peer) => {
+    await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
+    await peer.sent();
+    await work(peer);
+  });
 }
 
 /** Set before the page's own script: the editor's API, theme, and a list of what the page sends. */

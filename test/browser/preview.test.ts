@@ -1,38 +1,20 @@
 import * as assert from 'node:assert/strict';
 import type { PanelMessage } from '../../client/src/preview/messages';
 import type { TaskRow } from '../../server/src/protocol';
-import { chineseStrings, Peer, startBrowser, stopBrowser, type PeerOptions } from './peer';
+import { chineseStrings, type Peer, type PeerOptions, withPage, withRows } from './peer';
 import { proseTable, sampleRow, sampleTable, splice } from './samples';
 
 const CURRENT = 'tr.task[aria-current]';
 
-async function withPage(options: PeerOptions, work: (peer: Peer) => Promise<void>): Promise<void> {
-  const peer = await Peer.open(options);
-  try {
-    await work(peer);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
-}
-
 /** A page that shows `count` tasks. */
-function withTable(count: number, work: (peer: Peer) => Promise<void>, options: PeerOptions = {}): Promise<void> {
-  return withPage(options, async (peer) => {
-    await peer.send({ type: 'table', table: sampleTable(count) });
-    await peer.sent();
-    await work(peer);
-  });
-}
+const withTable = (count: number, work: (peer: Peer) => Promise<void>, options: PeerOptions = {}): Promise<void> =>
+  withRows(sampleTable(count).rows, work, options);
 
 /** The keys of all rows in their order on the page. */
 const keys = (peer: Peer): Promise<string[]> =>
   peer.evaluate(`[...document.querySelectorAll('tr.task')].map((tr) => tr.dataset.key)`);
 
 const focusedKey = (peer: Peer): Promise<string | null> => peer.evaluate(`document.activeElement.dataset.key ?? null`);
-
-before(startBrowser);
-after(stopBrowser);
 
 describe('task table page: what it shows', () => {
   it('says it is ready, then waits for the table', () =>

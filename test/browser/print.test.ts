@@ -3,11 +3,8 @@ import type { Page } from 'playwright-core';
 import { readPlan } from '../../server/src/core/plan/plan';
 import { readText } from '../../server/src/core/syntax/source';
 import { printPage } from '../../server/src/exchange/export';
-import { Peer, startBrowser, stopBrowser } from './peer';
+import { Peer } from './peer';
 import { sampleTable } from './samples';
-
-before(startBrowser);
-after(stopBrowser);
 
 /** A plan of long sections, so that merged cells go over several pages. */
 function planOf(tasks: number): ReturnType<typeof readPlan> {

@@ -1,23 +1,10 @@
 import * as assert from 'node:assert/strict';
 import type { PanelMessage } from '../../client/src/preview/messages';
-import { chineseStrings, Peer, startBrowser, stopBrowser } from './peer';
+import { chineseStrings, withPage } from './peer';
 import { sampleRow, sampleTable, splice } from './samples';
 
 const TABLE: PanelMessage = { type: 'table', table: sampleTable(10_000) };
 const MADE = `document.querySelectorAll('tr.task').length`;
-
-async function withPage(work: (peer: Peer) => Promise<void>): Promise<void> {
-  const peer = await Peer.open();
-  try {
-    await work(peer);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
-}
-
-before(startBrowser);
-after(stopBrowser);
 
 describe('task table page: speed', () => {
   for (const count of [112, 2_000, 10_000]) {
@@ -25,7 +12,7 @@ describe('task table page: speed', () => {
       const times: number[] = [];
       const all: number[] = [];
       for (let run = 0; run < 3; run++) {
-        await withPage(async (peer) => {
+        await withPage({}, async (peer) => {
           times.push(await peer.time({ type: 'table', table: sampleTable(count) }));
           await peer.until(`${MADE} === ${count}`);
           all.push(await peer.evaluate('performance.now() - window.began'));
@@ -44,7 +31,7 @@ describe('task table page: speed', () => {
   }
 
   it('has the first screen, the counts and the height of ten thousand rows in the first frame', () =>
-    withPage(async (peer) => {
+    withPage({}, async (peer) => {
       await peer.time(TABLE);
       assert.deepEqual(await peer.texts('.counts'), ['10000 项任务 · 8 家牵头单位 · 3636 项有问题']);
       assert.ok(await peer.evaluate<boolean>(`document.documentElement.scrollHeight > 10_000 * 30`));
@@ -56,7 +43,7 @@ describe('task table page: speed', () => {
     }));
 
   it('makes rows first where the page is scrolled to', () =>
-    withPage(async (peer) => {
+    withPage({}, async (peer) => {
       const shown = await peer.evaluate<boolean>(`new Promise((done) => {
         const frames = (count, then) => requestAnimationFrame(() => (count > 1 ? frames(count - 1, then) : then()));
         window.addEventListener('message', () => frames(2, () => {
@@ -72,7 +59,7 @@ describe('task table page: speed', () => {
     }));
 
   it('takes in very many rows at once as it opens them: the first screen first', () =>
-    withPage(async (peer) => {
+    withPage({}, async (peer) => {
       await peer.send({ type: 'table', table: sampleTable(10) });
       await peer.time(splice(10, 0, sampleTable(10_000).rows.slice(10)));
       assert.ok((await peer.evaluate<number>(MADE)) < 10_000);
@@ -80,7 +67,7 @@ describe('task table page: speed', () => {
     }));
 
   it('makes no more rows of a document that is no longer shown', () =>
-    withPage(async (peer) => {
+    withPage({}, async (peer) => {
       await peer.time(TABLE);
       await peer.evaluate(`void (window.old = document.querySelector('main'))`);
       await peer.send({ type: 'strings', strings: chineseStrings(), file: '别的方案.txt', uri: 'file:///other.txt' });

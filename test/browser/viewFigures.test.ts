@@ -1,14 +1,11 @@
 import * as assert from 'node:assert/strict';
-import { startBrowser, stopBrowser } from './peer';
+import { withRows } from './peer';
 import { sampleTable } from './samples';
-import { datedRows, withViews, chosen, open, shownTasks, count } from './viewPeer';
-
-before(startBrowser);
-after(stopBrowser);
+import { datedRows, chosen, open, shownTasks, count } from './viewPeer';
 
 describe('views beside the table: figures', () => {
   it('of the workload lead to as many tasks as they say', () =>
-    withViews(datedRows(60), async (peer) => {
+    withRows(datedRows(60), async (peer) => {
       for (const at of [0, 5, 11]) {
         await open(peer, 'workload');
         const button = `[...document.querySelectorAll('.matrix .number')][${at}]`;
@@ -21,7 +18,7 @@ describe('views beside the table: figures', () => {
     }));
 
   it('of the workload stand in the order of the column that is clicked', () =>
-    withViews(datedRows(60), async (peer) => {
+    withRows(datedRows(60), async (peer) => {
       await open(peer, 'workload');
       const heads = await peer.texts('.matrix thead th');
       assert.deepEqual(heads.slice(0, 2), ['单位', '2021年']);
@@ -41,7 +38,7 @@ describe('views beside the table: figures', () => {
     }));
 
   it('say what is left, and lead back to where they were', () =>
-    withViews(datedRows(60), async (peer) => {
+    withRows(datedRows(60), async (peer) => {
       assert.deepEqual(await peer.texts('.trail'), []);
       await open(peer, 'workload');
       const label = await peer.evaluate<string>(`document.querySelector('.matrix .number').getAttribute('aria-label')`);
@@ -58,7 +55,7 @@ describe('views beside the table: figures', () => {
     }));
 
   it('counted within a filter lead to as many tasks, also of another unit', () =>
-    withViews(datedRows(60), async (peer) => {
+    withRows(datedRows(60), async (peer) => {
       await open(peer, 'unitSheet');
       await open(peer, 'workload');
       await peer.evaluate(
@@ -90,7 +87,7 @@ describe('views beside the table: figures', () => {
       { rule: 'missing-lead', title: '缺少牵头单位', severity: 'warning', count: 2 },
       { rule: 'typo', title: '错别字', severity: 'hint', count: 1 },
     ] as const;
-    await withViews(datedRows(4), async (peer) => {
+    await withRows(datedRows(4), async (peer) => {
       await peer.send({ type: 'table', table: { ...sampleTable(0), rows: datedRows(4), findingCounts } });
       await open(peer, 'overview');
       assert.deepEqual(await peer.texts('.found h2'), ['全文发现的问题 · 错误 3 · 警告 2 · 建议 1']);
@@ -103,7 +100,7 @@ describe('views beside the table: figures', () => {
   });
 
   it('of the workload are walked with arrows', () =>
-    withViews(datedRows(60), async (peer) => {
+    withRows(datedRows(60), async (peer) => {
       await open(peer, 'workload');
       assert.equal(await count(peer, '.matrix button[tabindex="0"]'), 1);
       await peer.page.focus('.matrix button[tabindex="0"]');
@@ -121,7 +118,7 @@ describe('views beside the table: figures', () => {
     }));
 
   it('of the overview lead to as many tasks as they say', () =>
-    withViews(datedRows(60), async (peer) => {
+    withRows(datedRows(60), async (peer) => {
       await open(peer, 'overview');
       const buttons = await count(peer, '.overview button');
       assert.ok(buttons > 10);
@@ -138,7 +135,7 @@ describe('views beside the table: figures', () => {
     }));
 
   it('of a unit are its tasks, saved for it', () =>
-    withViews(datedRows(40), async (peer) => {
+    withRows(datedRows(40), async (peer) => {
       await open(peer, 'unitSheet');
       await peer.page.selectOption('.unit-sheet select', '区司法局');
       const leads = datedRows(40).filter((row) => row.lead.includes('区司法局')).length;
@@ -151,7 +148,7 @@ describe('views beside the table: figures', () => {
     }));
 
   it('of a unit are copied as text and as a table', () =>
-    withViews(datedRows(40), async (peer) => {
+    withRows(datedRows(40), async (peer) => {
       await peer.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await open(peer, 'unitSheet');
       await peer.page.click('.unit-sheet button:text("复制")');

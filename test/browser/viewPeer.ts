@@ -1,8 +1,7 @@
 /** The page with one of its views open, for tests. */
-import * as assert from 'node:assert/strict';
 import type { TaskDeadline, TaskRow } from '../../server/src/protocol';
-import { Peer, type PeerOptions } from './peer';
-import { sampleRow, sampleTable } from './samples';
+import type { Peer } from './peer';
+import { sampleRow } from './samples';
 
 export const VIEWS = ['timeline', 'workload', 'unitSheet', 'overview'] as const;
 
@@ -23,22 +22,6 @@ export function datedRow(index: number): TaskRow {
 
 export const datedRows = (count: number): readonly TaskRow[] =>
   Array.from({ length: count }, (_, index) => datedRow(index));
-
-export async function withViews(
-  rows: readonly TaskRow[],
-  work: (peer: Peer) => Promise<void>,
-  options: PeerOptions = {},
-): Promise<void> {
-  const peer = await Peer.open(options);
-  try {
-    await peer.send({ type: 'table', table: { ...sampleTable(0), rows } });
-    await peer.sent();
-    await work(peer);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
-}
 
 export const chosen = (peer: Peer): Promise<string> =>
   peer.evaluate(`document.querySelector('[role=tab][aria-selected=true]').textContent`);

@@ -3,17 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { TaskRow } from '../../server/src/protocol';
-import { startBrowser, stopBrowser, type Peer } from './peer';
+import { type Peer, withRows } from './peer';
 import { sampleRow, sampleTable } from './samples';
 import type { ThemeName } from './themes';
-import { VIEWS, datedRow, datedRows, withViews, chosen, open, shownTasks, count, contrastOf } from './viewPeer';
-
-before(startBrowser);
-after(stopBrowser);
+import { VIEWS, datedRow, datedRows, chosen, open, shownTasks, count, contrastOf } from './viewPeer';
 
 describe('views beside the table: tabs', () => {
   it('are walked with arrows, Home and End, one of them in the order of Tab', () =>
-    withViews(datedRows(40), async (peer) => {
+    withRows(datedRows(40), async (peer) => {
       assert.deepEqual(await peer.texts('[role=tab]'), ['表格', '时间轴', '工作量', '单位任务单', '概览']);
       assert.equal(await chosen(peer), '表格');
       await peer.page.focus('#tab-table');
@@ -35,7 +32,7 @@ describe('views beside the table: tabs', () => {
     }));
 
   it('and what is chosen in them come back after a reload', () =>
-    withViews(datedRows(40), async (peer) => {
+    withRows(datedRows(40), async (peer) => {
       await open(peer, 'unitSheet');
       await peer.page.selectOption('.unit-sheet select', '区教育局');
       await peer.until(`JSON.parse(sessionStorage.getItem('state'))?.views?.unit === '区教育局'`);
@@ -46,7 +43,7 @@ describe('views beside the table: tabs', () => {
     }));
 
   it('leave the table where it was', () =>
-    withViews(datedRows(112), async (peer) => {
+    withRows(datedRows(112), async (peer) => {
       await peer.evaluate('window.scrollTo(0, 1500)');
       await open(peer, 'overview');
       await open(peer, 'table');
@@ -54,7 +51,7 @@ describe('views beside the table: tabs', () => {
     }));
 
   it('show what the filter leaves, and the same notes as the table', () =>
-    withViews(datedRows(40), async (peer) => {
+    withRows(datedRows(40), async (peer) => {
       await open(peer, 'overview');
       await peer.page.fill('.filter', '区司法局');
       await peer.until(`document.querySelector('.card .count').textContent !== '40'`);
@@ -66,7 +63,7 @@ describe('views beside the table: tabs', () => {
     }));
 
   it('follow the text', () =>
-    withViews(datedRows(8), async (peer) => {
+    withRows(datedRows(8), async (peer) => {
       await open(peer, 'timeline');
       const marks = await count(peer, '.plot [data-at]');
       const { uri, title, kind, period, findingCounts } = sampleTable(0);
@@ -88,7 +85,7 @@ describe('views beside the table: tabs', () => {
 
 describe('views beside the table: timeline', () => {
   it('draws a mark for each task with a date and says how many have no last day', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       const marks = ['rect.bar', 'path.point', 'path.open'].map((mark) => count(peer, `.plot ${mark}`));
       assert.deepEqual(await Promise.all(marks), [4, 4, 4]);
@@ -113,7 +110,7 @@ describe('views beside the table: timeline', () => {
       sampleRow(3, { deadline: { ...due, text: '2035年', end: '2035-12-31' } }),
       sampleRow(4, { deadline: { ...due, text: '待定', end: null, kind: null } }),
     ];
-    return withViews(rows, async (peer) => {
+    return withRows(rows, async (peer) => {
       await open(peer, 'timeline');
       assert.equal(await count(peer, '[data-at="1"] .point.assumed'), 1);
       assert.equal(await count(peer, '[data-at="2"] .standing'), 1);
@@ -133,14 +130,14 @@ describe('views beside the table: timeline', () => {
   });
 
   it('says that there is nothing to draw where no task has a time', () =>
-    withViews([sampleRow(0, { deadline: null })], async (peer) => {
+    withRows([sampleRow(0, { deadline: null })], async (peer) => {
       await open(peer, 'timeline');
       assert.deepEqual(await peer.texts('.timeline .nothing'), ['各项任务都没有写明完成时间，时间轴上没有可画的。']);
       assert.equal(await count(peer, '.scroller:not([hidden])'), 0);
     }));
 
   it('leads to the text by mouse and key', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       await peer.page.click('.plot [data-at="2"]');
       assert.deepEqual(await peer.sent(), [{ type: 'reveal', key: 't1', focus: false }]);
@@ -151,7 +148,7 @@ describe('views beside the table: timeline', () => {
     }));
 
   it('says what a mark stands for', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       await peer.page.hover('.plot [data-at="1"]');
       const [text = ''] = await peer.texts('.tooltip');
@@ -161,7 +158,7 @@ describe('views beside the table: timeline', () => {
     }));
 
   it('says so to keys and screen readers, too', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       await peer.page.focus('.names button');
       await peer.page.keyboard.press('ArrowDown');
@@ -174,7 +171,7 @@ describe('views beside the table: timeline', () => {
     }));
 
   it('keeps the name of the lane in sight', () =>
-    withViews(datedRows(112), async (peer) => {
+    withRows(datedRows(112), async (peer) => {
       await open(peer, 'timeline');
       assert.deepEqual(await peer.texts('.corner'), ['']);
       await peer.evaluate(`document.querySelector('.scroller').scrollTo(0, 300)`);
@@ -182,14 +179,14 @@ describe('views beside the table: timeline', () => {
     }));
 
   it('has lanes by unit, too', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       await peer.page.selectOption('.timeline select', 'unit');
       assert.match((await peer.texts('.lane'))[0] ?? '', /^区/);
     }));
 
   it('zooms by buttons, keys and the wheel, and shows months when there is room', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       const width = (): Promise<number> => peer.evaluate(`document.querySelector('.plot').clientWidth`);
       const whole = await width();
@@ -207,7 +204,7 @@ describe('views beside the table: timeline', () => {
     }));
 
   it('keeps year and mark in sight when it is zoomed', () =>
-    withViews(datedRows(16), async (peer) => {
+    withRows(datedRows(16), async (peer) => {
       await open(peer, 'timeline');
       await peer.page.focus('.names button');
       for (let turn = 0; turn < 7; turn++) await peer.page.keyboard.press('+');
@@ -239,7 +236,7 @@ describe('views beside the table: timeline', () => {
       sampleRow(1, { deadline, milestones }),
       sampleRow(2, { deadline, milestones: [...early, ...milestones] }),
     ];
-    return withViews(rows, async (peer) => {
+    return withRows(rows, async (peer) => {
       await open(peer, 'timeline');
       const sides = await peer.evaluate<(string | null)[]>(
         `[1, 2, 3].map((at) => {
@@ -253,7 +250,7 @@ describe('views beside the table: timeline', () => {
   });
 
   it('is saved as a picture on white with title and legend, whatever the theme', () =>
-    withViews(
+    withRows(
       [...datedRows(16), sampleRow(16, { text: '控制符\u0001在文中', lead: ['区司法局'] })],
       async (peer) => {
         await open(peer, 'timeline');
@@ -280,7 +277,7 @@ describe('views beside the table: timeline', () => {
     ));
 
   it('makes only the lines in sight of ten thousand', () =>
-    withViews(datedRows(10_000), async (peer) => {
+    withRows(datedRows(10_000), async (peer) => {
       await open(peer, 'timeline');
       assert.ok((await count(peer, '.names .line')) < 100);
       await peer.evaluate(`document.querySelector('.scroller').scrollTo(0, 1e9)`);
@@ -321,7 +318,7 @@ describe('views beside the table: many tasks', () => {
 
   for (const tasks of [1000, 10_000])
     it(`${tasks} are shown by each view within 300 ms`, () =>
-      withViews(rowsOf(tasks), async (peer) => {
+      withRows(rowsOf(tasks), async (peer) => {
         const took: Record<string, number> = {};
         for (const view of VIEWS) took[view] = Math.round(await opening(peer, view));
         for (const view of VIEWS) assert.ok(took[view]! < 300, JSON.stringify(took));
@@ -348,7 +345,7 @@ describe('views beside the table: any text, any eyes', () => {
       outcome: hostile,
       deadline: { ...datedRow(0).deadline!, text: hostile },
     });
-    return withViews([row], async (peer) => {
+    return withRows([row], async (peer) => {
       for (const view of VIEWS) {
         await open(peer, view);
         assert.equal(await count(peer, 'main :is(script, img, i, b)'), 0, view);
@@ -365,7 +362,7 @@ describe('views beside the table: any text, any eyes', () => {
   const THEMES: readonly ThemeName[] = ['light', 'dark', 'hc-black', 'hc-light'];
   for (const theme of THEMES)
     it(`have nothing axe-core objects to: ${theme}`, () =>
-      withViews(
+      withRows(
         datedRows(60),
         async (peer) => {
           const axe = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
@@ -386,7 +383,7 @@ describe('views beside the table: any text, any eyes', () => {
 
   for (const theme of THEMES)
     it(`have marks that stand out: ${theme}`, () =>
-      withViews(
+      withRows(
         [
           ...datedRows(4),
           sampleRow(5, {
@@ -412,7 +409,7 @@ describe('views beside the table: any text, any eyes', () => {
       ));
 
   it('keep their shapes in forced colours and in a narrow column', () =>
-    withViews(
+    withRows(
       datedRows(40),
       async (peer) => {
         for (const view of VIEWS) {

@@ -238,6 +238,8 @@ describe('unit sheet', () => {
     sheetTitle: '{0}任务单',
     sheetLeads: '牵头（{0} 项）',
     sheetJoins: '参加（{0} 项）',
+    columnProject: '项目',
+    columnGroup: '分组',
     columnLabel: '序号',
     columnText: '主要任务',
     columnLead: '牵头单位',

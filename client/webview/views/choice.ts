@@ -7,7 +7,11 @@ export function choice(
 ): readonly [HTMLLabelElement, HTMLSelectElement] {
   const select = element('select');
   setOptions(select, options);
-  return [element('label', {}, element('span', { text: name }), select), select];
+  return [labelled(name, select), select];
+}
+
+export function labelled(name: string, select: HTMLSelectElement): HTMLLabelElement {
+  return element('label', {}, element('span', { text: name }), select);
 }
 
 /** Puts other choices in; what was chosen stays chosen where it is still offered. */

@@ -1,6 +1,6 @@
 /** The figures of a plan at a glance: pure functions over rows. */
 import type { TaskRow } from '../../src/preview/messages';
-import { dueOf, isOverdue, type Choice } from '../filter';
+import { dueOf, isOverdue, quarterOf, type Choice } from '../filter';
 import { workloadOf } from './workloadModel';
 
 export type Severity = NonNullable<TaskRow['severity']>;
@@ -31,7 +31,7 @@ const MOST_LOADS = 10;
 
 /** `today`: ISO date. */
 export function overviewOf(rows: readonly TaskRow[], today: string): Overview {
-  const quarter = `${today.slice(0, 4)}Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+  const quarter = quarterOf(today);
   const quarters = countBy(rows, (row) => dueOf(row, true));
   const count = (test: (row: TaskRow) => boolean): number => rows.filter(test).length;
   const leads = workloadOf(rows, 'lead').units;

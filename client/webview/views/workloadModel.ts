@@ -1,6 +1,6 @@
 /** Who has how much to do by when: pure functions over rows. */
 import type { TaskRow } from '../../src/preview/messages';
-import { dueOf, type Role } from '../filter';
+import { dueOf, unitsOf, type Role } from '../filter';
 
 export interface UnitLoad {
   readonly unit: string;
@@ -47,11 +47,6 @@ export function workloadOf(rows: readonly TaskRow[], role: Role): Workload {
     .sort((a, b) => b.total - a.total);
   const most = units.reduce((max, { counts }) => Math.max(max, ...counts), 0);
   return { years, units, totals, total: rows.length, most };
-}
-
-/** The units of a row in a role, each once. */
-export function unitsOf(row: TaskRow, role: Role): ReadonlySet<string> {
-  return new Set([...(role === 'participant' ? [] : row.lead), ...(role === 'lead' ? [] : row.participants)]);
 }
 
 /** What units are put in order by: their names, a year (its place in `Workload.years`), or a sum. */
