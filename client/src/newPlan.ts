@@ -11,6 +11,7 @@ import {
   type PlanLevel,
   type PlanTemplate,
 } from '../../server/src/protocol';
+import { findPlans } from './planFiles';
 import { reasonOf } from './reason';
 import type { ServerController } from './server';
 import { ask, askSteps, BACK, pick, type Choice, type Step } from './steps';
@@ -60,8 +61,7 @@ function textFor(server: ServerController, draft: Draft, template: PlanTemplate)
 
 /** The plans of this folder first, then the others; the server reads a few. */
 async function plansNear(folder: vscode.Uri | undefined): Promise<readonly string[]> {
-  const names = '**/{*.plan,*.plan.*,*{方案,实施意见,行动计划,任务清单,任务分解,若干措施}*.{txt,md,tsv}}';
-  const uris = (await vscode.workspace.findFiles(names, '**/node_modules/**', 40)).map(String);
+  const { uris } = await findPlans({ max: 40 });
   const prefix = folder ? `${folder.toString()}/` : '';
   return [...uris.filter((uri) => uri.startsWith(prefix)), ...uris.filter((uri) => !uri.startsWith(prefix))];
 }
