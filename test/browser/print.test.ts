@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { readPlan } from '../../server/src/core/plan/plan';
 import { readText } from '../../server/src/core/syntax/source';
 import { printPage } from '../../server/src/exchange/export';
-import { Peer } from './peer';
+import { withPage, withRows } from './peer';
 import { sampleTable } from './samples';
 
 /** A plan of long sections, so that merged cells go over several pages. */
@@ -17,18 +17,13 @@ function planOf(tasks: number): ReturnType<typeof readPlan> {
   return readPlan(readText(lines.join('\n')));
 }
 
-async function withPrinted(html: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const peer = await Peer.open();
-  const { page } = peer;
-  try {
+function withPrinted(html: string, work: (page: Page) => Promise<void>): Promise<void> {
+  return withPage({}, async ({ page }) => {
     await page.addInitScript('window.prints = 0; window.print = () => window.prints++;');
     await page.route('**/printed', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
     await page.goto(`${new URL(page.url()).origin}/printed`);
     await work(page);
-    assert.deepEqual(peer.problems, []);
-  } finally {
-    await peer.close();
-  }
+  });
 }
 
 describe('the printed task table', () => {
@@ -70,31 +65,27 @@ describe('the printed task table', () => {
 });
 
 describe('task table page: printing', () => {
-  it('asks for the rows and columns that are shown, in their order', async () => {
-    const peer = await Peer.open();
+  it('asks for the rows and columns that are shown, in their order', () => {
     const { rows } = sampleTable(40);
-    await peer.send({ type: 'table', table: sampleTable(40) });
-    await peer.sent();
-    const print = peer.page.getByRole('button', { name: '打印' });
-    await print.click();
-    assert.deepEqual(await peer.sent(), [{ type: 'print', keys: null, hidden: [], note: '' }]);
-    await peer.page.locator('.filter').fill('区司法局');
-    await peer.page.getByRole('button', { name: /^筛选与排列/ }).click();
-    await peer.page.locator('#choices').getByLabel('成果形式').uncheck();
-    await peer.send({ type: 'print' });
-    const own = rows.filter((row) => JSON.stringify(row).includes('区司法局')).map(({ key }) => key);
-    const note = `显示 ${own.length} / 40 项任务 · “区司法局”`;
-    assert.deepEqual(await peer.sent(), [{ type: 'print', keys: own, hidden: ['outcome'], note }]);
-    await peer.close();
+    return withRows(rows, async (peer) => {
+      const print = peer.page.getByRole('button', { name: '打印' });
+      await print.click();
+      assert.deepEqual(await peer.sent(), [{ type: 'print', keys: null, hidden: [], note: '' }]);
+      await peer.page.locator('.filter').fill('区司法局');
+      await peer.page.getByRole('button', { name: /^筛选与排列/ }).click();
+      await peer.page.locator('#choices').getByLabel('成果形式').uncheck();
+      await peer.send({ type: 'print' });
+      const own = rows.filter((row) => JSON.stringify(row).includes('区司法局')).map(({ key }) => key);
+      const note = `显示 ${own.length} / 40 项任务 · “区司法局”`;
+      assert.deepEqual(await peer.sent(), [{ type: 'print', keys: own, hidden: ['outcome'], note }]);
+    });
   });
 
-  it('hands a page to the browser where the editor is one', async () => {
-    const peer = await Peer.open();
-    const coming = peer.page.waitForEvent('download');
-    await peer.send({ type: 'download', name: '方案-打印.html', html: '<p>表' });
-    const file = await coming;
-    assert.equal(file.suggestedFilename(), '方案-打印.html');
-    assert.deepEqual(peer.problems, []);
-    await peer.close();
-  });
+  it('hands a page to the browser where the editor is one', () =>
+    withPage({}, async (peer) => {
+      const coming = peer.page.waitForEvent('download');
+      await peer.send({ type: 'download', name: '方案-打印.html', html: '<p>表' });
+      const file = await coming;
+      assert.equal(file.suggestedFilename(), '方案-打印.html');
+    }));
 });

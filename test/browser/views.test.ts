@@ -1,8 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { TaskRow } from '../../server/src/protocol';
+import { objections } from './axe';
 import { type Peer, withRows } from './peer';
 import { sampleRow, sampleTable } from './samples';
 import type { ThemeName } from './themes';
@@ -365,16 +363,9 @@ describe('views beside the table: any text, any eyes', () => {
       withRows(
         datedRows(60),
         async (peer) => {
-          const axe = createRequire(join(process.cwd(), 'package.json')).resolve('axe-core/axe.min.js');
-          await peer.evaluate(readFileSync(axe, 'utf8'));
           for (const view of ['table', ...VIEWS] as const) {
             await open(peer, view);
-            // The page's own frame is the editor's: it has the title.
-            const problems = await peer.evaluate<string[]>(
-              `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-                violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))`,
-            );
-            assert.deepEqual(problems, [], `${view} ${theme}`);
+            assert.deepEqual(await objections(peer), [], `${view} ${theme}`);
             await peer.screenshot(`${view}-${theme}`);
           }
         },
