@@ -1,12 +1,9 @@
 import * as assert from 'node:assert/strict';
 import type { PageMessage } from '../../client/src/preview/messages';
-import { type Peer, withRows } from './peer';
+import { type Peer, withTable } from './peer';
 import { sampleRow, sampleTable, splice } from './samples';
 
 const EDITOR = '.cell-editor textarea';
-
-const withTable = (count: number, work: (peer: Peer) => Promise<void>): Promise<void> =>
-  withRows(sampleTable(count).rows, work);
 
 const press = async (peer: Peer, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await peer.page.keyboard.press(key);

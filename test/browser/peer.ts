@@ -165,6 +165,10 @@ export function withRows(
   });
 }
 
+/** A page that shows `count` tasks. */
+export const withTable = (count: number, work: (peer: Peer) => Promise<void>, options?: PeerOptions): Promise<void> =>
+  withRows(sampleTable(count).rows, work, options);
+
 /** Set before the page's own script: the editor's API, theme, and a list of what the page sends. */
 function fakeApi(theme: ThemeName): string {
   const { className, colors } = themes[theme];
