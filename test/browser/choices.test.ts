@@ -107,6 +107,26 @@ describe('task table page: choices', () => {
       { width: 1200 },
     ));
 
+  it('widens a column by its edge, however narrow the page', async () => {
+    for (const width of [500, 800, 1000])
+      await withTable(
+        async (peer) => {
+          const widthOf = async (): Promise<number> => (await peer.page.locator('.strip th.lead').boundingBox())!.width;
+          const before = await widthOf();
+          const edge = (await peer.page.locator('.strip th.lead .grip').boundingBox())!;
+          await peer.page.mouse.move(edge.x + 4, edge.y + 5);
+          await peer.page.mouse.down();
+          await peer.page.mouse.move(edge.x + 34, edge.y + 5, { steps: 4 });
+          await peer.page.mouse.up();
+          assert.ok(Math.abs((await widthOf()) - before - 30) < 2, `${width} px: ${await widthOf()} after ${before}`);
+          await peer.page.locator('.strip th.lead .grip').dblclick();
+          assert.equal(await widthOf(), before);
+        },
+        { width },
+        3,
+      );
+  });
+
   it('copies the selected rows as a table and as tab-separated text', () =>
     withTable(async (peer) => {
       await peer.page.locator('tr[data-key=t2]').focus();
