@@ -127,7 +127,6 @@ function itemOf({ id, uri, symbol, children }: StructureNode): vscode.TreeItem {
   item.tooltip = symbol.detail ? `${symbol.name}\n${symbol.detail}` : symbol.name;
   item.iconPath = new vscode.ThemeIcon(symbol.kind === vscode.SymbolKind.Method ? 'tasklist' : 'list-unordered');
   item.contextValue = 'measure';
-  item.accessibilityInformation = { label: symbol.detail ? `${symbol.name}，${symbol.detail}` : symbol.name };
   const { start } = symbol.selectionRange;
   const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(start, start) };
   item.command = { command: 'vscode.open', title: symbol.name, arguments: [uri, options] };
