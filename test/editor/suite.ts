@@ -13,6 +13,7 @@ import './lenses.test';
 import './journey.test';
 import './cells.test';
 import './tables.test';
+import './saving.test';
 import './navigation.test';
 import './units.test';
 import './formatting.test';
