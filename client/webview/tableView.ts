@@ -7,9 +7,9 @@ import { element } from './dom';
 import type { Matches } from './filter';
 import { cut, headingsAreWide } from './layout';
 
-/** The most rows taken out and put in one by one. */
+/** The most rows taken out one by one. */
 const MAX_SPLICE = 400;
-/** Rows made before the first frame: several screens. Thousands at once would keep that frame waiting. */
+/** Rows made before the first frame that shows them: several screens. Thousands at once would keep that frame waiting. */
 const FIRST_ROWS = 120;
 /** Milliseconds spent on further rows before the page gets a chance to do something else. */
 const SLICE = 20;
@@ -43,7 +43,7 @@ export class TableView {
     if (!splice) return;
     const { start, deleteCount } = splice;
     // Another order altogether is cheaper made anew, screen by screen, than as one great splice.
-    if (this.rows.length === 0 || Math.max(deleteCount, splice.rows.length) > MAX_SPLICE) this.setRows(rows);
+    if (this.rows.length === 0 || deleteCount > MAX_SPLICE) this.setRows(rows);
     else this.splice(start, deleteCount, splice.rows);
   }
 
@@ -73,12 +73,17 @@ export class TableView {
     const old = this.blocks.slice(first, last + 1);
     const anchor = this.blocks[last + 1]?.root ?? null;
     const fresh: Block[] = [];
+    let made = 0;
     for (const [index, part] of parts.entries()) {
       const block = old[index] ?? new Block(this.context);
-      block.update(part, (fresh.at(-1) ?? this.blocks[first - 1])?.after);
+      const before = (fresh.at(-1) ?? this.blocks[first - 1])?.after;
+      if (made < FIRST_ROWS || index < old.length) block.update(part, before);
+      else block.plan(part, before);
+      made += part.rows.length;
       if (index >= old.length) this.root.insertBefore(block.root, anchor);
       fresh.push(block);
     }
+    if (made >= FIRST_ROWS) this.fillSoon();
     for (const block of old.slice(parts.length)) block.root.remove();
     this.blocks.splice(first, last - first + 1, ...fresh);
     const next = this.blocks[first + fresh.length];
