@@ -34,6 +34,8 @@ export function findDeadlines(
     found.push(read);
     past = read.to;
   }
+  // Nothing stands beside a time that is the whole cell, as most are.
+  if (found.length === 1 && found[0]!.from === 0 && past === text.length) return found;
   if (inCell || text.includes('月')) addYearless(text, found, inCell, context);
   if (text.includes('五')) addFiveYears(text, found);
   if (inCell) addCellForms(text, found);

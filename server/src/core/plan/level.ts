@@ -22,17 +22,17 @@ const BY_CHARACTER: Readonly<Record<string, Level>> = {
   乡: 'township',
 };
 
+const NAMED_BY_LEVEL =
+  /^.(?:委|政府|人民|纪|人大|政协|法院|检察|直|属|[\u4e00-\u9fff]{2,16}(?:局|委|办|中心|部|会|厅))/;
+
 /** The level a unit's name begins with: 区司法局 → county; `null` for names without one, and for 市场监管局, 州县 and the like. */
 export function levelOfName(name: string): Level | null {
+  const level = BY_CHARACTER[name[0] ?? ''];
+  if (!level) return name.startsWith('自治区') ? 'province' : null;
   // A region calls itself 区 too, and has 厅 where a district has 局.
-  if (name.startsWith('自治区') || /^区[^区]{2,12}厅$/.test(name)) return 'province';
-  const level = BY_CHARACTER[name[0] ?? ''] ?? null;
-  return level &&
-    /^.(?:委|政府|人民|纪|人大|政协|法院|检察|直|属|[\u4e00-\u9fff]{2,16}(?:局|委|办|中心|部|会|厅))/.test(name)
-    ? /^(?:市场|市政|区域|乡村|乡镇|镇街|州县|市县|县区|区县|县域|区块)/.test(name)
-      ? null
-      : level
-    : null;
+  if (level === 'county' && /^区[^区]{2,12}厅$/.test(name)) return 'province';
+  if (/^(?:市场|市政|区域|乡村|乡镇|镇街|州县|市县|县区|区县|县域|区块)/.test(name)) return null;
+  return NAMED_BY_LEVEL.test(name) ? level : null;
 }
 
 /** 级别 of a front matter. */

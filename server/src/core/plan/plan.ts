@@ -2,7 +2,7 @@ import type { Passage } from '../syntax/passage';
 import type { Source } from '../syntax/source';
 import { addUp, foldFacts, withKey, type Counts, type Facts, type ReadingOptions, type Summary } from './facts';
 import { createMemory, createSums, type Memory } from './memory';
-import { createRecall, readPlanPassage, type PassageReading } from './reading';
+import { createCellReaders, createRecall, readPlanPassage, type PassageReading } from './reading';
 import type { LeadRule } from './responsibility';
 
 /** A document read as a plan: what stands in each passage, and what is true of the whole. Immutable. */
@@ -63,9 +63,10 @@ function rereadChanged(
 ): readonly PassageReading[] {
   const gone = readings.slice(head, readings.length - tail);
   const recall = createRecall(gone);
+  const readers = createCellReaders();
   const kept = new Map(gone.map((reading) => [reading.passage, reading]));
   const changed = after.slice(head, after.length - tail);
-  const read = changed.map((passage) => kept.get(passage) ?? readPlanPassage(passage, recall));
+  const read = changed.map((passage) => kept.get(passage) ?? readPlanPassage(passage, recall, readers));
   return readings.slice(0, head).concat(read, readings.slice(readings.length - tail));
 }
 

@@ -53,6 +53,7 @@ export type Recall = (block: Paragraph | Row) => BlockReading | undefined;
 
 /** Remembers readings by the words they were made from: of a passage that was edited most blocks are as they were. */
 export function createRecall(readings: readonly PassageReading[]): Recall {
+  if (readings.length === 0) return () => undefined;
   const known = new Map<string, BlockReading>();
   for (const { items } of readings) for (const item of items) known.set(wordsOf(item.block), item);
   return (block) => known.get(wordsOf(block));
@@ -62,13 +63,38 @@ function wordsOf(block: Paragraph | Row): string {
   return block.kind === 'paragraph' ? block.text : block.cells.map((cell) => `${cell.role}\t${cell.text}`).join('\t');
 }
 
-export function readPlanPassage(passage: Passage, recall: Recall = () => undefined): PassageReading {
+/** Reads the words of cells by the column they stand in; offsets count in the cell. */
+export interface CellReaders {
+  readonly lead: (text: string) => Annotation;
+  readonly participants: (text: string) => Annotation;
+  readonly responsible: (text: string) => Annotation;
+  readonly deadline: (text: string) => readonly Deadline[];
+}
+
+/** Tables name the same few bodies and days in row after row: equal cells are read once and share what was read. */
+export const createCellReaders = (): CellReaders => ({
+  lead: remembering((text) => readCell(text, 'lead')),
+  participants: remembering((text) => readCell(text, 'participant')),
+  responsible: remembering((text) => readCell(text, 'responsible')),
+  deadline: remembering((text) => findDeadlines(text, true)),
+});
+
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) known.set(text, (made = read(text)));
+    return made;
+  };
+}
+
+export function readPlanPassage(passage: Passage, recall: Recall, readers: CellReaders): PassageReading {
   const items: BlockReading[] = [];
   for (const block of passage.blocks) {
     if (block.kind !== 'paragraph' && block.kind !== 'row') continue;
     const known = recall(block);
     if (block.kind === 'paragraph') items.push(known?.kind === 'text' ? { ...known, block } : readParagraph(block));
-    else items.push(known?.kind === 'row' ? moveRow(known, block) : readRow(block));
+    else items.push(known?.kind === 'row' ? moveRow(known, block) : readRow(block, readers));
   }
   return { passage, items, summary: summarise(passage, items) };
 }
@@ -95,14 +121,12 @@ function moveRow(known: RowReading, block: Row): RowReading {
   };
 }
 
-const CELL_ROLES = { lead: 'lead', participants: 'participant', responsible: 'responsible' } as const;
-
 /** Cells that refer to the row above. */
 export const SAYS_SAME = /^\s*(?:同上|同前|〃|″)\s*$/;
 /** The same, or empty, as merged cells come out, which mostly means the same. */
 export const SAME_AS_ABOVE = new RegExp(`${SAYS_SAME.source}|^\\s*$`);
 
-function readRow(block: Row): RowReading {
+function readRow(block: Row, readers: CellReaders): RowReading {
   const responsibility: CellReading[] = [];
   const milestones: CellTime[] = [];
   const stated: CellTime[] = [];
@@ -112,10 +136,10 @@ function readRow(block: Row): RowReading {
       case 'lead':
       case 'participants':
       case 'responsible':
-        responsibility.push({ cell, annotation: readCell(cell.text, CELL_ROLES[cell.role]) });
+        responsibility.push({ cell, annotation: readers[cell.role](cell.text) });
         break;
       case 'deadline':
-        for (const found of findDeadlines(cell.text, true)) stated.push({ cell, deadline: found });
+        for (const found of readers.deadline(cell.text)) stated.push({ cell, deadline: found });
         break;
       case 'task':
       case 'outcome':

@@ -63,7 +63,7 @@ function speaksOutside(text: string, labelled: readonly Annotation[]): boolean {
 
 /** Reads the content of a responsibility cell of a table; labels and verbs inside it count as in an annotation. */
 export function readCell(text: string, role: Role): Annotation {
-  const labels = labelsOf(text);
+  const labels = COLON.test(text) ? labelsOf(text) : [];
   if (labels.length > 0) return readFields(text, 0, text.length, labels, 0, text.length);
   const list = readUnitList(text, 0, text.length, role);
   return fromList(list, 0, text.length);

@@ -15,9 +15,9 @@ export function rowDeadline(item: RowReading, facts: Facts): TaskDeadline | null
     );
   const deadline = item.deadline && inYear(item.deadline, yearOfDocument(facts), facts.period);
   const { start, kind, grain, end, ambiguous } = deadline ?? NO_TIME;
-  const starts = item.stated.map((one) => one.deadline.start);
   // 2022年启动，2023年底前完成: it starts with the first.
-  return { text: cell.text.trim(), start: start ?? starts[0] ?? null, end, source: 'stated', kind, grain, ambiguous };
+  const first = item.stated[0]?.deadline.start ?? null;
+  return { text: cell.text.trim(), start: start ?? first, end, source: 'stated', kind, grain, ambiguous };
 }
 
 const NO_TIME = { start: null, end: null, kind: null, grain: null, ambiguous: false } as const;
@@ -44,14 +44,15 @@ export function milestonesBeside(
   facts: Facts,
 ): readonly TaskMilestone[] {
   if (times.length === 0) return NONE;
-  const found = new Map<string, TaskMilestone>();
+  const found: TaskMilestone[] = [];
   for (const time of times) {
     if (!SETS_A_DAY.includes(time.kind)) continue;
     const { text, end } = inYear(time, yearOfDocument(facts), facts.period);
     const farOff = time.kind === 'target' && facts.period && end && Number(end.slice(0, 4)) > facts.period.end;
-    if (end !== null && end !== deadline?.end && !farOff && !found.has(end)) found.set(end, { text, end });
+    if (end === null || end === deadline?.end || farOff || found.some((one) => one.end === end)) continue;
+    found.push({ text, end });
   }
-  return [...found.values()];
+  return found;
 }
 
 const NONE: readonly TaskMilestone[] = [];

@@ -73,6 +73,9 @@ export function listTasks(plan: Plan): readonly Task[] {
   return plan.memory(createTaskList)(plan);
 }
 
+/** All tasks in order, for those who ask what they say and not where: lines of ranges count from the start of each passage. */
+export const tasksUnplaced = (plan: Plan): readonly Task[] => tasksByPassage(plan).flat();
+
 /**
  * The same by passages, for those who look at all of them after every edit: lines count from the start of the passage, so
  * that a task that did not change is the object it was, also where it moved.
@@ -229,13 +232,15 @@ const inSpan = (deadlines: readonly Deadline[], from: number, to: number): reado
   deadlines.filter((deadline) => deadline.from >= from && deadline.to <= to);
 
 function unitsOf(joined: Joined, annotation: Annotation, facts: Facts): Pick<Task, 'lead' | 'participants'> {
-  const place = (unit: UnitName): TaskUnit => ({
-    name: unit.name,
-    range: rangeOf(joined, unit.from, unit.to),
-  });
   const { lead, participants } = assignUnits(annotation, facts.leadRule);
+  const place = (unit: UnitName): TaskUnit => placed(joined, unit);
   return { lead: lead.map(place), participants: participants.map(place) };
 }
+
+const placed = (joined: Joined, { name, from, to }: UnitName): TaskUnit => ({
+  name,
+  range: rangeOf(joined, from, to),
+});
 
 /** The measure's words: without its number, Markdown marks and white space at the ends. */
 function plainText(block: Paragraph | Heading, from: number, to: number): string {
@@ -333,9 +338,11 @@ function rowTask(item: RowReading, facts: Facts, sections: Sections, reading: Pa
   const index = cellOf(block, 'index')?.text.trim() ?? null;
   if (text === '' && item.responsibility.length === 0) return null;
   if (index === null && item.responsibility.length === 0 && !item.deadline) return null;
-  const units = rowUnits(item, facts);
-  const place = (cell: Joined, names: readonly UnitName[]): readonly TaskUnit[] =>
-    names.map(({ name, from, to }) => ({ name, range: rangeOf(cell, from, to) }));
+  const [lead, participants]: [TaskUnit[], TaskUnit[]] = [[], []];
+  for (const units of rowUnits(item, facts)) {
+    for (const unit of units.lead) lead.push(placed(units.cell, unit));
+    for (const unit of units.participants) participants.push(placed(units.cell, unit));
+  }
   const deadline = rowDeadline(item, facts);
   // What is said to begin then (2022年启动) is not due then.
   const stated = item.stated.filter((one) => one.deadline.start === null || one.deadline.start !== deadline?.start);
@@ -349,8 +356,8 @@ function rowTask(item: RowReading, facts: Facts, sections: Sections, reading: Pa
     above: over,
     grouping,
     text: text.replace(/\n/g, ''),
-    lead: units.flatMap(({ cell, lead }) => place(cell, lead)),
-    participants: units.flatMap(({ cell, participants }) => place(cell, participants)),
+    lead,
+    participants,
     deadline,
     milestones: milestonesBeside(deadline, times, facts),
     outcome: cellOf(block, 'outcome')?.text.trim() ?? null,

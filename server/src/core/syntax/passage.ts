@@ -119,7 +119,8 @@ function readTableLine(reading: Reading): boolean {
 
 /** The cell of a row with the given role, or `null` when the table has no such column or the cell is empty. */
 export function cellOf(row: Row, role: Row['cells'][number]['role']): Row['cells'][number] | null {
-  return row.cells.find((cell) => cell.role === role && cell.text.trim() !== '') ?? null;
+  for (const cell of row.cells) if (cell.role === role && cell.text.trim() !== '') return cell;
+  return null;
 }
 
 /** The block's whole range, in lines of the passage; `above` is how many lines stand above that. */

@@ -54,10 +54,14 @@ const ENGLISH_WORDS: ReadonlyMap<string, ColumnRole> = new Map([
 ]);
 const MAX_HEADER_CELL = 14;
 
+/** Any of them, asked first: rows of data that are as short as a header have hardly any. */
+const HEADER_WORD = new RegExp(HEADER_WORDS.map(([pattern]) => pattern.source).join('|'), 'i');
+
 function roleOfHeader(cell: string): ColumnRole {
-  const word = cell.replace(/[\s*#]+/g, '');
-  if (word === '' || word.length > MAX_HEADER_CELL) return 'other';
-  return HEADER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? ENGLISH_WORDS.get(word.toLowerCase()) ?? 'other';
+  const word = /[\s*#]/.test(cell) ? cell.replace(/[\s*#]+/g, '') : cell;
+  if (word.length > MAX_HEADER_CELL) return 'other';
+  if (!HEADER_WORD.test(word)) return ENGLISH_WORDS.get(word.toLowerCase()) ?? 'other';
+  return HEADER_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
 }
 
 /** Whether a line can be a row of a table at all: tabs, or a Markdown row. */
@@ -71,6 +75,9 @@ export function isMarkdownRule(line: string): boolean {
   return /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line);
 }
 
+const tooLong = (cell: string): boolean =>
+  cell.length > 2 * MAX_HEADER_CELL && cell.trim().length > 2 * MAX_HEADER_CELL;
+
 /**
  * Reads a header row, or `null` when the cells are no header: at least two cells must be header words and one of them
  * must be a task or a responsibility. A row of tasks may be as short as a header and hold the same words (精简事项): it
@@ -81,7 +88,7 @@ export function readHeader(
   markdown: boolean,
   running: Columns | null = null,
 ): Columns | null {
-  if (cells.length < 3 || cells.some((cell) => cell.trim().length > 2 * MAX_HEADER_CELL)) return null;
+  if (cells.length < 3 || cells.some(tooLong)) return null;
   const filled = cells.filter((cell) => cell.trim() !== '');
   if (filled.length < 3 || /^\s*\d{1,4}\s*$/.test(filled[0]!)) return null;
   const roles = cells.map(roleOfHeader);
@@ -103,9 +110,13 @@ export function readSecondHeader(columns: Columns, cells: readonly string[]): Co
   // Nearly every row of data has a cell too long for a header, which ends the question here.
   if (cells.length > columns.roles.length || cells.some((cell) => cell.length > 2 * MAX_HEADER_CELL)) return null;
   if (cells.every((cell) => cell.trim() === '')) return null;
-  const roles = cells.map(roleOfHeader);
-  const says = (role: ColumnRole): boolean => role === 'lead' || role === 'responsible' || role === 'participants';
-  if (cells.some((cell, at) => cell.trim() !== '' && roles[at] === 'other') || !roles.some(says)) return null;
+  const roles: ColumnRole[] = [];
+  for (const cell of cells) {
+    const role = roleOfHeader(cell);
+    if (role === 'other' && cell.trim() !== '') return null;
+    roles.push(role);
+  }
+  if (!roles.some((role) => role === 'lead' || role === 'responsible' || role === 'participants')) return null;
   const merged = columns.roles.map((role, at) => ((cells[at] ?? '').trim() === '' ? role : roles[at]!));
   settleResponsible(merged);
   return { ...columns, key: keyOf(merged, columns.markdown), roles: merged };
@@ -256,11 +267,11 @@ export function readsAsTime(cell: string): boolean {
 export function slippedColumns(columns: Columns, cells: readonly Joined[]): number {
   const deadline = columns.roles.indexOf('deadline');
   if (deadline < 2) return 0;
-  const here = cells[deadline]?.text.trim() ?? '';
-  const before = cells[deadline - 1]?.text.trim() ?? '';
+  const words = (at: number): string => cells[at]?.text.trim() ?? '';
   // What moved to the left leaves the last column empty.
-  const last = cells[columns.roles.length - 1]?.text.trim() ?? '';
-  return last === '' && here !== '' && !readsAsTime(here) && readsAsTime(before) ? 1 : 0;
+  if (words(columns.roles.length - 1) !== '') return 0;
+  const here = words(deadline);
+  return here !== '' && !readsAsTime(here) && readsAsTime(words(deadline - 1)) ? 1 : 0;
 }
 
 const ABSENT: Joined = { text: '', pieces: [{ offset: 0, line: 0, character: 0 }] };
