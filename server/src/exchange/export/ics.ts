@@ -1,7 +1,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Plan } from '../../core/plan/plan';
 import { firstClause } from '../../core/plan/outline';
-import { listTasks, type Task } from '../../core/plan/tasks';
+import { tasksUnplaced, type Task } from '../../core/plan/tasks';
 import type { Locale, Message } from '../../core/text/locale';
 import { roleOf } from './taskTable';
 
@@ -25,7 +25,7 @@ export function toIcs(plan: Plan, file: string, locale: Locale, unit: string | n
     prodId: { company: 'Plandoc', product: 'Plandoc', language: locale === 'zh' ? 'ZH' : 'EN' },
   });
   const seen = new Map<string, number>();
-  for (const task of listTasks(plan)) {
+  for (const task of tasksUnplaced(plan)) {
     const role = unit === null ? null : roleOf(task, unit);
     const end = task.deadline?.end;
     if (!end || (unit !== null && role === null)) continue;

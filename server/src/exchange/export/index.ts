@@ -4,7 +4,7 @@
  */
 import { STANDARD_LAYOUT, type Layout, type Remark } from '../../core/plan/layout';
 import type { Plan } from '../../core/plan/plan';
-import { listTasks } from '../../core/plan/tasks';
+import { tasksUnplaced } from '../../core/plan/tasks';
 import { say, type Locale, type Message } from '../../core/text/locale';
 import { planToDocx, tableToDocx, unitToDocx } from './docx';
 import { toHtml } from './html';
@@ -75,7 +75,7 @@ const EMPTY = {
 /** Why a file has nothing in it, which nobody should find out by opening it. */
 function emptiness({ plan, format, table, unit }: ExportRequest): Remark | null {
   if (format === 'json' || (format === 'docx' && !table && unit === null)) return null;
-  const tasks = listTasks(plan);
+  const tasks = tasksUnplaced(plan);
   if (tasks.length === 0) return { message: EMPTY.tasks, args: {} };
   const theirs = unit === null ? tasks : tasks.filter((task) => roleOf(task, unit) !== null);
   if (theirs.length === 0) return { message: EMPTY.unit, args: { unit: unit! } };

@@ -7,6 +7,8 @@ export function widthOf(text: string): number {
   return width / 2;
 }
 
+const LINE_FEED = 0x0a;
+
 /**
  * How many lines a text takes in a column of `width` half-width characters, broken as Word breaks Chinese: no mark that
  * closes begins a line, none that opens ends one, words are not torn.
@@ -16,7 +18,7 @@ export function linesIn(text: string, width: number): number {
   let lines = 1;
   let [start, line] = [0, 0];
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\n') {
+    if (text.charCodeAt(at) === LINE_FEED) {
       lines++;
       [start, line] = [at + 1, 0];
       continue;

@@ -1,6 +1,6 @@
 import { groupingOf, sharedHeadings, type Grouping } from '../../core/plan/grouping';
 import type { Plan } from '../../core/plan/plan';
-import { listTasks, type Task, type TaskUnit } from '../../core/plan/tasks';
+import { tasksUnplaced, type Task, type TaskUnit } from '../../core/plan/tasks';
 import type { Message } from '../../core/text/locale';
 
 /** A column of the official task table (任务分解表), in the order it has there. */
@@ -52,7 +52,8 @@ export function taskTableOf(
   wanted: readonly ColumnId[] | null = null,
   unit: string | null = null,
 ): TaskTable {
-  const tasks = listTasks(plan).filter((task) => unit === null || roleOf(task, unit) !== null);
+  const all = tasksUnplaced(plan);
+  const tasks = unit === null ? all : all.filter((task) => roleOf(task, unit) !== null);
   const shared = sharedHeadings(tasks);
   const rows = tasks.map((task) => ({ task, cells: cellsOf(task, groupingOf(task, shared)) }));
   const columns = wanted ?? columnsOf(rows);
@@ -66,7 +67,9 @@ export const columnsOf = (rows: readonly TableRow[]): readonly ColumnId[] =>
 
 function cellsOf(task: Task, grouping: Grouping): Record<ColumnId, string> {
   return {
-    ...grouping,
+    // By their names: with `...` this takes ten times as long.
+    project: grouping.project,
+    group: grouping.group,
     index: task.label ?? '',
     task: task.text,
     lead: names(task.lead),

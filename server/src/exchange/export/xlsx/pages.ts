@@ -40,12 +40,10 @@ export interface Pages {
 
 export function pagesOf(table: TaskTable): Pages {
   const widths = tableWidths(table, PAPER);
-  const heights = table.rows.map(({ cells }) => {
-    let height = ONE_LINE;
-    for (const [at, id] of table.columns.entries())
-      if (!isMerged(id)) height = Math.max(height, heightOf(cells[id], widths[at]!));
-    return height;
-  });
+  const single = table.columns.flatMap((id, at) => (isMerged(id) ? [] : [{ id, width: widths[at]! }]));
+  const heights = table.rows.map(({ cells }) =>
+    single.reduce((height, { id, width }) => Math.max(height, heightOf(cells[id], width)), ONE_LINE),
+  );
   const { starts } = pageStarts(heights, {
     room: PAGE_HEIGHT,
     first: TITLE_HEIGHT + HEAD_HEIGHT,
