@@ -76,17 +76,31 @@ function headOf(block: Heading | Paragraph, annotations: readonly Span[]): numbe
   return block.text.slice(end, stop).replace(/[\s*]/g, '') === '' ? 0 : end;
 }
 
-/** The text without `gaps`, in runs; of looks that overlap the last counts. */
+/** Of looks that overlap the first here counts. */
+const LOOKS: readonly Run['look'][] = ['head', 'annotation', 'bold'];
+
+/** Tells whether a place is inside one of `spans`; places are asked about in order. */
+function coverage(spans: readonly Span[]): (at: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.from - b.from);
+  let [next, end] = [0, 0];
+  return (at) => {
+    for (; next < sorted.length && sorted[next]!.from <= at; next++) end = Math.max(end, sorted[next]!.to);
+    return at < end;
+  };
+}
+
+/** The text without `gaps`, in runs. */
 function cut(text: string, gaps: readonly Span[], looks: readonly (Span & Pick<Run, 'look'>)[]): readonly Run[] {
   const points = new Set([0, text.length]);
   for (const { from, to } of [...gaps, ...looks]) points.add(from).add(to);
   const sorted = [...points].sort((a, b) => a - b);
+  const inGap = coverage(gaps);
+  const covers = LOOKS.map((look) => ({ look, at: coverage(looks.filter((one) => one.look === look)) }));
   const runs: { text: string; look: Run['look'] }[] = [];
   for (const [at, from] of sorted.slice(0, -1).entries()) {
     const to = sorted[at + 1]!;
-    const covers = (span: Span): boolean => span.from <= from && to <= span.to;
-    if (gaps.some(covers)) continue;
-    const look = looks.findLast(covers)?.look ?? 'plain';
+    if (inGap(from)) continue;
+    const look = covers.find((one) => one.at(from))?.look ?? 'plain';
     const last = runs[runs.length - 1];
     if (last?.look === look) last.text += text.slice(from, to);
     else runs.push({ text: text.slice(from, to), look });
