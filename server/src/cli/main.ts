@@ -1,5 +1,4 @@
 import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rules/rule';
 import { localeOf, say, type Locale } from '../core/text/locale';
@@ -269,15 +268,18 @@ function main(argv: readonly string[]): void {
   const terminal: Terminal = {
     locale: localeFrom(argv),
     cwd: process.cwd(),
-    // Asking `process.stdout` would make its stream, a tenth of the time a check takes.
-    colour: isatty(1) && !process.env['NO_COLOR'],
+    // Asking `process.stdout` would make its stream, a tenth of the time a check takes; few commands ask at all.
+    get colour() {
+      return !process.env['NO_COLOR'] && (require('node:tty') as typeof import('node:tty')).isatty(1);
+    },
     verbose: argv.includes('--verbose'),
     write: (text) => writeAll(1, text),
     note: (text) => writeAll(2, `${printableLines(text)}\n`),
   };
   const fail = (error: unknown): number => tellFailure(error, terminal);
+  // All is written by now (`writeAll`); what was read of a large plan need not be taken apart first.
   const end = (status: number): void => {
-    if (status >= 0) process.exitCode = status;
+    if (status >= 0) process.exit(status);
   };
   let status: number | Promise<number>;
   try {

@@ -17,15 +17,17 @@ export interface Output {
 }
 
 export function createOutput(format: CheckFormat, terminal: Terminal): Output {
-  const { locale, colour } = terminal;
+  const { locale } = terminal;
   switch (format) {
-    case 'text':
+    case 'text': {
+      const { colour } = terminal;
       return {
         file(report) {
           if (report.findings.length > 0) terminal.write(`${toText(report, locale, colour)}\n`);
         },
         end: (summary) => terminal.write(`${summaryText(summary, locale)}\n`),
       };
+    }
     case 'ndjson':
       return {
         file: (report) => terminal.write(`${JSON.stringify(toJson(report, locale))}\n`),

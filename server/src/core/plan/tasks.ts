@@ -62,7 +62,8 @@ export function assignUnits(
     if (rule === 'first-comma') return unit.tier === 0 && unit.role !== 'participant';
     return helped && unit.role === 'responsible';
   };
-  return { lead: units.filter(leads), participants: units.filter((unit) => !leads(unit)) };
+  const lead = units.filter(leads);
+  return { lead, participants: lead.length === 0 ? units : units.filter((unit) => !leads(unit)) };
 }
 
 /**

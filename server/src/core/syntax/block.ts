@@ -41,6 +41,7 @@ export interface HeaderRow extends Placed {
 export interface Row extends Placed {
   readonly kind: 'row';
   readonly columns: Columns;
+  /** One for each column. */
   readonly cells: readonly Cell[];
   /** How many columns the row had slipped to the left; the cells here are already in their right places. */
   readonly slipped: number;

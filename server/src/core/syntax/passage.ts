@@ -119,7 +119,9 @@ function readTableLine(reading: Reading): boolean {
 
 /** The cell of a row with the given role, or `null` when the table has no such column or the cell is empty. */
 export function cellOf(row: Row, role: Row['cells'][number]['role']): Row['cells'][number] | null {
-  for (const cell of row.cells) if (cell.role === role && cell.text.trim() !== '') return cell;
+  const { roles } = row.columns;
+  for (let at = roles.indexOf(role); at >= 0; at = roles.indexOf(role, at + 1))
+    if (row.cells[at]!.text.trim() !== '') return row.cells[at]!;
   return null;
 }
 

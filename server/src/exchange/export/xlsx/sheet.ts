@@ -36,7 +36,9 @@ export function sheetXml(table: TaskTable, pages: Pages, strings: SharedStrings,
     `<dimension ref="A1:${letterOf(width - 1)}${FIRST_ROW + table.rows.length - 1}"/>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${FIRST_ROW - 1}" topLeftCell="A${FIRST_ROW}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(pages.widths)}`,
-    `<sheetData>${rowsXml(table, pages, strings, locale)}</sheetData>`,
+    '<sheetData>',
+    ...rowsXml(table, pages, strings, locale),
+    '</sheetData>',
     filter ? `<autoFilter ref="${filter}"/>` : '',
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
     PAPER,
@@ -59,7 +61,7 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${widths.map((width, at) => column(at, width)).join('')}${dates.join('')}</cols>`;
 }
 
-function rowsXml(table: TaskTable, { heights }: Pages, strings: SharedStrings, locale: Locale): string {
+function rowsXml(table: TaskTable, { heights }: Pages, strings: SharedStrings, locale: Locale): readonly string[] {
   const { columns, rows, title } = table;
   const frames = columns.map((id, at) => frameOf(at, CENTRED.includes(id) ? STYLES.centred : STYLES.text, SHARED));
   const dates = DATE_HEADS.map((_, at) => frameOf(columns.length + at, STYLES.date));
@@ -79,7 +81,7 @@ function rowsXml(table: TaskTable, { heights }: Pages, strings: SharedStrings, l
   for (const [at, head] of [...columns.map((id) => HEADS[id]), ...DATE_HEADS].entries())
     addCell(heads, frameOf(at, STYLES.head, SHARED), `${FIRST_ROW - 1}`, numberOf(head[locale]));
   addCell(top, frameOf(0, STYLES.title, SHARED), '1', numberOf(title));
-  return [rowXml('1', TITLE_HEIGHT, top), rowXml(`${FIRST_ROW - 1}`, HEAD_HEIGHT, heads), ...body].join('');
+  return [rowXml('1', TITLE_HEIGHT, top), rowXml(`${FIRST_ROW - 1}`, HEAD_HEIGHT, heads), ...body];
 }
 
 const rowXml = (row: string, height: number, cells: readonly string[]): string =>
