@@ -67,7 +67,7 @@ export const columnsOf = (rows: readonly TableRow[]): readonly ColumnId[] =>
 
 function cellsOf(task: Task, grouping: Grouping): Record<ColumnId, string> {
   return {
-    // By their names: with `...` this takes ten times as long.
+    // Each by its name, as in `rowTask`: `...` is slow for so many rows.
     project: grouping.project,
     group: grouping.group,
     index: task.label ?? '',
