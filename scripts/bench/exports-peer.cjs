@@ -23,18 +23,31 @@ async function docx({ Document, Packer, Paragraph, Table, TableCell, TableRow, T
   writeFileSync(out, await Packer.toBuffer(new Document({ sections: [{ children: [table] }] })));
 }
 
+/** The workbook that ours is: head and title, frozen and printed on each page, merged 项目, a filter, dates in hidden columns. */
 async function exceljs({ Workbook }) {
   const book = new Workbook();
-  const sheet = book.addWorksheet('Tasks', { views: [{ state: 'frozen', ySplit: 1 }] });
+  const pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToHeight: 0, printTitlesRow: '2:2' };
+  const sheet = book.addWorksheet('Tasks', { views: [{ state: 'frozen', ySplit: 2 }], pageSetup });
   const edge = { style: 'thin' };
-  for (const cells of rows) {
+  const [head, ...tasks] = rows;
+  sheet.columns = [8, 6, 42, 10, 16, 11, 27, 12, 12].map((width, at) => ({ width, hidden: at > 6 }));
+  sheet.addRow(['Tasks']);
+  sheet.mergeCells(1, 1, 1, head.length);
+  const add = (cells, height) => {
     const row = sheet.addRow(cells);
+    row.height = height;
     row.eachCell((cell) => {
       cell.font = { name: '仿宋', size: 10.5 };
       cell.alignment = { vertical: 'middle', wrapText: true };
       cell.border = { top: edge, left: edge, bottom: edge, right: edge };
     });
-  }
+  };
+  add([...head, 'Start', 'End'], 24);
+  for (const [at, cells] of tasks.entries())
+    add([cells[0], Number(cells[1]), ...cells.slice(2), null, new Date(Date.UTC(2022 + (at % 4), at % 12, 28))], 34);
+  for (let from = 0; from < tasks.length; from += 10)
+    sheet.mergeCells(from + 3, 1, Math.min(from + 12, tasks.length + 2), 1);
+  sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: tasks.length + 2, column: head.length + 2 } };
   await book.xlsx.writeFile(out);
 }
 

@@ -77,6 +77,16 @@ describe('导出 Excel export', () => {
     );
   });
 
+  it('counts rows in numbers, which sort as such; what would come back otherwise stays text', async () => {
+    const row = (label: string): string => `${label}\t做好一件事\t区司法局\t2023年\n`;
+    const labels = ['1', '10', '002', '3.', '（四）', '1234567890123'];
+    const { rows } = await opened(`任务清单\n序号\t主要任务\t牵头单位\t完成时限\n${labels.map(row).join('')}`);
+    assert.deepEqual(
+      rows.slice(2).map((cells) => cells[0]),
+      [1, 10, '002', '3.', '（四）', '1234567890123'],
+    );
+  });
+
   it('what a cell says is text, whatever it looks like', async () => {
     const words = ['=1+1', '+86', '@cmd', '_x0041_', 'a < b & "c"', '“引号”'];
     const text = `序号\t主要任务\t牵头单位\n${words.map((word, at) => `${at + 1}\t${word}\t区司法局`).join('\n')}\n`;

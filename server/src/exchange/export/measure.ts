@@ -62,5 +62,8 @@ const IN_CHINESE_FONTS = { ambiguousAsWide: true } as const;
 
 function halvesOf(code: number): number {
   if (code < 0x80) return 1;
-  return code >= 0x4e00 && code <= 0x9fff ? 2 : eastAsianWidth(code, IN_CHINESE_FONTS);
+  // Characters and marks of Chinese, which nearly all are; the library looks the others up.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3000 && code < 0x303f) || (code > 0xff00 && code <= 0xff60))
+    return 2;
+  return eastAsianWidth(code, IN_CHINESE_FONTS);
 }

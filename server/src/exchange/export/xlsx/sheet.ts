@@ -65,13 +65,17 @@ function rowsXml(table: TaskTable, { heights }: Pages, strings: SharedStrings, l
   const { columns, rows, title } = table;
   const frames = columns.map((id, at) => frameOf(at, CENTRED.includes(id) ? STYLES.centred : STYLES.text, SHARED));
   const dates = DATE_HEADS.map((_, at) => frameOf(columns.length + at, STYLES.date));
+  const counted = frameOf(columns.indexOf('index'), STYLES.centred);
   const numberOf = (words: string): number | null => (words === '' ? null : strings.of(words));
   const body = rows.map(({ cells, task }: TableRow, at) => {
     const row = `${at + FIRST_ROW}`;
     const xml: string[] = [];
     // What a merged cell covers keeps its value: filters see it, and it is there when somebody unmerges.
-    for (let column = 0; column < columns.length; column++)
-      addCell(xml, frames[column]!, row, numberOf(cells[columns[column]!]));
+    for (let column = 0; column < columns.length; column++) {
+      const words = cells[columns[column]!];
+      if (columns[column] === 'index' && COUNTED.test(words)) addCell(xml, counted, row, Number(words));
+      else addCell(xml, frames[column]!, row, numberOf(words));
+    }
     addCell(xml, dates[0]!, row, serialOf(task.deadline?.start));
     addCell(xml, dates[1]!, row, serialOf(task.deadline?.end));
     return rowXml(row, heights[at]!, xml);
@@ -93,6 +97,9 @@ interface CellFrame {
   readonly empty: string;
   readonly filled: string;
 }
+
+/** A 序号 that comes back as it was from a cell with a number: it sorts as one, and Excel does not warn of digits as text. */
+const COUNTED = /^(?:0|[1-9]\d{0,8})$/;
 
 /** The value of a cell is the number of a shared string. */
 const SHARED = ' t="s"';
