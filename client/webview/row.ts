@@ -125,9 +125,9 @@ function paintDeadline(cell: HTMLTableCellElement, deadline: TaskDeadline | null
   );
 }
 
-/** A date may break after its year and after a dash, not within “12月” or “底前”. */
+/** A date may break after its year, after a dash and before what is to be done by then, not within “12月” or “底前”. */
 function breakable(text: string): Node[] {
-  const parts = visible(text).split(/(?<=\d年(?!年)|[-–—至、，；])/u);
+  const parts = visible(text).split(/(?<=\d年(?!年)|[-–—至、，；]|前(?=\p{Script=Han}))/u);
   return parts.flatMap((part, index) => {
     const piece = document.createTextNode(part);
     return index === 0 ? [piece] : [document.createElement('wbr'), piece];

@@ -104,6 +104,18 @@ describe('task table page: what it shows', () => {
       assert.equal(await peer.page.locator('tr[data-key=t1] .severity').count(), 0);
     }));
 
+  it('breaks a long deadline between its parts and leaves no comma alone', () =>
+    withTable(3, async (peer) => {
+      const deadline = {
+        ...sampleRow(0).deadline!,
+        source: 'stated',
+        text: '2025年8月底前开工，12月底前完工',
+      } as const;
+      await peer.send(splice(0, 1, [sampleRow(0, { deadline })]));
+      const cell = await peer.page.locator('tr[data-key=t0] .deadline').innerHTML();
+      assert.equal(cell, '2025年<wbr>8月底前<wbr>开工，<wbr>12月底前<wbr>完工');
+    }));
+
   it('shows inherited deadlines with a note', () =>
     withTable(20, async (peer) => {
       const cell = 'tr[data-key=t2] .inherited';

@@ -7,6 +7,7 @@ import { readParagraph } from './paragraph';
 import { sameState, type ReadingState } from './state';
 import {
   assignRoles,
+  columnsOfRow,
   isMarkdownRule,
   looksTabular,
   opensQuotedRow,
@@ -109,9 +110,10 @@ function readTableLine(reading: Reading): boolean {
     reading.blocks.push({ kind: 'header', line: at, endLine, columns: header, cells: written });
   } else {
     if (!table || written.length < 2) return false;
-    const slipped = slippedColumns(table, written);
-    const cells = assignRoles(table, written, slipped);
-    reading.blocks.push({ kind: 'row', line: at, endLine, columns: table, cells, slipped });
+    const columns = columnsOfRow(table, written);
+    const slipped = slippedColumns(columns, written);
+    const cells = assignRoles(columns, written, slipped);
+    reading.blocks.push({ kind: 'row', line: at, endLine, columns, cells, slipped });
   }
   reading.at = endLine + 1;
   return true;

@@ -282,19 +282,23 @@ export const lostColumn = ({ roles }: Columns): number => Math.max(roles.indexOf
 /** Gives each cell its role; a slipped row keeps its number and moves the rest to the right, past the lost group cell. */
 export function assignRoles(columns: Columns, cells: readonly Joined[], slipped: number): Cell[] {
   const group = slipped > 0 ? lostColumn(columns) : -1;
-  const category = isCategory(columns, cells);
   return columns.roles.map((role, at) => {
     if (slipped > 0 && at === group) return { ...ABSENT, role };
     const cell = cells[slipped > 0 && at > group ? at - slipped : at] ?? ABSENT;
-    return { text: cell.text, pieces: cell.pieces, role: category && at === 0 ? 'project' : role };
+    return { text: cell.text, pieces: cell.pieces, role };
   });
 }
 
 const MAX_CATEGORY = 40;
 
-/** A row that is one cell over the whole width (二、惠民生): the head of the rows below it, as 项目 is where there is one. */
-function isCategory(columns: Columns, cells: readonly Joined[]): boolean {
+/**
+ * The columns as a row has them. One that is a single cell over the whole width (二、惠民生) is the head of the rows below
+ * it, as 项目 is where there is one.
+ */
+export function columnsOfRow(columns: Columns, cells: readonly Joined[]): Columns {
   const words = cells[0]!.text.trim();
-  if (words.length < 3 || words.length > MAX_CATEGORY || columns.roles.includes('project')) return false;
-  return !/[。；]|^\d+$/.test(words) && cells.every((cell, at) => at === 0 || cell.text.trim() === '');
+  if (words.length < 3 || words.length > MAX_CATEGORY || columns.roles.includes('project')) return columns;
+  if (/[。；]|^\d+$/.test(words) || cells.some((cell, at) => at > 0 && cell.text.trim() !== '')) return columns;
+  const roles = columns.roles.with(0, 'project');
+  return { ...columns, key: keyOf(roles, columns.markdown), roles };
 }
