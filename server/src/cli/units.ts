@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { listTasks, type Task } from '../core/plan/tasks';
+import type { Task } from '../core/plan/task';
+import { listTasks } from '../core/plan/tasks';
 import { say } from '../core/text/locale';
 import { collectNames, type Collected } from '../core/units/collect';
 import { applyEdits } from '../core/text/edits';

@@ -1,5 +1,6 @@
 import { changeCell } from '../core/features/edits/taskCell/index';
-import { listTasks, type Task } from '../core/plan/tasks';
+import type { Task } from '../core/plan/task';
+import { listTasks } from '../core/plan/tasks';
 import { say, type Message } from '../core/text/locale';
 import type { EditTaskParams, EditTaskResult, TaskRow } from '../protocol';
 import type { Services } from './services';

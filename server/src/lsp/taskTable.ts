@@ -26,7 +26,8 @@ import {
 } from '../protocol';
 import { ResponseError, ErrorCodes } from 'vscode-languageserver';
 import { groupingOf, sharedHeadings, type Grouping } from '../core/plan/grouping';
-import { tasksByPassage, type Task } from '../core/plan/tasks';
+import type { Task } from '../core/plan/task';
+import { tasksByPassage } from '../core/plan/tasks';
 import { RULES } from '../core/rules/index';
 import type { Finding, Severity } from '../core/rules/rule';
 import { say, type Locale } from '../core/text/locale';

@@ -1,5 +1,5 @@
 import { bodyOf, type Home } from '../core/units/body';
-import type { TaskUnit } from '../core/plan/tasks';
+import type { TaskUnit } from '../core/plan/task';
 import type { UnitCount } from '../core/plan/unitCounts';
 import type { Register, UnitEntry } from '../core/units/model';
 import type { PlanSummary, TaskSummary } from './planSummary';

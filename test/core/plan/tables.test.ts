@@ -41,6 +41,29 @@ describe('task lists in prose', () => {
   );
 });
 
+describe('responsibilities behind points', () => {
+  checkTable(
+    'are for the measure whose points they are',
+    rows(
+      '（一）预案建设',
+      '1.完善预案体系',
+      '（1）加强预案管理，规范编制和发布。',
+      '（2）推进预案精编。',
+      '（责任单位：区司法局）',
+      '2.开展演练。每年一次。',
+      '（1）明确频次。',
+      '（责任单位：区财政局）',
+      '（2）完善制度。',
+      '（责任单位：区审计局）',
+    ),
+    [
+      '（一）预案建设/完善预案体系｜1.｜完善预案体系｜｜区司法局｜｜',
+      '（一）预案建设/2.开展演练/明确频次｜（1）｜明确频次。｜｜区财政局｜｜',
+      '（一）预案建设/2.开展演练/完善制度｜（2）｜完善制度。｜｜区审计局｜｜',
+    ],
+  );
+});
+
 describe('task tables', () => {
   checkTable(
     'merged cells left empty keep project and group',

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan';
 import type { Annotation } from '../plan/responsibility';
-import { shiftTask, tasksByPassage } from '../plan/tasks';
+import { shiftTask } from '../plan/task';
+import { tasksByPassage } from '../plan/tasks';
 import { placeOf, type Joined } from '../syntax/joined';
 import { passageAt } from '../syntax/source';
 import { comparePositions, type Position, type Range } from '../text/position';

@@ -3,7 +3,7 @@ import { citationsIn, type Citation } from '../plan/citations';
 import { createSums, createWalk } from '../plan/memory';
 import type { Plan } from '../plan/plan';
 import type { PassageReading } from '../plan/reading';
-import { assignUnits } from '../plan/tasks';
+import { assignUnits } from '../plan/task';
 import type { Block } from '../syntax/block';
 import { offsetOf, rangeOf, type Joined } from '../syntax/joined';
 import { passageAt } from '../syntax/source';

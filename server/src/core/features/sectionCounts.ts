@@ -1,6 +1,7 @@
 import { outlineOf, type OutlineNode } from '../plan/outline';
 import type { Plan } from '../plan/plan';
-import { tasksByPassage, type Task } from '../plan/tasks';
+import type { Task } from '../plan/task';
+import { tasksByPassage } from '../plan/tasks';
 import { comparePositions, shiftLines, type Position, type Range } from '../text/position';
 
 /** A part of the plan that holds several tasks, and which they are: `[from, to)` of the plan's tasks. */

@@ -1,6 +1,6 @@
 import type { PassageReading, RowReading, TextReading } from '../plan/reading';
 import type { Annotation } from '../plan/responsibility';
-import { assignUnits } from '../plan/tasks';
+import { assignUnits } from '../plan/task';
 import { citationsIn } from '../plan/citations';
 import type { Facts } from '../plan/facts';
 import { placeOf, type Joined } from '../syntax/joined';

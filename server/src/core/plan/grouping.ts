@@ -1,4 +1,4 @@
-import type { Task } from './tasks';
+import type { Task } from './task';
 
 /** 项目 and 分组 of a task: the first two columns of the official task table; empty where there is none. */
 export interface Grouping {

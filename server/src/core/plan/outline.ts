@@ -8,7 +8,7 @@ import type { Plan } from './plan';
 import type { BlockReading, PassageReading, RowReading, TextReading } from './reading';
 import type { LeadRule } from './responsibility';
 import { titleOf } from './sections';
-import { assignUnits } from './tasks';
+import { assignUnits } from './task';
 
 /** A section, measure or task in the outline. Ranges are absolute; `range` covers everything below the node too. */
 export interface OutlineNode {

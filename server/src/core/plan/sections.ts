@@ -38,12 +38,38 @@ export function sameSections(a: SectionState, b: SectionState): boolean {
 export interface Sections {
   enter(block: Block): void;
   path(): SectionPath;
+  /** The same for what stands over the headings of a level, and the number over it; `null` where nothing does. */
+  over(level: number): { readonly number: string; readonly path: SectionPath } | null;
   state(): SectionState;
 }
 
 /** The title of a heading or of a run-in head, without Markdown marks; `null` where there is none. */
 export function titleOf(block: Heading | Paragraph): string | null {
   return block.title ? block.text.slice(block.title[0], block.title[1]).replace(/\*\*/g, '').trim() : null;
+}
+
+const namesOf = (entries: readonly Entry[]): readonly string[] =>
+  entries.map(({ number, title }) => `${number}${title}`);
+
+function pathInText(entries: readonly Entry[]): SectionPath {
+  const named = entries.filter((entry) => entry.title !== null);
+  const above = namesOf(named.filter((entry) => entry.apart));
+  return {
+    heading: named[named.length - 1]?.title ?? null,
+    section: namesOf(named.slice(0, -1)),
+    above,
+    grouping: above,
+  };
+}
+
+function pathInTable(entries: readonly Entry[], project: string | null, group: string | null): SectionPath {
+  const named = entries.filter((entry) => entry.title !== null);
+  const section = [...namesOf(named), ...(project && group ? [project] : [])];
+  const heading = group ?? project ?? named[named.length - 1]?.title ?? null;
+  const above = project || group ? section : section.slice(0, -1);
+  const apart = namesOf(named.filter((entry) => entry.apart));
+  const grouping = [...apart, ...(project ? [project] : []), ...(group ? [group] : [])];
+  return { heading, section: above, above, grouping };
 }
 
 /** `from`: the headings in force where it begins. */
@@ -58,22 +84,8 @@ export function createSections(from: SectionState = NO_SECTIONS): Sections {
     stack.push({ level, number, title, apart });
   }
 
-  function findPath(): SectionPath {
-    const named = stack
-      .filter((entry) => entry.title !== null)
-      .map(({ number, title, apart }) => ({ title, apart, full: `${number}${title}` }));
-    if (inTable) {
-      const section = [...named.map((entry) => entry.full), ...(project && group ? [project] : [])];
-      const heading = group ?? project ?? named[named.length - 1]?.title ?? null;
-      const above = project || group ? section : section.slice(0, -1);
-      const apart = named.filter((entry) => entry.apart).map((entry) => entry.full);
-      const grouping = [...apart, ...(project ? [project] : []), ...(group ? [group] : [])];
-      return { heading, section: above, above, grouping };
-    }
-    const heading = named[named.length - 1]?.title ?? null;
-    const above = named.filter((entry) => entry.apart).map((entry) => entry.full);
-    return { heading, section: named.slice(0, -1).map((entry) => entry.full), above, grouping: above };
-  }
+  const findPath = (entries: readonly Entry[]): SectionPath =>
+    inTable ? pathInTable(entries, project, group) : pathInText(entries);
 
   function enterRow(row: Row): void {
     const nextProject = cellOf(row, 'project')?.text.trim();
@@ -102,7 +114,12 @@ export function createSections(from: SectionState = NO_SECTIONS): Sections {
       }
     },
     path() {
-      return (known ??= findPath());
+      return (known ??= findPath(stack));
+    },
+    over(level) {
+      const entries = stack.filter((entry) => entry.level < level && entry.title !== null);
+      const last = entries[entries.length - 1];
+      return last ? { number: last.number, path: findPath(entries) } : null;
     },
     state() {
       const now = { stack: [...stack], project, group, inTable };

@@ -1,70 +1,19 @@
-import type { TaskDeadline, TaskMilestone } from '../../protocol';
 import type { Block, Heading, Paragraph } from '../syntax/block';
 import { placeOf, rangeOf, type Joined } from '../syntax/joined';
 import { opensItem } from '../syntax/line';
-import { blockRange, cellOf } from '../syntax/passage';
-import { looksTabular, type ColumnRole } from '../syntax/table';
+import { looksTabular } from '../syntax/table';
 import { passageAt } from '../syntax/source';
-import { shiftLines, type Range } from '../text/position';
 import type { Deadline } from './deadlines';
 import type { Facts } from './facts';
 import { createWalk, forLast, type Walk } from './memory';
 import type { Plan } from './plan';
-import { SAYS_SAME, type BlockReading, type PassageReading, type RowReading, type TextReading } from './reading';
-import type { Annotation, LeadRule } from './responsibility';
+import type { BlockReading, PassageReading, TextReading } from './reading';
+import type { Annotation } from './responsibility';
+import { continueRow, rowTask } from './rowTasks';
 import { createSections, NO_SECTIONS, sameSections, type Sections, type SectionState } from './sections';
-import { milestonesBeside, rowDeadline, taskDeadline } from './taskTimes';
+import { assignUnits, placed, shiftTask, type Task, type TaskUnit } from './task';
+import { milestonesBeside, taskDeadline } from './taskTimes';
 import type { UnitName } from './unitList';
-
-/** A unit of a task and where it is named. */
-export interface TaskUnit {
-  readonly name: string;
-  readonly range: Range;
-}
-
-/** A task of the plan: a measure with its responsibility, or a row of the task table. Ranges are absolute. */
-export interface Task {
-  /** The number as written (`36`, `（四）`), that of the measure it belongs to if it has none, or `null`. */
-  readonly label: string | null;
-  /** Nearest heading or group. */
-  readonly heading: string | null;
-  /** Headings above `heading`, outermost first, with their numbers. */
-  readonly section: readonly string[];
-  /** Headings above it that stand apart, `heading` among them unless the measure begins with it. */
-  readonly above: readonly string[];
-  /** The same, and in a table its 项目 and 分组: the first columns of a task table made of the plan. */
-  readonly grouping: readonly string[];
-  /** The measure without number and annotation. */
-  readonly text: string;
-  readonly lead: readonly TaskUnit[];
-  readonly participants: readonly TaskUnit[];
-  readonly deadline: TaskDeadline | null;
-  /** Other times its words or its outcome name, in their order. */
-  readonly milestones: readonly TaskMilestone[];
-  readonly outcome: string | null;
-  readonly range: Range;
-}
-
-/**
- * Who leads and who takes part: by the annotation itself, or by the rule the document states once. Where nobody is said
- * to lead but some are said to help (甲局负责，乙局配合), those who are responsible lead.
- */
-export function assignUnits(
-  annotation: Annotation,
-  rule: LeadRule | null,
-): { readonly lead: readonly UnitName[]; readonly participants: readonly UnitName[] } {
-  const { units } = annotation;
-  const leadStated = annotation.leadStated || units.some((unit) => unit.role === 'lead');
-  const helped = !leadStated && units.some((unit) => unit.role === 'participant');
-  const leads = (unit: UnitName): boolean => {
-    if (leadStated) return unit.role === 'lead';
-    if (rule === 'first') return unit === units[0];
-    if (rule === 'first-comma') return unit.tier === 0 && unit.role !== 'participant';
-    return helped && unit.role === 'responsible';
-  };
-  const lead = units.filter(leads);
-  return { lead, participants: lead.length === 0 ? units : units.filter((unit) => !leads(unit)) };
-}
 
 /**
  * All tasks in order. In a plan that makes nobody responsible for anything, the tasks are its innermost numbered
@@ -99,15 +48,6 @@ const createTaskList = (): ((plan: Plan) => readonly Task[]) =>
     return all;
   });
 
-/** The same task `lines` further down. */
-export function shiftTask(task: Task, lines: number): Task {
-  if (lines === 0) return task;
-  const shift = (units: readonly TaskUnit[]): readonly TaskUnit[] =>
-    units.map(({ name, range }) => ({ name, range: shiftLines(range, lines) }));
-  const { lead, participants, range } = task;
-  return { ...task, lead: shift(lead), participants: shift(participants), range: shiftLines(range, lines) };
-}
-
 function createPassageTasks(): (plan: Plan) => readonly (readonly Task[])[] {
   const stated = createWalk(STATED);
   const narrative = createNarrative();
@@ -122,31 +62,43 @@ function createPassageTasks(): (plan: Plan) => readonly (readonly Task[])[] {
 interface Above {
   readonly sections: SectionState;
   readonly row: Task | null;
+  /** How many points （1）（2） without a responsibility of their own stand above, counted up to two. */
+  readonly points: number;
 }
 
 /** Tasks by the annotations and rows that make somebody responsible. */
 const STATED: Walk<Above, readonly Task[]> = {
-  start: { sections: NO_SECTIONS, row: null },
-  same: (a, b) => sameSections(a.sections, b.sections) && sameDuties(a.row, b.row),
+  start: { sections: NO_SECTIONS, row: null, points: 0 },
+  same: (a, b) => a.points === b.points && sameSections(a.sections, b.sections) && sameDuties(a.row, b.row),
   visit(reading, facts, entering) {
     const { lines } = reading.passage;
     const sections = createSections(entering.sections);
     const made: Task[] = [];
-    let { row } = entering;
+    let { row, points } = entering;
     const enter = (block: Block): void => {
-      // No merged cell reaches below a heading.
-      if (block.kind === 'heading') row = null;
+      // Neither a merged cell nor a responsibility for several points reaches over a heading.
+      if (block.kind === 'heading') [row, points] = [null, 0];
       sections.enter(block);
     };
     walkBlocks(reading, { ...sections, enter }, (item, previous) => {
       if (item.kind === 'row') {
         const task = rowTask(item, facts, sections, reading);
         if (task) made.push((row = continueRow(task, item, row)));
-      } else for (const task of textTasks(item, previous, facts, sections, lines[item.block.line]!)) made.push(task);
+        return;
+      }
+      const place = { facts, sections, line: lines[item.block.line]!, behindPoints: points > 1 };
+      for (const task of textTasks(item, previous, place)) made.push(task);
+      points = pointsWith(item, points);
     });
-    return { made, leaving: { sections: sections.state(), row: row && shiftTask(row, -lines.length) } };
+    return { made, leaving: { sections: sections.state(), row: row && shiftTask(row, -lines.length), points } };
   },
 };
+
+function pointsWith({ annotations, block }: TextReading, above: number): number {
+  if (annotations.length > 0) return 0;
+  if (!block.number) return above;
+  return block.number.scheme === 'arabicParen' || block.number.scheme === 'circled' ? Math.min(2, above + 1) : 0;
+}
 
 /** Whether a row that names nobody is the same below either. */
 function sameDuties(a: Task | null, b: Task | null): boolean {
@@ -179,15 +131,20 @@ export function walkBlocks(
 /** All that stands before a responsibility on a line of its own in a list. */
 const BULLET = /^[-—•·●]+\s*$/;
 
+/** Where a paragraph stands; `behindPoints`: a responsibility on its own line is for the measure whose points are above it. */
+interface TextPlace {
+  readonly facts: Facts;
+  readonly sections: Sections;
+  readonly line: string;
+  readonly behindPoints: boolean;
+}
+
 function textTasks(
   item: TextReading,
   previous: TextReading | null,
-  facts: Facts,
-  sections: Sections,
-  line: string,
+  { facts, sections, line, behindPoints }: TextPlace,
 ): Task[] {
   let from = 0;
-  const path = sections.path();
   return item.annotations.map((annotation) => {
     const own = plainText(item.block, from, annotation.from).replace(BULLET, '');
     // An annotation on a line of its own belongs to the paragraph above it.
@@ -195,7 +152,9 @@ function textTasks(
     const host = follows ? previous : item;
     const words = host === item ? own : plainText(host.block, 0, host.block.text.length);
     const goal = host === item ? null : GOAL.exec(words);
-    const text = goal ? '' : words;
+    const measure = follows && behindPoints ? sections.over(host.block.level) : null;
+    const path = measure?.path ?? sections.path();
+    const text = goal || measure ? '' : words;
     const until = annotation.to + (BRACKET_BEHIND.exec(item.block.text.slice(annotation.to))?.[0].length ?? 0);
     const spoken = host === item ? inSpan(item.deadlines, from, until) : host.deadlines;
     const start = placeOf(host.block, host === item ? from : 0, 'start');
@@ -203,7 +162,7 @@ function textTasks(
     from = annotation.to;
     const deadline = taskDeadline(annotation.deadline, spoken, facts);
     return {
-      label: item.block.label,
+      label: measure?.number ?? item.block.label,
       ...path,
       text: text || (path.heading ?? ''),
       ...unitsOf(item.block, annotation, facts),
@@ -237,11 +196,6 @@ function unitsOf(joined: Joined, annotation: Annotation, facts: Facts): Pick<Tas
   const place = (unit: UnitName): TaskUnit => placed(joined, unit);
   return { lead: lead.map(place), participants: participants.map(place) };
 }
-
-const placed = (joined: Joined, { name, from, to }: UnitName): TaskUnit => ({
-  name,
-  range: rangeOf(joined, from, to),
-});
 
 /** The measure's words: without its number, Markdown marks and white space at the ends. */
 function plainText(block: Paragraph | Heading, from: number, to: number): string {
@@ -332,78 +286,3 @@ function narrativeTask(
     range: rangeOf(block, 0, end),
   };
 }
-
-function rowTask(item: RowReading, facts: Facts, sections: Sections, reading: PassageReading): Task | null {
-  const { block } = item;
-  const text = cellOf(block, 'task')?.text.trim() ?? '';
-  const index = cellOf(block, 'index')?.text.trim() ?? null;
-  if (text === '' && item.responsibility.length === 0) return null;
-  if (index === null && item.responsibility.length === 0 && !item.deadline) return null;
-  const [lead, participants]: [TaskUnit[], TaskUnit[]] = [[], []];
-  for (const units of rowUnits(item, facts)) {
-    for (const unit of units.lead) lead.push(placed(units.cell, unit));
-    for (const unit of units.participants) participants.push(placed(units.cell, unit));
-  }
-  const deadline = rowDeadline(item, facts);
-  // What is said to begin then (2022年启动) is not due then.
-  const stated = item.stated.filter((one) => one.deadline.start === null || one.deadline.start !== deadline?.start);
-  const times = [...stated, ...item.milestones].map((one) => one.deadline);
-  const { heading, section, above: over, grouping } = sections.path();
-  return {
-    label: index,
-    // Each by its name: with `...` the tasks of a large table take half as long again to make and to read.
-    heading,
-    section,
-    above: over,
-    grouping,
-    text: text.replace(/\n/g, ''),
-    lead,
-    participants,
-    deadline,
-    milestones: milestonesBeside(deadline, times, facts),
-    outcome: cellOf(block, 'outcome')?.text.trim() ?? null,
-    range: blockRange(reading.passage, block),
-  };
-}
-
-/** Who leads and who takes part by the cells of a row, cell by cell. */
-export function rowUnits(
-  { block, responsibility }: RowReading,
-  { leadRule }: Pick<Facts, 'leadRule'>,
-): readonly {
-  readonly cell: Joined;
-  readonly lead: readonly UnitName[];
-  readonly participants: readonly UnitName[];
-}[] {
-  const { roles } = block.columns;
-  // 责任单位 beside 配合单位, without 牵头单位: the first column leads.
-  const leading = !roles.includes('lead') && roles.includes('participants');
-  return responsibility.map(({ cell, annotation }) => {
-    const units = assignUnits(annotation, leadRule);
-    const plain = leading && cell === cellOf(block, 'responsible') && units.lead.length === 0;
-    return plain
-      ? { cell, lead: units.participants, participants: [] }
-      : { cell, lead: units.lead, participants: units.participants };
-  });
-}
-
-/** A row that names nobody at all stands under merged cells: it is done by whom, and when, the row above it is. */
-function continueRow(task: Task, item: RowReading, last: Task | null): Task {
-  if (!last) return task;
-  if (item.responsibility.length > 0) return repeatAbove(task, item, last);
-  const own = !saysSame(item, 'deadline') && task.deadline?.source !== 'inherited';
-  const deadline = own && task.deadline ? task.deadline : last.deadline;
-  return { ...task, lead: last.lead, participants: last.participants, deadline };
-}
-
-/** 同上 in one cell of a row: that cell says what the one above it says. */
-function repeatAbove(task: Task, item: RowReading, last: Task): Task {
-  return {
-    ...task,
-    lead: saysSame(item, 'lead') ? last.lead : task.lead,
-    participants: saysSame(item, 'participants') ? last.participants : task.participants,
-    deadline: saysSame(item, 'deadline') ? last.deadline : task.deadline,
-  };
-}
-
-const saysSame = ({ block }: RowReading, role: ColumnRole): boolean => SAYS_SAME.test(cellOf(block, role)?.text ?? '');

@@ -1,6 +1,7 @@
 import { createSums, forLast } from './memory';
 import type { Plan } from './plan';
-import { tasksByPassage, type Task } from './tasks';
+import type { Task } from './task';
+import { tasksByPassage } from './tasks';
 
 /** How often a unit is named among those who lead a task, and among those who take part in one. */
 export interface UnitCount {

@@ -1,6 +1,6 @@
 import type { Facts } from '../plan/facts';
 import type { PassageReading, RowReading, TextReading } from '../plan/reading';
-import { assignUnits } from '../plan/tasks';
+import { assignUnits } from '../plan/task';
 import type { UnitName } from '../plan/unitList';
 import type { Range } from '../text/position';
 import type { Assigned, NamedUnit } from './places';

@@ -1,4 +1,4 @@
-import { assignUnits } from '../plan/tasks';
+import { assignUnits } from '../plan/task';
 import type { BlockReading, PassageReading } from '../plan/reading';
 import type { Annotation } from '../plan/responsibility';
 import { rangeOf, type Joined } from '../syntax/joined';

@@ -1,4 +1,4 @@
-import { assignUnits } from '../plan/tasks';
+import { assignUnits } from '../plan/task';
 import type { PassageReading, RowReading } from '../plan/reading';
 import type { Annotation } from '../plan/responsibility';
 import { rangeOf } from '../syntax/joined';

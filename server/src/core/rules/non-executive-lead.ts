@@ -1,4 +1,4 @@
-import { assignUnits } from '../plan/tasks';
+import { assignUnits } from '../plan/task';
 import type { UnitName } from '../plan/unitList';
 import { rangeOf } from '../syntax/joined';
 import type { Register, UnitKind } from '../units/model';

@@ -1,7 +1,8 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import type { Plan } from '../../core/plan/plan';
 import { firstClause } from '../../core/plan/outline';
-import { tasksUnplaced, type Task } from '../../core/plan/tasks';
+import type { Task } from '../../core/plan/task';
+import { tasksUnplaced } from '../../core/plan/tasks';
 import type { Locale, Message } from '../../core/text/locale';
 import { roleOf } from './taskTable';
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan';
-import { listTasks, type Task } from '../../core/plan/tasks';
+import type { Task } from '../../core/plan/task';
+import { listTasks } from '../../core/plan/tasks';
 
 /** The tasks of a plan as scripts read them (`plandoc tasks --format json`). `file`: as the caller names it. */
 export function tasksAsJson(plan: Plan, file: string): unknown {

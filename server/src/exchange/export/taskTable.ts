@@ -1,6 +1,7 @@
 import { groupingOf, sharedHeadings, type Grouping } from '../../core/plan/grouping';
 import type { Plan } from '../../core/plan/plan';
-import { tasksUnplaced, type Task, type TaskUnit } from '../../core/plan/tasks';
+import type { Task, TaskUnit } from '../../core/plan/task';
+import { tasksUnplaced } from '../../core/plan/tasks';
 import type { Message } from '../../core/text/locale';
 
 /** A column of the official task table (任务分解表), in the order it has there. */

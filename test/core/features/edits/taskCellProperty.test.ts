@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { cellValue, changeCell } from '../../../../server/src/core/features/edits/taskCell/index';
 import { readPlan, type Plan } from '../../../../server/src/core/plan/plan';
-import { listTasks, type Task } from '../../../../server/src/core/plan/tasks';
+import type { Task } from '../../../../server/src/core/plan/task';
+import { listTasks } from '../../../../server/src/core/plan/tasks';
 import { readText, textOf } from '../../../../server/src/core/syntax/source';
 import { applyEdits } from '../../../../server/src/core/text/edits';
 import type { TaskColumn } from '../../../../server/src/protocol';

@@ -1,5 +1,6 @@
 import { readPlan, withLeadRule, type Plan } from '../../plan/plan';
-import { listTasks, rowUnits } from '../../plan/tasks';
+import { rowUnits } from '../../plan/rowTasks';
+import { listTasks } from '../../plan/tasks';
 import { lineAt, readText } from '../../syntax/source';
 import { range as rangeAt, type TextEdit } from '../../text/position';
 import { measureText, whyNot, type Written } from './convert/measures';

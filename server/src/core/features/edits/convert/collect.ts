@@ -1,7 +1,7 @@
 import type { Heading, Paragraph } from '../../../syntax/block';
 import type { Plan } from '../../../plan/plan';
 import type { Annotation } from '../../../plan/responsibility';
-import { assignUnits } from '../../../plan/tasks';
+import { assignUnits } from '../../../plan/task';
 import type { Message, MessageArgs } from '../../../text/locale';
 import type { PlacedBlock } from './placed';
 import { fieldsOf, type Fields } from './fields';

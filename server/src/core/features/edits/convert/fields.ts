@@ -1,4 +1,4 @@
-import { assignUnits } from '../../../plan/tasks';
+import { assignUnits } from '../../../plan/task';
 import type { Label } from '../../../plan/labels';
 import { insideOf, type Annotation, type LeadRule } from '../../../plan/responsibility';
 

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../plan/plan';
-import { listTasks, type Task } from '../../../plan/tasks';
+import type { Task } from '../../../plan/task';
+import { listTasks } from '../../../plan/tasks';
 import type { TextEdit } from '../../../text/position';
 import type { TaskColumn } from '../../../../protocol';
 import { planAfter } from '../edit';

@@ -1,4 +1,4 @@
-import { assignUnits, type Task } from '../../../plan/tasks';
+import { assignUnits, type Task } from '../../../plan/task';
 import type { Plan } from '../../../plan/plan';
 import type { TextEdit } from '../../../text/position';
 import { annotationText, mannerOf, type Manner } from '../../annotations/style';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../plan/plan';
 import type { RowReading, TextReading } from '../../../plan/reading';
 import type { Annotation } from '../../../plan/responsibility';
-import type { Task } from '../../../plan/tasks';
+import type { Task } from '../../../plan/task';
 import type { Heading, Paragraph } from '../../../syntax/block';
 import { placeOf, type Joined } from '../../../syntax/joined';
 import { passageAt } from '../../../syntax/source';

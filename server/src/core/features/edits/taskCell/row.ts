@@ -1,6 +1,7 @@
 import type { Plan } from '../../../plan/plan';
 import { SAME_AS_ABOVE, SAYS_SAME } from '../../../plan/reading';
-import { rowUnits, type Task } from '../../../plan/tasks';
+import { rowUnits } from '../../../plan/rowTasks';
+import type { Task } from '../../../plan/task';
 import type { Cell, ColumnRole } from '../../../syntax/table';
 import { lineAt } from '../../../syntax/source';
 import type { TextEdit } from '../../../text/position';

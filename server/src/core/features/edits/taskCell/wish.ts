@@ -1,5 +1,5 @@
 import { findDeadlines, type Deadline } from '../../../plan/deadlines';
-import type { Task } from '../../../plan/tasks';
+import type { Task } from '../../../plan/task';
 import type { Message, MessageArgs } from '../../../text/locale';
 import type { TaskColumn } from '../../../../protocol';
 import type { Cast } from './carrier';
