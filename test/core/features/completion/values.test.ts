@@ -17,6 +17,12 @@ describe('补全：时限 completion of deadlines', () => {
     checkCompletion(field(''), ['2023年12月底前', '2022年12月底前', '2024年12月底前', '2022—2024年', '长期坚持']);
   });
 
+  it('behind every label of a time that annotations are read with', () => {
+    for (const label of ['时限', '整改时限', '完成日期', '时间安排'])
+      checkCompletion(field('').replace('；完成时限：$0', `；${label}：$0`), ['2023年12月底前']);
+    checkQuiet(`${PLAN}（三）强化监督。开展检查。时间：$0`);
+  });
+
   it('goes on with what was typed', () => {
     checkCompletion(field('2024'), ['2024年12月底前', '2024年底前']);
     checkCompletion(field('2024年1'), ['2024年12月底前', '2024年1月底前', '2024年10月底前']);

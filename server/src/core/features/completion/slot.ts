@@ -1,3 +1,4 @@
+import { labelsOf, type Field } from '../../plan/labels';
 import type { Annotation } from '../../plan/responsibility';
 import type { Role } from '../../plan/unitList';
 import { offsetOf } from '../../syntax/joined';
@@ -34,10 +35,6 @@ function isClosedBefore(text: string, { to }: Annotation, offset: number): boole
   return offset === to && isCloser(text.charCodeAt(to - 1));
 }
 
-const LABEL =
-  /(?:(牵头|主办|主责|承办)|(责任|负责|实施|落实)|(配合|参加|参与|协办|协助))(?:单位|部门|主体)\s*[:：][^。（(：:]*$/;
-const TIME_LABEL = /(?:完成时限|完成时间|完成期限|时间节点|时限要求|办结时限)\s*[:：][^。；;（(：:]*$/;
-const OTHER_LABEL = /(?:成果形式|预期成果|工作成果|成果|责任人|联系人|备注)\s*[:：][^。；;（(：:]*$/;
 /** A list of units is looked back so far for its label. */
 const REACH = 300;
 
@@ -45,15 +42,24 @@ function textSlot(text: string, offset: number, annotation: Annotation | null): 
   // Before the colon a field is being named, not filled.
   if (annotation?.labels.some(({ from, to }) => from <= offset && offset < to)) return { field: 'free' };
   const before = text.slice(Math.max(0, offset - REACH), offset);
-  if (TIME_LABEL.test(before)) return { field: 'deadline', cell: false };
-  if (OTHER_LABEL.test(before)) return { field: 'free' };
-  const label = LABEL.exec(before);
-  if (label) return units(label[1] ? 'lead' : label[2] ? 'responsible' : 'participant', annotation);
+  const field = fieldOf(before);
+  if (field === 'deadline') return { field, cell: false };
+  if (field === 'outcome' || field === 'person') return { field: 'free' };
+  if (field) return units(field === 'sentence' ? 'responsible' : field, annotation);
   const verb = annotation || opensBracket(before) ? roleOfVerb(text.slice(offset, offset + REACH)) : null;
   if (verb) return units(verb, annotation);
   return annotation && !/[:：][^；;]*$/.test(before.slice(annotation.from - offset))
     ? units('responsible', annotation)
     : null;
+}
+
+/** What the label says that the text behind it fills in: units up to a full stop, all else up to a semicolon. */
+function fieldOf(before: string): Field | null {
+  const label = labelsOf(before).at(-1);
+  // Without 单位 or 部门 a word is a label inside a bracket only.
+  if (!label || (label.text.length < 4 && !opensBracket(before))) return null;
+  const isUnits = label.field !== 'deadline' && label.field !== 'outcome' && label.field !== 'person';
+  return (isUnits ? /[。（(：:]/ : /[。；;（(：:]/).test(before.slice(label.to)) ? null : label.field;
 }
 
 const units = (role: Role, annotation: Annotation | null): Slot => ({ field: 'units', role, annotation, cell: false });
