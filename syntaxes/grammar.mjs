@@ -17,6 +17,8 @@ const close = R`[）)\]〕】]`;
 const cn = '一二三四五六七八九十百零〇';
 const sp = R`[ \t　]*`;
 const y = R`(?:19|20)\d{2}`;
+/** 1.25 is a decimal, 1.2025年 the first measure of a list, which begins with a year. */
+const noDecimal = R`(?!(?!${y}年)\d)`;
 const headerWords =
   '项目|序号|编号|类别|领域|重点任务|主要任务|工作任务|任务名称|任务内容|任务|主要措施|工作措施|具体措施|措施|工作内容|工作要求|具体内容|事项|重点事项|牵头单位|牵头部门|责任单位|责任部门|配合单位|配合部门|参加单位|参与单位|协办单位|主办单位|主要责任单位|牵头领导|责任领导|责任人|完成时间|完成时限|时限要求|时间节点|时间安排|完成期限|时限|主要成果形式|成果形式|预期成果|工作成果|主要成果|目标要求|工作目标|备注';
 const cap = (o) => Object.fromEntries(Object.entries(o).map(([k, v]) => [k, typeof v === 'string' ? { name: v } : v]));
@@ -124,7 +126,7 @@ const g = {
         { match: R`^\d{1,3}(?=\t)`, name: NUM },
         ...numbered(R`[${cn}]{1,5}、`, 1),
         ...numbered(R`[（(][${cn}]{1,5}[）)]`, 2),
-        ...numbered(R`\d{1,3}(?:[.．](?!\d)|、)`, 3),
+        ...numbered(R`\d{1,3}(?:[.．]${noDecimal}|、)`, 3),
         ...numbered(R`[（(]\d{1,3}[）)]`, 4),
         ...numbered(R`[①-⑳]`, 5),
         ...numbered(R`第[${cn}\d]{1,6}[章节条](?=[ \t　])`, 2),
@@ -162,7 +164,7 @@ const g = {
         '（牵头单位：…；责任单位：…）. An unclosed one must not colour the rest: it ends with its line or sentence, before the next number, before the next annotation.',
       begin: R`(${open})(?=${sp}(?:${label})${sp}[：:])`,
       beginCaptures: cap({ 1: 'punctuation.definition.annotation.begin.plan' }),
-      end: R`(${close})|(?=。[^）)〕\]】]|[ 　](?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|${open}${sp}(?:${label})${sp}[：:])|$`,
+      end: R`(${close})|(?=。[^）)〕\]】]|[ 　](?:\d{1,3}|[一二三四五六七八九十]{1,3})[.．、]${noDecimal}|${open}${sp}(?:${label})${sp}[：:])|$`,
       endCaptures: cap({ 1: 'punctuation.definition.annotation.end.plan' }),
       name: 'meta.responsibility.plan',
       patterns: inc('annotationBody'),

@@ -73,6 +73,10 @@ describe('着色 TextMate grammar', () => {
     await checkColours('12.规范办事流程。减少环节', [`12. → ${number}`, '规范办事流程。 → markup.bold.runin']);
     await checkColours('（1）明确分工', [`（1） → ${number}`, '明确分工 → markup.heading.4']);
     await checkColours('①建立台账', [`① → ${number}`, '建立台账 → markup.heading.5']);
+    await checkColours('1.2025年底前建成平台，完善制度；', [
+      `1. → ${number}`,
+      '2025年底前 → constant.numeric.deadline',
+    ]);
     await checkColours('1.25个百分点', []);
   });
 

@@ -96,6 +96,8 @@ describe('responsibility: verbs', () => {
   checkForm('（区司法局牵头，区财政局配合，2023年6月底前完成）', '区司法局｜区财政局｜2023年6月底前');
   checkForm('（区司法局、区财政局分别牵头，持续推进）', '区司法局、区财政局｜｜持续推进');
   checkForm('（区司法局牵头，2023年6月底前完成，持续深化）', '区司法局｜｜2023年6月底前');
+  checkForm('（区司法局负责，2023年6月底前完成，并根据情况及时更新）', '｜区司法局｜2023年6月底前');
+  checkForm('（2023年6月底前完成，区司法局牵头，区财政局配合）', '区司法局｜区财政局｜2023年6月底前');
   checkForm('（区司法局为牵头单位，区财政局、区审计局为责任单位）', '区司法局｜区财政局、区审计局');
   checkForm('（区司法局、各镇街按职责推进）', '｜区司法局、各镇街');
   checkForm('（区司法局、区财政局按职责分工负责）（2023年底前完成）', '｜区司法局、区财政局｜2023年底前');
@@ -142,6 +144,15 @@ describe('responsibility: lines', () => {
     const text = `${TITLE}（一）推进招商引资。新签约50个，\n到位资金30亿元。\n责任单位：区商务局\n`;
     const [task] = listTasks(readPlan(readText(text)));
     deepStrictEqual(task?.text, '推进招商引资。新签约50个，到位资金30亿元。');
+  });
+  it('a measure may begin with a year right behind its number; a decimal is no number', () => {
+    const measures =
+      '1.2024年底前完成培训。（区司法局负责）\n2．2025年6月底前建成平台。（区财政局负责）\n3、2025年完成验收。（区审计局负责）\n' +
+      '1.25亿元用于建设。（区财政局负责）\n';
+    deepStrictEqual(
+      read(TITLE + measures).map((task) => task.split('｜')[0]),
+      ['1.', '2．', '3、', '3、'],
+    );
   });
   it('a list of what is shared out is a title', () => {
     const { title, period } = readPlan(readText('2023年政府工作报告重点工作责任分解\n一、做事\n1.办事。\n')).facts;

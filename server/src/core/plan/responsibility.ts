@@ -253,7 +253,7 @@ function readFields(
       leadStated ||= role === 'lead' || list.leadStated;
       openEnded ||= list.openEnded;
       deadline ??= takeDeadline(text, list.names);
-      units.push(...list.names.filter((name) => !isTime(name.name)));
+      units.push(...unitsAmong(list.names));
     }
   }
   const leadRule = ruleIn(text.slice(from, to));
@@ -287,6 +287,12 @@ const TIME_OPENS = /^[\d每长年持常全贯即立适逐尽及随实定不视�
 /** Whether a slot of a list says when and not who (6月底前完成; 长期坚持). */
 function isTime(name: string): boolean {
   return TIME_OPENS.test(name) && !BODY.test(name) && findDeadlines(name, true)[0]?.from === 0;
+}
+
+/** The units of a list: no times, and none of the remarks that follow one (6月底前完成，动态更新). */
+function unitsAmong(names: readonly UnitName[]): readonly UnitName[] {
+  const time = names.findIndex(({ name }) => isTime(name));
+  return time < 0 ? names : names.filter((one, at) => at < time || (!isTime(one.name) && isBody(one.name)));
 }
 
 /** A deadline that stands among the units without a label (责任单位：甲局，6月底完成). */
@@ -343,7 +349,7 @@ function readVerbal(text: string, group: Group): Annotation | null {
   if (!'。；，.;,（(〔[【'.includes(after) && !isSpace(after.charCodeAt(0))) return null;
   const labels = COLON.test(content) ? allLabels(text, start, group.close, []) : [];
   const list = readUnitList(text, start, labels[0]?.from ?? group.close, 'responsible');
-  const units = list.names.filter(({ name }) => !isTime(name));
+  const units = unitsAmong(list.names);
   const plausible = units.length > 0 && units.every(({ name }) => name.length <= MAX_NAME && !NO_UNIT.test(name));
   const bodies = (bare || list.notes.length > 0) && areBodies(units);
   if (!plausible || !(list.hasVerb || bodies)) return null;
@@ -352,9 +358,10 @@ function readVerbal(text: string, group: Group): Annotation | null {
   return { ...fromList({ ...list, names: units }, group.open, group.end), deadline, leadRule: ruleIn(content) };
 }
 
+const isBody = (name: string): boolean => BODY.test(name) || BODY_TOO.test(name) || isCollective(name);
+
 const areBodies = (units: readonly UnitName[]): boolean =>
-  units.some(({ name }) => BODY.test(name)) &&
-  units.every(({ name }) => BODY.test(name) || BODY_TOO.test(name) || isCollective(name));
+  units.some(({ name }) => BODY.test(name)) && units.every(({ name }) => isBody(name));
 
 /** Whether nothing comes after a full stop but remarks (以下均需…落实，不再列出) and fields (完成时限：). */
 function isOneStatement(content: string): boolean {

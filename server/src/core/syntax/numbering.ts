@@ -54,13 +54,16 @@ function skip(text: string, from: number, accept: (code: number) => boolean): nu
   return at;
 }
 
+/** What a measure may begin with right behind its number: 1.2025年底前…. */
+const YEAR = /^(?:19|20)\d\d年/;
+
 /** `1.` `1．` `1、`; a decimal (`1.25`), a date (`1.5 亿`) or a version is none. */
 function readArabic(text: string, at: number): Numbering | null {
   const end = skip(text, at, isDigit);
   if (end - at > 3) return null;
   const mark = text.charCodeAt(end);
   if (mark !== 0x2e && mark !== 0xff0e && mark !== 0x3001) return null; // . ． 、
-  if (isDigit(text.charCodeAt(end + 1))) return null;
+  if (isDigit(text.charCodeAt(end + 1)) && !YEAR.test(text.slice(end + 1, end + 6))) return null;
   // At the end of a text it is the end of a sentence (共 12.), unless nothing else is there: an item yet to be written.
   if (end + 1 >= text.length && skipMarks(text, 0) < at) return null;
   return numbering('arabic', Number(text.slice(at, end)), text, at, end + 1);
