@@ -260,20 +260,20 @@ function readFields(
   return { from, to, labels: named, units, leadStated, leadRule, openEnded, deadline, outcome };
 }
 
+/** A field without the marks at its ends; a single `*` stays, it says who leads. */
 function trimField(text: string, from: number, to: number): readonly [number, number] {
   let [start, end] = [from, to];
   if (isOpener(text.charCodeAt(start)) && !isCloser(text.charCodeAt(end - 1)) && !hasCloser(text, start, end)) start++;
-  for (let bold = false; start < end; bold = text.startsWith('**', start)) {
-    if (bold) start += 2;
-    else if (isSpace(text.charCodeAt(start)) || '、，,；;'.includes(text[start]!)) start++;
-    else if (!text.startsWith('**', start)) break;
-  }
-  while (end > start) {
-    if (text.endsWith('**', end) && end - 2 >= start) end -= 2;
-    else if (isSpace(text.charCodeAt(end - 1)) || '、，,；;。-—•·●'.includes(text[end - 1]!)) end--;
+  const isMark = (at: number, marks: string): boolean => isSpace(text.charCodeAt(at)) || marks.includes(text[at]!);
+  while (start < end)
+    if (text.startsWith('**', start)) start += 2;
+    else if (isMark(start, '、，,；;')) start++;
     else break;
-  }
-  return [start, end];
+  while (end > start)
+    if (text.endsWith('**', end)) end -= 2;
+    else if (isMark(end - 1, '、，,；;。-—•·●')) end--;
+    else break;
+  return [start, Math.max(start, end)];
 }
 
 function hasCloser(text: string, from: number, to: number): boolean {
